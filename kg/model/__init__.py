@@ -1,0 +1,1 @@
+"""The named, immutable types that the stages hand to one another. Nothing here knows of RDF, files or lexicons."""
