@@ -1,0 +1,58 @@
+# make demo   set everything up, then build, check and query the example pages
+# make test   set everything up, then check everything
+# make wheels a folder of wheels, for machines without internet
+# make lock   resolve the dependencies anew
+# These need git, make, Python >= 3.11 and the Python package registry; nothing else.
+
+# The first Python that is new enough; `make PYTHON=/path/to/python test` chooses another.
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+VENV := .venv
+RUN := $(VENV)/bin/python
+PIP := $(RUN) -m pip install --quiet --disable-pip-version-check
+COMPILE := $(RUN) -m uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet
+
+.PHONY: help demo test slow wheels lock clean
+
+help:
+	@sed -n 's/^# //p' Makefile
+
+demo: $(VENV)/.ready-to-run
+	@$(RUN) -m kg demo
+
+test: $(VENV)/.ready-to-check
+	@$(RUN) tools/check.py
+
+slow: $(VENV)/.ready-to-check
+	@$(RUN) -m pytest -m slow
+
+wheels: $(VENV)/.ready-to-run
+	$(RUN) -m pip wheel --quiet --no-build-isolation --require-hashes --wheel-dir dist/wheels -r requirements.lock
+	$(RUN) -m pip wheel --quiet --no-build-isolation --no-deps --wheel-dir dist/wheels .
+
+lock: $(VENV)/.ready-to-run
+	$(PIP) uv
+	$(COMPILE) --extra pandas pyproject.toml --output-file requirements.lock
+	$(COMPILE) --extra pandas --extra dev --constraints requirements.lock pyproject.toml --output-file requirements-dev.lock
+	$(COMPILE) --group setup --constraints requirements-dev.lock --output-file requirements-setup.lock
+
+clean:
+	rm -rf $(VENV) dist out demo-out .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+
+$(RUN):
+	@test -n "$(PYTHON)" || { echo "PressGraph needs Python 3.11 or newer 需要 Python 3.11 以上: https://www.python.org"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+# jieba comes as a source archive, so what builds it is installed, hashed, before it.
+$(VENV)/.ready-to-build: requirements-setup.lock | $(RUN)
+	$(PIP) --require-hashes -r requirements-setup.lock
+	@touch $@
+
+$(VENV)/.ready-to-run: requirements.lock pyproject.toml $(VENV)/.ready-to-build
+	$(PIP) --require-hashes --no-build-isolation -r requirements.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.ready-to-check: requirements-dev.lock $(VENV)/.ready-to-run
+	$(PIP) --require-hashes --no-build-isolation -r requirements-dev.lock
+	@touch $@
