@@ -1,0 +1,35 @@
+"""Prefixes and what they stand for; names such as `press:Event` as terms."""
+
+from functools import cache
+
+from kg.ports import Term
+
+PRESS = "https://w3id.org/pressgraph/ontology#"
+NAMESPACES = {
+    "press": PRESS,
+    "org": "http://www.w3.org/ns/org#",
+    "sem": "http://semanticweb.cs.vu.nl/2009/11/sem/",
+    "prov": "http://www.w3.org/ns/prov#",
+    "oa": "http://www.w3.org/ns/oa#",
+    "schema": "https://schema.org/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "sh": "http://www.w3.org/ns/shacl#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+}
+"""In the order in which files declare them."""
+
+
+def expand(curie: str) -> str:
+    """Return the IRI that a prefixed name stands for. Raises `KeyError` where the prefix is unknown."""
+    prefix, _, local = curie.partition(":")
+    return NAMESPACES[prefix] + local
+
+
+@cache
+def name(curie: str) -> Term:
+    """Return the term that a prefixed name stands for: `press:Event`. Raises `KeyError` where the prefix is unknown."""
+    return Term(f"<{expand(curie)}>")
