@@ -1,9 +1,10 @@
 """Where text came from: spans, the map from repaired text back to the source, pages."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 
@@ -56,8 +57,36 @@ class OffsetMap:
 
     def pieces(self, span: Span) -> tuple[MapRow, ...]:
         """Cut out the rows that the span touches, in the order of the text."""
-        first = max(bisect_right(self.rows, span.start, key=lambda row: row.start) - 1, 0)
-        return tuple(_cut(self.rows[first:], span))
+        first = max(bisect_right(self.rows, span.start, key=_start) - 1, 0)
+        return tuple(_cut(islice(self.rows, first, None), span))
+
+    def cut(self, span: Span) -> "OffsetMap":
+        """Return the map of the text that this span cuts out, its offsets counted from the span's start."""
+        return OffsetMap(tuple(row._replace(start=max(row.start - span.start, 0)) for row in self.pieces(span)))
+
+    def after(self, rows: Iterable[MapRow]) -> "OffsetMap":
+        """Return the map of a text whose `rows` lead into the text of this map: both steps in one.
+
+        The rows' `unit` is not looked at. A row that changes length leads to the hull of what it came from.
+        """
+        out: list[MapRow] = []
+        for row in rows:
+            inner = self.pieces(Span(row.source_start, row.source_start + row.source_length))
+            if row.length == row.source_length and all(p.length == p.source_length for p in inner):
+                shift = row.start - row.source_start
+                out.extend(piece._replace(start=piece.start + shift) for piece in inner)
+            elif inner:
+                first = inner[0]
+                same = [p for p in inner if p.unit == first.unit]
+                start = min(p.source_start for p in same)
+                end = max(p.source_start + p.source_length for p in same)
+                out.append(MapRow(row.start, row.length, start, end - start, first.unit))
+        return OffsetMap(tuple(_merge(out)))
+
+    @classmethod
+    def chain(cls, parts: Iterable[tuple[int, "OffsetMap"]]) -> "OffsetMap":
+        """Lay maps one behind the other, each at the offset where its text begins."""
+        return cls(tuple(row._replace(start=row.start + at) for at, part in parts for row in part.rows))
 
     def hull(self, span: Span) -> Span:
         """Return the source from the first to the last character of the span, in code points.
@@ -70,6 +99,31 @@ class OffsetMap:
             raise ValueError(f"no character of {span} comes from the source")
         mine = [p for p in pieces if p.unit == pieces[0].unit]
         return Span(min(p.source_start for p in mine), max(p.source_start + p.source_length for p in mine))
+
+
+def _start(row: MapRow) -> int:
+    return row.start
+
+
+def _merge(rows: Iterable[MapRow]) -> Iterator[MapRow]:
+    """Join neighbouring rows that map character by character and go on without a gap."""
+    last: MapRow | None = None
+    for row in rows:
+        if (
+            last is not None
+            and last.length == last.source_length
+            and row.length == row.source_length
+            and row.start == last.start + last.length
+            and row.source_start == last.source_start + last.length
+            and row.unit == last.unit
+        ):
+            last = MapRow(last.start, last.length + row.length, last.source_start, last.length + row.length, last.unit)
+            continue
+        if last is not None:
+            yield last
+        last = row
+    if last is not None:
+        yield last
 
 
 def _cut(rows: Iterable[MapRow], span: Span) -> Iterable[MapRow]:
@@ -91,6 +145,16 @@ class Locality:
 
     name: str
     code: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """What is known of the issue that pages come from, given from outside. Unknown is None."""
+
+    newspaper: str | None = None
+    published: date | None = None
+    page: str | None = None
+    place: Locality | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,3 +182,28 @@ class Page:
     published: date | None = None
     number: str | None = None
     place: Locality | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """Repaired text that belongs together: a paragraph, a heading or a byline, its wrapped lines joined."""
+
+    text: str
+    offsets: OffsetMap
+    opening: bool = False
+    """A run of junk stood before it, as where an article starts."""
+    doubled: bool = False
+    """Its glyphs were printed twice, as photo captions are."""
+    wrapped: bool = False
+    """It was joined from several lines."""
+    role: str | None = None
+    """As the format says, see `Region`."""
+    repairs: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CleanPage:
+    """A page as repaired: blocks in reading order, each with its way back to the source."""
+
+    page: Page
+    blocks: tuple[Block, ...]

@@ -1,0 +1,93 @@
+"""Plain text: told apart by its bytes, decoded strictly, never guessed."""
+
+import codecs
+
+from kg.errors import DecodeError, PageError
+from kg.model.source import Issue, OffsetMap, Page, Region
+from kg.reading.sources import Source
+
+MAX_TEXT_BYTES = 32 * 1024 * 1024
+"""A newspaper page has some 20 kB; what is larger by three orders is no page, and would not fit in memory repaired."""
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+def read_text_page(source: Source, issue: Issue) -> Page:
+    """Read a text file as one page of one region. Raises `DecodeError` and `PageError`."""
+    text, encoding = decode(read_bytes(source), source.names[0])
+    if not text.strip():
+        raise PageError(f"{source.names[0]}: the file is empty 文件为空; nothing to read, leave it out")
+    return Page(
+        source_files=source.names,
+        source_sha256=source.sha256,
+        encoding=encoding,
+        regions=(Region(text=text, offsets=OffsetMap.identity(len(text))),),
+        newspaper=issue.newspaper,
+        published=issue.published,
+        number=issue.page,
+        place=issue.place,
+    )
+
+
+def read_bytes(source: Source, limit: int = MAX_TEXT_BYTES) -> bytes:
+    """Read all bytes of a source, at most `limit`. Raises `PageError` where there are more, or none can be read."""
+    name = source.names[0]
+    try:
+        with source.open() as file:
+            data = file.read(limit + 1)
+    except OSError as error:
+        raise PageError(f"{name}: cannot be opened 无法打开 ({error}); check that it exists and may be read") from error
+    if len(data) > limit:
+        raise PageError(f"{name}: more than {limit >> 20} MB of text 文件过大; split it into pages")
+    return data
+
+
+def decode(data: bytes, name: str) -> tuple[str, str]:
+    """Return text and encoding: by byte order mark, else strict UTF-8, else UTF-16 by its zeros, else strict GB18030.
+
+    The mark itself is not part of the text. Line ends stay as they are. Raises `DecodeError`.
+    """
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _strict(data[len(mark) :], encoding, name), encoding
+    if (encoding := _utf16(data)) is not None:
+        return _strict(data, encoding, name), encoding
+    if data.count(0) > len(data) // 100:
+        raise DecodeError(f"{name}: not text but binary data 不是文本文件; give the page as text, PDF, HTML or ALTO")
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        utf8 = error
+    try:
+        return data.decode("gb18030"), "gb18030"
+    except UnicodeDecodeError as error:
+        raise DecodeError(
+            f"{name}: neither UTF-8 (fails at byte {utf8.start}) nor GB18030 (fails at byte {error.start}) "
+            "编码无法识别; convert it to UTF-8, or fetch it again if it was cut"
+        ) from error
+
+
+def _utf16(data: bytes) -> str | None:
+    """Tell UTF-16 without a mark: every line feed and ASCII character leaves a zero at one side only."""
+    if len(data) % 2 or 0 not in data[:4096]:
+        return None
+    head = data[:4096]
+    low, high = head[0::2].count(0), head[1::2].count(0)
+    if high and not low:
+        return "utf-16-le"
+    return "utf-16-be" if low and not high else None
+
+
+def _strict(data: bytes, encoding: str, name: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise DecodeError(
+            f"{name}: {encoding} fails at byte {error.start} 编码有误; convert it to UTF-8, or fetch it again if it was cut"
+        ) from error
