@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
-from kg.model.facts import ResolvedArticle
-from kg.ports import Quad
-from kg.vocabulary import CONCEPT_BASE
+from kg.mapping.graph import LANGUAGE, concept
+from kg.mapping.things import CLASSES, locality_iri, thing_iri
+from kg.model.facts import Facts, Merge, ResolvedArticle
+from kg.model.source import Locality
+from kg.ports import Quad, Term
+from kg.vocabulary import CONCEPT_BASE, CONCEPTS, SCHEMES, Concept, article_iri, iri, mint, name, text
 
 CONCEPTS_GRAPH = CONCEPT_BASE
 
@@ -19,4 +22,88 @@ def map_tables(resolved: ResolvedArticle, *, base_iri: str) -> Iterator[Quad]:
 
     Several articles give the same quads; whoever joins them drops the repeats.
     """
-    raise NotImplementedError
+    article = article_iri(resolved.article, base_iri)
+    yield from _concepts(resolved.facts)
+    _, divisions, merges = (iri(each) for each in table_graphs(base_iri))
+    for row in _divisions(resolved, article, base_iri):
+        yield Quad(*row, divisions)
+    things = {thing.key: iri(thing_iri(thing, article, base_iri)) for thing in resolved.facts.things}
+    for merge in resolved.facts.merges:
+        for row in _merge(merge, things[merge.kept], article, base_iri):
+            yield Quad(*row, merges)
+
+
+def concept_quads(each: Concept) -> Iterator[Quad]:
+    """Give a concept with type, notation, labels in both languages and its scheme."""
+    graph, node = iri(CONCEPTS_GRAPH), concept(each.scheme, each.notation)
+    scheme = iri(CONCEPT_BASE + each.scheme)
+    yield Quad(node, name("rdf:type"), name("skos:Concept"), graph)
+    yield Quad(node, name("skos:inScheme"), scheme, graph)
+    yield Quad(node, name("skos:notation"), text(each.notation), graph)
+    for label in (text(each.zh, LANGUAGE), text(each.en, "en")):
+        yield Quad(node, name("skos:prefLabel"), label, graph)
+        yield Quad(node, name("rdfs:label"), label, graph)
+    yield Quad(scheme, name("rdf:type"), name("skos:ConceptScheme"), graph)
+    for label, language in zip(SCHEMES[each.scheme], (LANGUAGE, "en"), strict=True):
+        yield Quad(scheme, name("skos:prefLabel"), text(label, language), graph)
+
+
+def _concepts(facts: Facts) -> Iterator[Quad]:
+    for scheme, notation in dict.fromkeys(_used(facts)):
+        known = CONCEPTS.get((scheme, notation))
+        yield from concept_quads(known or Concept(scheme, notation, notation, notation.replace("-", " ")))
+
+
+def _used(facts: Facts) -> Iterator[tuple[str, str]]:
+    for thing in facts.things:
+        if thing.kind == "event":
+            yield from (("event-type", each) for each in thing.event_types or ("other",))
+        yield from (("modality", each) for each in thing.modalities)
+        yield from (("precision", when.precision) for when in thing.whens)
+    for tenure in facts.tenures:
+        yield "status", tenure.status
+        if tenure.post is not None:
+            yield "post", tenure.post
+    for said in facts.participations:
+        yield from (("role", said.role), ("modality", said.modality))
+    for figure in facts.figures:
+        yield from (("bound", figure.bound), ("figure-kind", figure.kind), ("modality", figure.modality))
+        if figure.when is not None:
+            yield "precision", figure.when.precision
+
+
+def _divisions(resolved: ResolvedArticle, article: str, base_iri: str) -> Iterator[tuple[Term, Term, Term]]:
+    for division, container in resolved.divisions:
+        yield from _division(division, base_iri)
+        if container is not None:
+            yield from _division(container, base_iri)
+            above = iri(locality_iri(container, base_iri))
+            yield iri(locality_iri(division, base_iri)), name("schema:containedInPlace"), above
+    for thing in resolved.facts.things:
+        if thing.kind == "place" and thing.locality is not None:
+            yield from _division(thing.locality, base_iri)
+        if thing.kind == "organization" and thing.jurisdiction is not None:
+            yield from _division(thing.jurisdiction, base_iri)
+            node = iri(thing_iri(thing, article, base_iri))
+            yield node, name("press:jurisdiction"), iri(locality_iri(thing.jurisdiction, base_iri))
+
+
+def _division(division: Locality, base_iri: str) -> Iterator[tuple[Term, Term, Term]]:
+    node = iri(locality_iri(division, base_iri))
+    for each in CLASSES["place"]:
+        yield node, name("rdf:type"), name(each)
+    yield node, name("rdfs:label"), text(division.name, LANGUAGE)
+    if division.code:
+        yield node, name("press:divisionCode"), text(division.code)
+
+
+def _merge(merge: Merge, kept: Term, article: str, base_iri: str) -> Iterator[tuple[Term, Term, Term]]:
+    """Give the record of a merge; its evidence is in the article's graph."""
+    node = iri(mint(base_iri, "merge", article, kept, merge.merged_form, merge.rule))
+    yield node, name("rdf:type"), name("press:Merge")
+    yield node, name("press:kept"), kept
+    yield node, name("press:mergedForm"), text(merge.merged_form, LANGUAGE)
+    yield node, name("press:rule"), text(merge.rule)
+    for span in merge.evidence:
+        evidence = mint(base_iri, "evidence", article, span.start, span.end)
+        yield node, name("prov:wasDerivedFrom"), iri(evidence)
