@@ -71,5 +71,9 @@ def _source(name: str, path: Path) -> Source:
 
 def _also(known: Source, name: str) -> Source:
     return Source(
-        names=tuple(sorted({*known.names, name})), sha256=known.sha256, size=known.size, path=known.path, data=known.data
+        names=tuple(sorted({*known.names, name})),
+        sha256=known.sha256,
+        size=known.size,
+        path=known.path,
+        data=known.data,
     )

@@ -1,0 +1,87 @@
+"""Lines as printed: cut out of the text, measured in full-width characters, with what stands around them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+LINE_ENDS = "\r\n\v\f\x85\u2028\u2029"
+_LINE = re.compile(f"[^{LINE_ENDS}]+")
+_NARROW = re.compile(r"[\x21-\x7e]")
+_AUTOSPACE = re.compile(r"(?<=[0-9A-Za-z]) (?=[^\x00-\x7f])|(?<=[^\x00-\x7f，。、；：]) (?=[0-9A-Za-z])")
+_COMPRESSED = re.compile("[，。、；：！？“”‘’（）《》〈〉「」『』【】]")
+_ENDED = re.compile(r"[。！？!?…][”’』」）》)]*$|[。！？]$")
+_SIGNED_END = re.compile(r"（[^（）]*(?:记者|通讯员|摄|讯员|版)[^（）]*）$")
+# Brackets of a lost vertical headline, rules and asterisks: no words.
+_ORNAMENT = re.compile(r"[﹃﹄﹁﹂︵︶「」『』︽︾︿﹀\s\-—=*_·•~～#─━│┃┄┅▁■◆●▲△○◇□☆★]+")
+_SPACES = " \t\u3000\xa0\u2002\u2003\u2009"
+_CREDIT = re.compile(r"[^，。；]{0,24}(?:摄|供图|提供|报道|/图)?[）)]?$")
+
+
+class Printed(NamedTuple):
+    """A line, or a part of one that belongs elsewhere than what stands before it. Offsets into the cleaned text."""
+
+    start: int
+    end: int
+    text: str
+    wide: float
+    """Width in full-width characters, punctuation counted whole."""
+    tight: float
+    """The same with punctuation counted half, as typesetters compress it."""
+    indent: int
+    gap: bool
+    """A blank line, or the start of the text, stands before it."""
+    ended: bool
+    """It ends with the end of a sentence."""
+    opening: bool
+    doubled: bool
+
+
+def find_lines(text: str, openings: Sequence[int], doubled: Sequence[tuple[int, int]]) -> Iterator[Printed]:
+    """Give the lines that hold words, in order; ornaments and blank lines are left out.
+
+    `openings` are offsets where junk stood, `doubled` the stretches of doubled glyphs: a line is cut at each.
+    """
+    cuts = sorted({*openings, *(start for start, _ in doubled), *(end for start, end in doubled)})
+    opened, twice = set(openings), dict(doubled)
+    last_end, k = -1, 0
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        while k < len(cuts) and cuts[k] < start:
+            k += 1
+        bounds = [start]
+        while k < len(cuts) and cuts[k] < end:
+            if cuts[k] > start and not _credit_only(text, cuts[k], end, twice, bounds[-1]):
+                bounds.append(cuts[k])
+            k += 1
+        for left, right in zip(bounds, [*bounds[1:], end], strict=True):
+            printed = _measure(text, left, right, _blank_between(text, last_end, left), left in opened, left in twice)
+            if printed is not None:
+                yield printed
+                last_end = right
+
+
+def _credit_only(text: str, cut: int, end: int, doubled: dict[int, int], left: int) -> bool:
+    """Tell whether what follows a doubled stretch on its line is the photographer's credit."""
+    return doubled.get(left) == cut and _CREDIT.fullmatch(text[cut:end].rstrip()) is not None
+
+
+def _blank_between(text: str, last_end: int, start: int) -> bool:
+    if last_end < 0:
+        return True
+    between = text[last_end:start].replace("\r\n", "\n")
+    return sum(between.count(c) for c in LINE_ENDS) > 1
+
+
+def _measure(text: str, start: int, end: int, gap: bool, opening: bool, doubled: bool) -> Printed | None:  # noqa: PLR0913 FBT001
+    raw = text[start:end]
+    words = raw.strip(_SPACES)
+    if not words or (_ORNAMENT.fullmatch(words) and not opening):
+        return None
+    lead = len(raw) - len(raw.lstrip(_SPACES))
+    indent = sum(2 if c == "\u3000" else 1 for c in raw[:lead])
+    start += lead
+    spaces = sum(words.count(c) for c in _SPACES)
+    wide = len(words) - spaces - len(_NARROW.findall(words)) / 2 + len(_AUTOSPACE.findall(words)) / 4
+    tight = wide - len(_COMPRESSED.findall(words)) / 2
+    ended = _ENDED.search(words) is not None or _SIGNED_END.search(words) is not None
+    return Printed(start, start + len(words), words, wide, tight, indent, gap, ended, opening, doubled)

@@ -1,0 +1,75 @@
+"""White space within a block: line ends fall away, and so do spaces that only the layout put in."""
+
+import re
+from collections.abc import Iterator
+
+from kg.repairing.edits import Edit
+
+_WHITE = re.compile(r"[\s\xa0\u2002-\u200a]+")
+_CJK = re.compile(r"[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_BEFORE_NONE = re.compile(r"[，。、；：！？”’）》〉」』…%)\]/,;+]")
+_AFTER_NONE = re.compile(r"[，。、；：！？“‘（《〈「『(\[/+—]")
+_ROLES = r"(?:记者|通讯员|实习生|摄影|编辑|摄|作者|校对|责编|文|图)"
+_BYLINE_BRACKETS = re.compile(rf"[（(][^（）()。，；]{{0,60}}{_ROLES}[^（）()。，；]{{0,60}}[）)]")
+_ROLE_BEFORE = re.compile(r"(?:记者|通讯员|实习生|摄影)$")
+_DATELINE_END = re.compile(r"^.{0,24}[讯电]$")
+_LINE_END = re.compile(r"[\r\n\v\f\x85\u2028\u2029]")
+
+
+def find_space_edits(text: str, start: int, end: int, *, body: bool) -> Iterator[Edit]:
+    """List the edits of white space in `text[start:end]`, in order.
+
+    In running text only spaces between Latin words and within bylines mean something; in headings and bylines
+    (`body` false) spaces between words stay too, one for each run.
+    """
+    block = text[start:end]
+    kept = [m.span() for m in _BYLINE_BRACKETS.finditer(block)]
+    for match in _WHITE.finditer(block):
+        left, right = match.span()
+        if left == 0 or right == len(block):
+            yield Edit(start + left, start + right, "", "dropped spaces")
+            continue
+        wrapped = _LINE_END.search(match[0]) is not None
+        named = not body or any(a < left and right < b for a, b in kept)
+        if wrapped and _is_hyphen(block, left, right):
+            yield Edit(start + left - 1, start + right, "", "joined lines")
+        elif _stays(block, left, right, wrapped=wrapped, named=named):
+            if match[0] != " ":
+                yield Edit(start + left, start + right, " ", "joined lines" if wrapped else "folded spaces")
+        else:
+            yield Edit(start + left, start + right, "", "joined lines" if wrapped else "dropped spaces")
+
+
+def _is_hyphen(block: str, left: int, right: int) -> bool:
+    """Tell a Latin word that was broken at the line end."""
+    return (
+        block[left - 1] == "-"
+        and left > 1
+        and _WORD.match(block[left - 2]) is not None
+        and block[right].islower()
+        and _WORD.match(block[right]) is not None
+    )
+
+
+def _stays(block: str, left: int, right: int, *, wrapped: bool, named: bool) -> bool:
+    before, after = block[left - 1], block[right]
+    if _AFTER_NONE.match(before) or _BEFORE_NONE.match(after):
+        return False
+    if before.isascii() and after.isascii() and before != "-":
+        return not (wrapped and before.isdigit() and after.isdigit())
+    if wrapped:
+        return named and _ROLE_BEFORE.search(block, max(left - 4, 0), left) is not None
+    if before.isdigit() or after.isdigit():
+        return False
+    if named:
+        return not _is_spaced_out(block, left, right)
+    return before in "讯电" and _DATELINE_END.match(block[:left]) is not None and after not in "（("
+
+
+def _is_spaced_out(block: str, left: int, right: int) -> bool:
+    """Tell a space inside a word that was set wide: single characters on both sides (王 伟)."""
+    lone_before = left < 2 or block[left - 2].isspace() or block[left - 2] in "（(：:、"
+    lone_after = right + 1 >= len(block) or block[right + 1].isspace() or block[right + 1] in "）)、"
+    both = _CJK.match(block[left - 1]) is not None and _CJK.match(block[right]) is not None
+    return lone_before and lone_after and both and block[right] != "摄"

@@ -1,0 +1,65 @@
+"""What each block of a page is, seen by itself: body, heading, byline, caption, masthead."""
+
+import re
+from enum import Enum, auto
+
+from kg.model.source import Block
+from kg.segmenting.bylines import find_credit, find_dateline, parse_byline_line
+
+_ENDED = re.compile(r"[。！？!?…；：，、][”’』」）》)]*$|）$|\)$")
+_LONGEST_HEADING = 48
+_CAPTION = re.compile(
+    r"^(?:[▲▼△◆]?\s*)?(?:图为|上图|下图|左图|右图|图[①②③④一二三四]|（?资料图片)|(?:摄|供图|资料图片)[）)]?$"
+)
+_LONGEST_CAPTION = 160
+_MASTHEAD = re.compile(
+    r"(?:星期[一二三四五六日天]|国内统一(?:连续出版物号|刊号)|邮发代号|第?\s*[0-9A-Z]{1,3}\s*版\b|责任编辑|新闻热线|投稿邮箱|E-?mail|今日\d+版|总第\s*\d+期|农历|天气预报)"
+)
+
+
+class Kind(Enum):
+    """What a block is by itself. Whether a heading heads an article, its neighbours tell."""
+
+    BODY = auto()
+    START = auto()
+    """Body that opens an article: junk before it, or a dateline."""
+    HEADING = auto()
+    BYLINE = auto()
+    CAPTION = auto()
+    MASTHEAD = auto()
+
+
+_ROLES = {
+    "kicker": Kind.HEADING,
+    "headline": Kind.HEADING,
+    "subheadline": Kind.HEADING,
+    "crosshead": Kind.HEADING,
+    "byline": Kind.BYLINE,
+    "paragraph": Kind.BODY,
+    "caption": Kind.CAPTION,
+}
+
+
+def classify(block: Block) -> Kind:
+    """Say what a block is."""
+    text = block.text
+    if block.role is not None:
+        return _ROLES.get(block.role, Kind.BODY)
+    if block.doubled or _is_caption(block):
+        return Kind.CAPTION
+    if parse_byline_line(text):
+        return Kind.BYLINE
+    if len(text) <= _LONGEST_CAPTION and len(_MASTHEAD.findall(text)) >= 2:
+        return Kind.MASTHEAD
+    if find_dateline(text, None) is not None:
+        return Kind.START
+    if not block.wrapped and len(text) <= _LONGEST_HEADING and not _ENDED.search(text):
+        return Kind.START if block.opening and len(text) > 30 else Kind.HEADING
+    return Kind.START if block.opening else Kind.BODY
+
+
+def _is_caption(block: Block) -> bool:
+    text = block.text
+    if len(text) > _LONGEST_CAPTION or find_dateline(text, None) is not None:
+        return False
+    return _CAPTION.search(text) is not None and (find_credit(text) is not None or text.startswith(("图为", "▲", "▼")))

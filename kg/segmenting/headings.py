@@ -1,0 +1,55 @@
+"""What the lines over an article are: kicker, headline, subheadline; and which heading opens an article at all."""
+
+import re
+from collections.abc import Sequence
+
+_DASH = re.compile(r"[—─－\-–]{2,}")
+_LEAD_IN = re.compile(r"(?:时|上|中)?(?:要求|强调|指出|提出|表示|召开|举行|举办|开幕|会议)$|[：:]$|时$")
+_NUMBERED = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、．]|第[一二三四五六七八九十][章节部分、])"
+)
+_PLACE_OR_ORGAN = re.compile(r"(?:办事处|街道|委员会|[局镇乡区县市省村厅院社]|公司|中心|学校|小学|中学|大学)$")
+_AMOUNT = re.compile(r"\d[\d.,]*(?:万|亿|余|多)*[元人次个户件家%]")
+
+
+def split_headings(headings: Sequence[str]) -> tuple[int | None, int | None, tuple[int, ...]]:
+    """Say which of the lines over an article is the headline, which the kicker, and which are subheadlines.
+
+    Returns their indices, None where there is none. A page without type sizes says little: a dash marks a
+    subheadline, two halves of equal length a headline, a clause that leads in (… 时要求) a kicker, and of two
+    plain lines the shorter is set larger.
+    """
+    if not headings:
+        return None, None, ()
+    subs = tuple(i for i, text in enumerate(headings) if _DASH.match(text))
+    rest = [i for i in range(len(headings)) if i not in subs]
+    if not rest:
+        return subs[0], None, subs[1:]
+    main = max(rest, key=lambda i: (_weight(headings[i]), -i))
+    kicker = next((i for i in rest if i < main), None)
+    after = [i for i in rest if i not in (main, kicker)]
+    if kicker is None:
+        kicker = next((i for i in after if _LEAD_IN.search(headings[i]) or _PLACE_OR_ORGAN.search(headings[i])), None)
+    return main, kicker, tuple(sorted({*subs, *(i for i in after if i != kicker)}))
+
+
+def is_crosshead(heading: str, parallel: Sequence[str]) -> bool:
+    """Tell a heading inside an article from the headline of the next one: short, numbered, or like its fellows."""
+    size = len(heading.replace(" ", ""))
+    if _NUMBERED.match(heading) or any(len(p) == len(heading) for p in parallel):
+        return True
+    return size <= 12 and _DASH.match(heading) is None
+
+
+def _weight(text: str) -> float:
+    halves = text.split(" ")
+    weight = -0.2 * len(text)
+    if len(halves) == 2 and abs(len(halves[0]) - len(halves[1])) <= 1:
+        weight += 4
+    if _LEAD_IN.search(text):
+        weight -= 3
+    if _AMOUNT.search(text):
+        weight -= 3
+    if _PLACE_OR_ORGAN.search(text) and len(text) <= 14:
+        weight -= 3
+    return weight
