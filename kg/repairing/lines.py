@@ -9,8 +9,7 @@ _LINE = re.compile(f"[^{LINE_ENDS}]+")
 _NARROW = re.compile(r"[\x21-\x7e]")
 _AUTOSPACE = re.compile(r"(?<=[0-9A-Za-z]) (?=[^\x00-\x7f])|(?<=[^\x00-\x7f，。、；：]) (?=[0-9A-Za-z])")
 _COMPRESSED = re.compile("[，。、；：！？“”‘’（）《》〈〉「」『』【】]")
-_ENDED = re.compile(r"[。！？!?…][”’』」）》)]*$|[。！？]$")
-_SIGNED_END = re.compile(r"（[^（）]*(?:记者|通讯员|摄|讯员|版)[^（）]*）$")
+_ENDED = re.compile(r"[。！？!?…][\s”’』」）》)]*$")
 # Brackets of a lost vertical headline, rules and asterisks: no words.
 _ORNAMENT = re.compile(r"[﹃﹄﹁﹂︵︶「」『』︽︾︿﹀\s\-—=*_·•~～#─━│┃┄┅▁■◆●▲△○◇□☆★]+")
 _SPACES = " \t\u3000\xa0\u2002\u2003\u2009"
@@ -83,5 +82,5 @@ def _measure(text: str, start: int, end: int, gap: bool, opening: bool, doubled:
     spaces = sum(words.count(c) for c in _SPACES)
     wide = len(words) - spaces - len(_NARROW.findall(words)) / 2 + len(_AUTOSPACE.findall(words)) / 4
     tight = wide - len(_COMPRESSED.findall(words)) / 2
-    ended = _ENDED.search(words) is not None or _SIGNED_END.search(words) is not None
+    ended = _ENDED.search(words) is not None
     return Printed(start, start + len(words), words, wide, tight, indent, gap, ended, opening, doubled)

@@ -6,14 +6,18 @@ from a PDF leaves them inside sentences.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from statistics import median
 
 from kg.repairing.lines import Printed
 
+Sides = Callable[[Sequence[float], int], float]
+
 _SLACK = 1.5
 """How much narrower than its column a full line may be: what fits no more, and what justification eats."""
 _INDENT = 2.0
+_FIRST = 1.25
+"""How much narrower than its column a paragraph's first line is at least."""
 _LONGEST_LINE = 42.0
 """Newspaper columns are not wider than this; a longer line is a whole paragraph."""
 _NEAR = 6
@@ -27,6 +31,7 @@ _SIGNATURE = re.compile(
 )
 _DATELINE = re.compile(r"本报讯|本报[^，。]{0,10}讯|新华社[^，。]{0,12}电|中新[网社][^，。]{0,12}电")
 _CLAUSE = re.compile("[，。；！？]")
+_SIGNED_END = re.compile(r"[（(][^（）()]*(?:记\s?者|通\s?讯\s?员|摄|供稿|下转|上接)[^（）()]*[）)]$")
 _PAIRS = ("“”", "《》", "（）", "‘’")
 
 
@@ -55,12 +60,15 @@ def is_signature(text: str) -> bool:
 
 
 class _Column:
-    """The lines of a page, with the widths around each."""
+    """The lines of a page, with the widths around each.
+
+    Some typesetters squeeze punctuation to half its width and some do not, often on one page: a line counts as full
+    if it is by either measure, as narrow if it is by both.
+    """
 
     def __init__(self, lines: Sequence[Printed]) -> None:
         self.lines = lines
-        wide, tight = [p.wide for p in lines], [p.tight for p in lines]
-        self.width = tight if _spread(tight) < _spread(wide) else wide
+        self.measures = ([p.wide for p in lines], [p.tight for p in lines])
         self.trimmed = self._first_lines_are_narrower()
 
     def goes_on(self, current: list[Printed], at: int) -> bool:
@@ -68,7 +76,7 @@ class _Column:
         a, b = self.lines[at - 1], self.lines[at]
         if b.opening or is_signature(b.text) or (len(current) == 1 and is_signature(a.text)):
             return False
-        if a.ended:
+        if a.ended or _is_signed(current):
             return not self._paragraph_starts(at) and _DATELINE.match(b.text) is None
         if _RUNS_ON.search(a.text) or _CLOSING.match(b.text) or _is_open(current):
             return True
@@ -79,41 +87,28 @@ class _Column:
     def _paragraph_starts(self, at: int) -> bool:
         """Tell whether a paragraph starts at line `at`, where the line before it ends a sentence."""
         a, b = self.lines[at - 1], self.lines[at]
-        column = self._column(at - 1)
-        if b.indent >= 2 or a.wide > _LONGEST_LINE or self.width[at - 1] < column - _SLACK or self._one_line_each(at):
+        if b.indent >= 2 or a.wide > _LONGEST_LINE or self._lacks(at - 1, _SLACK) or self._one_line_each(at):
             return True
         if self.trimmed:
-            after = self._after(at + 1)
-            narrow = self.width[at] <= after - _INDENT + 0.75
-            return (narrow and not b.ended) or (b.ended and b.gap)
+            return (self._lacks(at, _FIRST) and not b.ended) or (b.ended and b.gap)
         return b.gap
 
     def _is_heading(self, at: int) -> bool:
         """Tell whether a line that starts a block and ends no sentence is a heading, not a paragraph's first line."""
-        line, width = self.lines[at], self.width[at]
-        after = self._after(at + 1)
-        if not after or line.opening or line.text.endswith("："):
-            return not line.opening
+        line = self.lines[at]
+        if at + 1 >= len(self.lines) or line.opening or line.text.endswith("："):
+            return False
+        following = self.lines[at + 1]
         plain = _CLAUSE.search(line.text) is None
-        if width < after - _INDENT - _SLACK:
-            short_before = width < self._before(at) - _INDENT - _SLACK
-            return short_before or (plain and (line.gap or self.lines[at + 1].gap))
+        if self._lacks(at, _INDENT + _SLACK, sides=_after):
+            return self._lacks(at, _INDENT + _SLACK, sides=_before) or (plain and (line.gap or following.gap))
         # As wide as a first line: a heading only if the next line is a paragraph's first one by its width.
-        following = self._after(at + 2)
-        next_is_first = (
-            self.trimmed and self.width[at + 1] <= following - _INDENT + 0.75 and not self.lines[at + 1].ended
-        )
-        return plain and line.gap and self.lines[at + 1].gap and next_is_first
+        next_is_first = self.trimmed and self._lacks(at + 1, _FIRST) and not following.ended
+        return plain and line.gap and following.gap and next_is_first
 
-    def _column(self, at: int) -> float:
-        sides = [w for w in (self._before(at + 1), self._after(at + 1)) if w]
-        return min(sides)
-
-    def _before(self, at: int) -> float:
-        return _typical(self.width[max(at - _NEAR, 0) : at])
-
-    def _after(self, at: int) -> float:
-        return _typical(self.width[at : at + _NEAR])
+    def _lacks(self, at: int, least: float, sides: "Sides | None" = None) -> bool:
+        """Tell whether a line is narrower than its column by more than `least`, however punctuation is measured."""
+        return all((sides or _column)(widths, at) - widths[at] > least for widths in self.measures)
 
     def _one_line_each(self, at: int) -> bool:
         near = [p for p in self.lines[max(at - 4, 0) : at + 4] if not is_signature(p.text)]
@@ -124,19 +119,31 @@ class _Column:
         drops = []
         for i in range(1, len(self.lines) - 2):
             a, b = self.lines[i - 1], self.lines[i]
-            if a.ended and not b.ended and not b.opening and self.width[i - 1] < self._before(i) - _INDENT:
-                drops.append(self._after(i + 1) - self.width[i])
+            if a.ended and not b.ended and not b.opening and self._lacks(i - 1, _INDENT, sides=_before):
+                drops.append(min(_after(widths, i) - widths[i] for widths in self.measures))
         return len(drops) >= 2 and median(drops) >= 1
+
+
+def _before(widths: Sequence[float], at: int) -> float:
+    return _typical(widths[max(at - _NEAR, 0) : at])
+
+
+def _after(widths: Sequence[float], at: int) -> float:
+    return _typical(widths[at + 1 : at + 1 + _NEAR])
+
+
+def _column(widths: Sequence[float], at: int) -> float:
+    """Estimate the width of the column in which a line stands: that of the narrower side, where they differ."""
+    return min((w for w in (_before(widths, at), _after(widths, at)) if w), default=0.0)
 
 
 def _typical(widths: Sequence[float]) -> float:
     return sorted(widths, reverse=True)[len(widths) // 4] if widths else 0.0
 
 
-def _spread(widths: Sequence[float]) -> float:
-    """Say how little neighbouring lines agree in width: the median step from one line to the next."""
-    steps = [abs(a - b) for a, b in zip(widths, widths[1:], strict=False)]
-    return sum(sorted(steps)[: len(steps) * 2 // 3]) if steps else 0.0
+def _is_signed(current: list[Printed]) -> bool:
+    """Tell whether the block ends with a byline or a note of continuation in brackets."""
+    return current[-1].text.endswith(("）", ")")) and _SIGNED_END.search("".join(p.text for p in current[-2:])) is not None
 
 
 def _is_open(current: list[Printed]) -> bool:

@@ -47,7 +47,7 @@ def classify(block: Block) -> Kind:
         return _ROLES.get(block.role, Kind.BODY)
     if block.doubled or _is_caption(block):
         return Kind.CAPTION
-    if parse_byline_line(text):
+    if parse_byline_line(text) is not None:
         return Kind.BYLINE
     if len(text) <= _LONGEST_CAPTION and len(_MASTHEAD.findall(text)) >= 2:
         return Kind.MASTHEAD

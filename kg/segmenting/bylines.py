@@ -10,20 +10,21 @@ from kg.model.source import Span
 _RANK = "(?:见习|实习|特约|首席|特派|特聘|本报|本刊|本网|驻[\\u4e00-\\u9fff]{1,4}|全媒体|融媒体|摄影|文字|评论员)?"
 ROLE = (
     f"{_RANK}记者|{_RANK}通讯员|实习生|特约撰稿人?|评论员|撰稿人?|作者|责任编辑|执行编辑|编辑|责编|编审|审核|校对|版式|美编|制图|绘图|"
-    "统筹|策划|摄影报道|摄影|摄像|供稿|文字|图片|翻译|整理|文/图|图/文|文图|图文|文|图|摄|来源"
+    "统筹|策划|摄影报道|摄影|摄像|供稿|文字|图片|翻译|整理|文/图|图/文|文图|图文|文|图|摄"
 )
 _ROLE = re.compile(ROLE)
 _STRONG = re.compile(r"记者|通讯员|实习生|作者|责编|编辑|摄影|校对|撰稿|评论员|供稿|来源|文/图|图/文|审核|编审")
 _NAME = "[\\u3007\\u3400-\\u9fff\\U00020000-\\U0003ffff]{2,4}|[\\u3400-\\u9fff]{1,8}(?:[·•][\\u3400-\\u9fff]{1,10}){1,3}|[A-Za-z][A-Za-z .]{1,30}"
 _NAMES = re.compile(_NAME)
 _TOKEN = re.compile(rf"(?P<role>{ROLE})|(?P<name>{_NAME})|(?P<mark>[□■◎●▲◇○])|(?P<gap>[\s、，,/／:：|｜；;和与]+)")
+_SOURCE = re.compile(r"(?:稿件|信息|文章)?来源\s*[:：]\s*\S{2,30}\s*$")
 _CREDIT = re.compile(
     rf"(?P<name>{_NAME})[ /]*(?P<what>文/图|图/文|摄影报道|文图|图文|摄影|摄|文|图|供图|整理|绘|制图)(?![\u4e00-\u9fff])"
 )
 _ORGANIZATION = re.compile(
     r"[\u4e00-\u9fffA-Za-z·•]{0,20}?(?:日报|晚报|早报|晨报|都市报|商报|时报|报社|报|网|社|台|客户端|融媒体中心|融媒|新闻|传媒|中心)$"
 )
-_OWN = re.compile(r"(?:本报|本刊|本网|本台|本社)$")
+_OWN = re.compile(r"^(?:本报|本刊|本网|本台|本社)")
 _BRACKETS = re.compile(r"[（(]([^（）()]{2,80})[)）]")
 _DAY = r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
 _DATELINE = re.compile(
@@ -46,8 +47,11 @@ def parse_byline_line(text: str) -> tuple[Byline, ...] | None:
     if len(text) > 80 or re.search("[。！？；“”《》]", text):
         return None
     inner = re.fullmatch(r"[（(](.*)[)）]", text)
-    start, end = (inner.span(1)) if inner else (0, len(text))
-    return _parse(text, start, end)
+    start, end = inner.span(1) if inner else (0, len(text))
+    source = _SOURCE.search(text, start, end)
+    if source is None:
+        return _parse(text, start, end)
+    return () if source.start() == start else _parse(text, start, source.start())
 
 
 def find_bracketed(text: str) -> Iterator[tuple[Span, tuple[Byline, ...]]]:
@@ -108,9 +112,8 @@ def _parse(text: str, start: int, end: int) -> tuple[Byline, ...] | None:
                 bylines = _credit(bylines, waiting, printed, text)
                 waiting = []
             else:
-                role = re.sub("^(?:本报|本刊|本网)", "", printed)
-                if role != printed and organization is None:
-                    organization = None
+                role = _OWN.sub("", printed)
+                organization = organization if organization is not None and _meets(text, organization, span) else None
         elif kind == "name":
             if role is None:
                 waiting.append(span)
@@ -120,6 +123,11 @@ def _parse(text: str, start: int, end: int) -> tuple[Byline, ...] | None:
                 )
         at = span.end
     return tuple(bylines) if bylines and not waiting else None
+
+
+def _meets(text: str, organization: Span, role: Span) -> bool:
+    """Tell whether a role stands right behind an organization: it is not that of the next role."""
+    return not text[organization.end : role.start].strip()
 
 
 def _next_token(text: str, at: int, end: int) -> tuple[str, Span] | None:
