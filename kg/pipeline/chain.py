@@ -1,0 +1,75 @@
+"""The chain of stages, from a source to the quads of its articles. The only place where stages meet."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.annotating import annotate
+from kg.errors import KgError, PageError
+from kg.mapping import map_article, map_tables
+from kg.model.article import Article
+from kg.model.facts import ResolvedArticle
+from kg.model.source import Issue, Page
+from kg.pipeline.result import Problem
+from kg.ports import Quad
+from kg.reading import Source, read
+from kg.reading.articles_json import article_to_line
+from kg.repairing import repair
+from kg.resolving import resolve
+from kg.segmenting import segment
+from kg.vocabulary import article_iri
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Product:
+    """What the chain makes of one article."""
+
+    article: ResolvedArticle
+    line: str
+    """The article as it stands in `articles.jsonl`, its line feed included."""
+    quads: tuple[Quad, ...]
+    """Its named graph, and what it needs of the graphs beside the articles."""
+
+
+def run_chain(source: Source, issue: Issue, *, base_iri: str, text: bool = True) -> Iterator[Product | Problem]:
+    """Take a source through all stages: a product an article, a problem for what cannot be used. Never raises.
+
+    A problem of one article leaves the others of its page alone.
+    """
+    try:
+        for parsed in _articles(source, issue):
+            yield _product(parsed, source, base_iri=base_iri, text=text)
+    except Exception as error:  # noqa: BLE001 whatever one file does, the batch goes on
+        yield problem_of(error, source)
+
+
+def _articles(source: Source, issue: Issue) -> Iterator[Article]:
+    found = False
+    for item in read(source, issue):
+        for article in segment(repair(item)) if isinstance(item, Page) else (item,):
+            found = True
+            yield article
+    if not found:
+        raise PageError(
+            f"{source.names[0]}: no article found 未找到文章; check that this is a page of text, in reading order"
+        )
+
+
+def _product(article: Article, source: Source, *, base_iri: str, text: bool) -> Product | Problem:
+    try:
+        resolved = resolve(annotate(article))
+        quads = (*map_article(resolved, base_iri=base_iri, text=text), *map_tables(resolved, base_iri=base_iri))
+        line = article_to_line(article, article_iri(article, base_iri))
+    except Exception as error:  # noqa: BLE001 whatever one article does, its page goes on
+        return problem_of(error, source, article.source_start)
+    return Product(article=resolved, line=line, quads=quads)
+
+
+def problem_of(error: Exception, source: Source, start: int | None = None) -> Problem:
+    """Describe why a source, or the article at `start` of it, cannot be used."""
+    name = source.names[0]
+    message = str(error)
+    if not isinstance(error, KgError):
+        message = f"{type(error).__name__}: {error} (a fault of PressGraph, please report it 程序缺陷，请报告)"
+    if name not in message:
+        message = f"{name}{'' if start is None else f', character {start}'}: {message}"
+    return Problem(files=source.names, sha256=source.sha256, start=start, error=type(error).__name__, message=message)

@@ -1,0 +1,137 @@
+"""The manifest of a build: what went in, what came out, by which versions; and the reasons for what was left out."""
+
+import hashlib
+import json
+import platform
+import re
+import time
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from kg import __version__
+from kg.model.source import Issue
+from kg.pipeline.batches import SourceReport, read_quads
+from kg.pipeline.options import BuildOptions
+from kg.pipeline.result import BuildResult, Problem
+from kg.pipeline.workspace import MANIFEST
+from kg.vocabulary import PRESS
+
+LIBRARIES = ("jieba", "pyoxigraph", "pyshacl", "rdflib")
+"""Whose version may change the result."""
+
+_TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
+
+
+@dataclass(slots=True, kw_only=True)
+class Ledger:
+    """What has become of the sources so far, in their order."""
+
+    options: BuildOptions
+    problems: list[Problem]
+    sources: list[SourceReport] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+    def add(self, reports: Iterable[SourceReport]) -> None:
+        """Enter the reports of a batch."""
+        for report in reports:
+            self.sources.append(report)
+            self.problems.extend(report.problems)
+
+
+class Clock:
+    """How long the parts of a build took, in seconds."""
+
+    def __init__(self) -> None:
+        self._started = self._last = time.monotonic()
+        self.laps: dict[str, float] = {}
+
+    def lap(self, part: str) -> None:
+        """Note that a part has ended."""
+        now = time.monotonic()
+        self.laps[part] = round(now - self._last, 3)
+        self._last = now
+
+    @property
+    def total(self) -> float:
+        """Return the time since the start."""
+        return time.monotonic() - self._started
+
+
+def count_quads(graph: Path) -> tuple[int, dict[str, int]]:
+    """Count the quads of a sorted N-Quads file, and the nodes of each class of the ontology in it."""
+    quads = 0
+    classes: Counter[str] = Counter()
+    last = ("", "")
+    for subject, predicate, value, _ in read_quads(graph):
+        quads += 1
+        if predicate == _TYPE and value.startswith(f"<{PRESS}") and (subject, value) != last:
+            last = (subject, value)
+            classes[value[len(PRESS) + 1 : -1]] += 1
+    return quads, dict(sorted(classes.items()))
+
+
+def write_manifest(folder: Path, ledger: Ledger, result: BuildResult, timings: dict[str, float]) -> None:
+    """Write `manifest.json` and the files of `quarantine/`. All that differs from run to run stands under `timings`."""
+    for problem in ledger.problems:
+        _write_problem(folder / "quarantine", problem)
+    manifest = {
+        "generator": f"pressgraph {__version__}",
+        "versions": {name: version(name) for name in LIBRARIES},
+        "options": {
+            "base_iri": ledger.options.base_iri,
+            "text": ledger.options.text,
+            **_issue(ledger.options.issue),
+        },
+        "counts": {
+            "pages": result.pages,
+            "articles": result.articles,
+            "quads": result.quads,
+            "problems": len(result.problems),
+            "classes": result.counts,
+        },
+        "conforms": result.conforms,
+        "violations": result.violations,
+        "warnings": list(result.warnings),
+        "outputs": {path.name: _digest(path) for path in sorted(folder.iterdir()) if path.is_file()},
+        "inputs": [_source(report) for report in ledger.sources],
+        "problems": [asdict(problem) for problem in ledger.problems],
+        "timings": {"python": platform.python_version(), "platform": platform.platform(), **timings},
+    }
+    text = json.dumps(manifest, ensure_ascii=False, indent=2)
+    (folder / MANIFEST).write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def _write_problem(folder: Path, problem: Problem) -> None:
+    folder.mkdir(exist_ok=True)
+    readable = re.sub(r"[^\w.-]", "_", problem.files[0])[-60:]
+    key = hashlib.sha256(repr(problem).encode()).hexdigest()[:8]
+    text = json.dumps(asdict(problem), ensure_ascii=False, indent=2)
+    (folder / f"{readable}.{key}.json").write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def _source(report: SourceReport) -> dict[str, Any]:
+    return {
+        "files": list(report.files),
+        "sha256": report.sha256,
+        "bytes": report.size,
+        "articles": report.articles,
+        "problems": len(report.problems),
+    }
+
+
+def _issue(issue: Issue) -> dict[str, str | None]:
+    place = issue.place
+    return {
+        "date": issue.published.isoformat() if issue.published else None,
+        "newspaper": issue.newspaper,
+        "place": None if place is None else " ".join(filter(None, (place.name, place.code))),
+    }
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,163 @@
+"""The output directory: whose it is, who may write to it, and how a new result takes the place of the former one.
+
+A build writes into `.building/new` under the output directory. When all of it is written and flushed to the disk,
+`.building/ready` is written, and the files are moved into their places by renaming, the manifest last. So a build that
+ends early leaves the former result as it was, and one that ends between two renamings is completed by whoever opens
+the directory next: a directory without manifest is never a result.
+"""
+
+import errno
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from kg.errors import OutputError
+
+MANIFEST = "manifest.json"
+OUTPUTS = (
+    "articles.jsonl",
+    "graph.nq",
+    "graph.ttl",
+    "quarantine",
+    "store",
+    "validation.json",
+    "validation.ttl",
+    MANIFEST,
+)
+"""All that a build writes; the manifest is last to appear."""
+SIGNATURE = b'{\n  "generator": "pressgraph'
+"""How our manifests begin."""
+
+_BUILDING = ".building"
+_LOCK = ".building.lock"
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if hasattr(errno, "EDQUOT") else {errno.ENOSPC, errno.EFBIG}
+
+
+@contextmanager
+def workspace(out: Path, *, force: bool = False) -> Iterator[Path]:
+    """Give an empty folder to write to; when the block ends without error, its content becomes the result in `out`.
+
+    Raises `OutputError` where `out` is not ours and not `force`, where another build is writing to it, or where it
+    cannot be written or the disk is full; then the former result stays.
+    """
+    _check_owner(out, force=force)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        with _locked(out):
+            _settle(out)
+            yield from _staging(out)
+            _settle(out)
+    except OSError as error:
+        raise _output_error(error, out) from error
+
+
+def _staging(out: Path) -> Iterator[Path]:
+    new = out / _BUILDING / "new"
+    try:
+        new.mkdir(parents=True)
+        yield new
+        _declare_ready(out)
+    except BaseException:
+        shutil.rmtree(out / _BUILDING, ignore_errors=True)
+        raise
+
+
+def settle(out: Path) -> None:
+    """Complete or clear away a build of this directory that ended early; do nothing while one is under way."""
+    if (out / _BUILDING).exists():
+        with suppress(OutputError, OSError), _locked(out):
+            _settle(out)
+
+
+def is_build(out: Path) -> bool:
+    """Tell whether this directory holds the result of a build."""
+    try:
+        with (out / MANIFEST).open("rb") as file:
+            return file.read(len(SIGNATURE)) == SIGNATURE
+    except OSError:
+        return False
+
+
+def _check_owner(out: Path, *, force: bool) -> None:
+    if out.exists() and not out.is_dir():
+        raise OutputError(f"{out}: is a file 是文件; give a folder to --out")
+    if force or not out.exists() or is_build(out):
+        return
+    strangers = sorted(path.name for path in out.iterdir() if path.name not in {_BUILDING, _LOCK})
+    if strangers and not (out / _BUILDING / "ready").exists():
+        raise OutputError(
+            f"{out}: holds {strangers[0]!r} and is not an earlier build 目录非本程序所建; "
+            "choose another --out, or add --force (files of other names stay)"
+        )
+
+
+@contextmanager
+def _locked(out: Path) -> Iterator[None]:
+    """Hold the directory for this process; the lock ends with the process, however that ends."""
+    lock = FileLock(out / _LOCK)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        message = "another build is writing here 另一构建正在写入; wait for it, or choose another --out"
+        raise OutputError(f"{out}: {message}") from None
+    try:
+        yield
+    finally:
+        if not any(path.name != _LOCK for path in out.iterdir()):
+            (out / _LOCK).unlink()
+        lock.release()
+        with suppress(OSError):
+            out.rmdir()
+
+
+def _declare_ready(out: Path) -> None:
+    new = out / _BUILDING / "new"
+    for path in sorted(new.rglob("*")):
+        if path.is_file():
+            _flush(path)
+    ready = out / _BUILDING / "ready.tmp"
+    ready.write_text(json.dumps(sorted(path.name for path in new.iterdir())), encoding="utf-8")
+    _flush(ready)
+    ready.replace(out / _BUILDING / "ready")
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _settle(out: Path) -> None:
+    """Move a ready result into place, as far as that is not done yet; clear away all else under `.building`."""
+    building = out / _BUILDING
+    if (building / "ready").exists():
+        names = json.loads((building / "ready").read_text(encoding="utf-8"))
+        former = building / "former"
+        former.mkdir(exist_ok=True)
+        if (building / "new" / MANIFEST).exists():
+            (out / MANIFEST).unlink(missing_ok=True)
+        for name in OUTPUTS:
+            _replace(building / "new" / name, out / name, former / name, keep=name in names)
+    if building.exists():
+        shutil.rmtree(building)
+
+
+def _replace(new: Path, place: Path, former: Path, *, keep: bool) -> None:
+    if place.is_dir() and (new.exists() or not keep):
+        place.replace(former)
+    if new.exists():
+        new.replace(place)
+    elif not keep:
+        place.unlink(missing_ok=True)
+
+
+def _output_error(error: OSError, out: Path) -> OutputError:
+    if error.errno in _FULL:
+        return OutputError(
+            f"{out}: the disk is full 磁盘已满; free some space and build again (the former result stays)"
+        )
+    return OutputError(f"{out}: cannot be written 无法写入 ({error}); choose another --out")
