@@ -1,4 +1,4 @@
-"""Articles about a district that does not exist, resolved by hand: what mapping, writing and validating are tested with."""
+"""Articles about a district that does not exist, resolved by hand, to test with."""
 
 from datetime import date
 from decimal import Decimal
@@ -58,8 +58,8 @@ def meeting(**changes: object) -> ResolvedArticle:
               jurisdiction=DISTRICT, official=True),
         Thing(key="committee", kind="organization", label="中共云溪市青禾区委员会", rule="organ", jurisdiction=DISTRICT,
               mentions=(span(text, "青禾区委"), span(text, "区委", "，区委书记")), parents=("city",)),
-        Thing(key="city", kind="organization", label="中共云溪市委员会", mentions=(span(text, "青禾区委"),), rule="organ",
-              jurisdiction=CITY),
+        Thing(key="city", kind="organization", label="中共云溪市委员会", rule="organ", jurisdiction=CITY,
+              mentions=(span(text, "青禾区委"),)),
         Thing(key="district", kind="place", label="青禾区", mentions=(span(text, "青禾区"),), rule="division",
               locality=DISTRICT),
         Thing(key="meeting", kind="event", label="湖岸整治推进会", rule="event-noun", event_types=("meeting",),
@@ -82,7 +82,7 @@ def meeting(**changes: object) -> ResolvedArticle:
         ),
         figures=(
             Figure(unit="人", as_written="6.5万余人", bound="more-than", kind="level", modality="happened",
-                   evidence=(clause,), rule="number", value=Decimal("65000"), minimum=Decimal("65000"),
+                   evidence=(clause,), rule="number", value=Decimal(65000), minimum=Decimal(65000),
                    about=("meeting",), counted="受益人"),
             Figure(unit="公里", as_written="三公里", bound="exact", kind="change", modality="required",
                    evidence=(order,), rule="number", value=Decimal(3), maximum=Decimal(3), about=("lake",), when=year,

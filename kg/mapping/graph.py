@@ -19,7 +19,9 @@ class ArticleGraph:
 
     def __init__(self, article: Article, base_iri: str) -> None:
         if not unicodedata.is_normalized("NFC", article.text):
-            raise InputError(f"{article.source_files[0]}: 正文不是 NFC 规范形式 / text is not in NFC; normalize it first")
+            raise InputError(
+                f"{article.source_files[0]}: 正文不是 NFC 规范形式 / text is not in NFC; normalize it first"
+            )
         text(article.text)  # refuses what no graph may hold before anything is stated
         self.article = article
         self.base_iri = base_iri

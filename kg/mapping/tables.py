@@ -40,9 +40,9 @@ def concept_quads(each: Concept) -> Iterator[Quad]:
     yield Quad(node, name("rdf:type"), name("skos:Concept"), graph)
     yield Quad(node, name("skos:inScheme"), scheme, graph)
     yield Quad(node, name("skos:notation"), text(each.notation), graph)
-    for label in (text(each.zh, LANGUAGE), text(each.en, "en")):
-        yield Quad(node, name("skos:prefLabel"), label, graph)
-        yield Quad(node, name("rdfs:label"), label, graph)
+    for term in (text(each.zh, LANGUAGE), text(each.en, "en")):
+        yield Quad(node, name("skos:prefLabel"), term, graph)
+        yield Quad(node, name("rdfs:label"), term, graph)
     yield Quad(scheme, name("rdf:type"), name("skos:ConceptScheme"), graph)
     for label, language in zip(SCHEMES[each.scheme], (LANGUAGE, "en"), strict=True):
         yield Quad(scheme, name("skos:prefLabel"), text(label, language), graph)

@@ -31,7 +31,7 @@ class Violation:
     path: str | None
     value: str | None
     constraint: str
-    """IRI of the constraint component (`sh:MinCountConstraintComponent`), or of a check of ours (`press:QuoteCheck`)."""
+    """IRI of the constraint component (`sh:MinCountConstraintComponent`), or of a check of ours."""
     shape: str | None
     """IRI of the shape; None where it is a blank node or where no shape is behind the check."""
     severity: str

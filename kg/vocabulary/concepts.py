@@ -1,6 +1,6 @@
 """The closed vocabularies: schemes, notations and their labels in Chinese and English.
 
-`ontology/concepts.ttl` is written from this table (`python -m kg.writing.publishing`), and a test holds the two together.
+`ontology/concepts.ttl` is written from this table, and a test holds the two together.
 """
 
 from typing import NamedTuple
@@ -96,7 +96,6 @@ post party-secretary 党委书记 party secretary
 """
 
 CONCEPTS = {
-    (row.scheme, row.notation): row
-    for row in (Concept(*line.split(" ", 3)) for line in _TABLE.strip().splitlines())
+    (row.scheme, row.notation): row for row in (Concept(*line.split(" ", 3)) for line in _TABLE.strip().splitlines())
 }
 """All concepts that the project names, by scheme and notation."""

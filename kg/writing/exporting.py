@@ -1,10 +1,20 @@
 """Which format is written by which module, and the one way in for all of them."""
 
-from collections.abc import Iterable
+import tempfile
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TextIO
 
+from kg.errors import OutputError, UsageError
+from kg.graphfile import read_graph
 from kg.ports import Quad
+from kg.writing.files import whole_file
+from kg.writing.jsonld import write_jsonld
+from kg.writing.lines import SortedQuads, from_sortable, quad_line, sortable
+from kg.writing.sorting import sort_lines
+from kg.writing.turtle import write_trig, write_turtle
 
+Writer = Callable[[SortedQuads, TextIO, Path], None]
 FORMATS = {
     "turtle": ".ttl",
     "trig": ".trig",
@@ -16,8 +26,13 @@ FORMATS = {
 
 
 def write_nquads(quads: Iterable[Quad], out: Path) -> int:
-    """Write quads as sorted N-Quads without repeats; return how many lines. Memory stays flat: sorting spills to disk."""
-    raise NotImplementedError
+    """Write quads as sorted N-Quads without repeats; return how many lines. Memory stays flat: sorting spills."""
+    count = 0
+    with _scratch(out) as folder, whole_file(out) as file:
+        for quad in from_sortable(sort_lines(map(sortable, quads), Path(folder))):
+            file.write(quad_line(quad))
+            count += 1
+    return count
 
 
 def export(source: Path | Iterable[Quad], format: str, out: Path) -> Path:  # noqa: A002 - the word that everyone uses
@@ -27,4 +42,43 @@ def export(source: Path | Iterable[Quad], format: str, out: Path) -> Path:  # no
     Raises `UsageError` for an unknown format, `GraphError` for a file that does not parse, `OutputError` where
     nothing can be written.
     """
-    raise NotImplementedError
+    writer = _WRITERS[_format(format)]
+    quads = read_graph(source) if isinstance(source, Path) else source
+    with _scratch(out) as folder, whole_file(out) as file:
+        path = Path(folder) / "sorted"
+        with path.open("w", encoding="utf-8", newline="\n") as lines:
+            lines.writelines(f"{line}\n" for line in sort_lines(map(sortable, quads), Path(folder)))
+        writer(SortedQuads(path), file, Path(folder))
+    return out
+
+
+def _format(wanted: str) -> str:
+    for name, suffix in FORMATS.items():
+        if wanted.lower() in (name, suffix, suffix[1:]):
+            return name
+    raise UsageError(f"不支持的格式 / no such format: {wanted}; use one of {', '.join(FORMATS)}")
+
+
+def _scratch(out: Path) -> tempfile.TemporaryDirectory[str]:
+    try:
+        return tempfile.TemporaryDirectory(prefix=".sorting-", dir=out.parent)
+    except OSError as error:
+        raise OutputError(f"{out.parent}: 无法写入 / cannot be written: {error}; make the folder first") from error
+
+
+def _write_nquads(quads: SortedQuads, file: TextIO, _scratch: Path) -> None:
+    file.writelines(map(quad_line, quads))
+
+
+def _write_ntriples(quads: SortedQuads, file: TextIO, scratch: Path) -> None:
+    lines = (f"{quad.subject}\t{quad.predicate}\t{quad.object}" for quad in quads)
+    file.writelines(line.replace("\t", " ") + " .\n" for line in sort_lines(lines, scratch))
+
+
+_WRITERS: dict[str, Writer] = {
+    "turtle": write_turtle,
+    "trig": write_trig,
+    "nquads": _write_nquads,
+    "ntriples": _write_ntriples,
+    "jsonld": write_jsonld,
+}

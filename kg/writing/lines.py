@@ -1,0 +1,35 @@
+"""Quads as lines: N-Quads for files, tab-separated fields (graph first) for sorting. Escaped terms hold no tab."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from kg.ports import Quad, Term
+
+
+def quad_line(quad: Quad) -> str:
+    """Return the line of N-Quads, with its line feed."""
+    graph = f" {quad.graph}" if quad.graph else ""
+    return f"{quad.subject} {quad.predicate} {quad.object}{graph} .\n"
+
+
+def sortable(quad: Quad) -> str:
+    """Return a quad as a line that sorts by graph, subject, predicate, object."""
+    return f"{quad.graph}\t{quad.subject}\t{quad.predicate}\t{quad.object}"
+
+
+def from_sortable(lines: Iterable[str]) -> Iterator[Quad]:
+    """Give the quads of such lines."""
+    for line in lines:
+        graph, subject, predicate, value = line.split("\t")
+        yield Quad(Term(subject), Term(predicate), Term(value), Term(graph))
+
+
+class SortedQuads:
+    """Quads in a file, by graph, subject, predicate and object, each once; they can be read again and again."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __iter__(self) -> Iterator[Quad]:
+        with self._path.open(encoding="utf-8", newline="\n") as lines:
+            yield from from_sortable(line[:-1] for line in lines)

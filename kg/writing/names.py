@@ -1,0 +1,63 @@
+"""Short names: the prefixes of one file, and each term as Turtle writes it."""
+
+import re
+
+from kg.ports import Term
+from kg.vocabulary import CONCEPT_BASE, NAMESPACES, SCHEMES
+from kg.writing.syntax import XSD_STRING, parse_term
+
+_KINDS = (
+    "article", "page", "event", "campaign", "participation", "tenure", "figure", "when", "evidence",
+    "person", "organization", "place", "merge",
+)  # fmt: skip
+_RARE = ("rdf", "sh", "owl")
+"""Namespaces that instance data do without."""
+_LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_\-]*[A-Za-z0-9_])?", re.ASCII)
+_INTEGER = re.compile(r"0|-?[1-9][0-9]*", re.ASCII)
+_INSIDE = re.compile(r'["\\]|[\x00-\x09\x0b-\x1f\x7f\ufffe\uffff]')
+
+
+class Names:
+    """The prefixes of one file, and how each term is written with them."""
+
+    def __init__(self, instance_base: str | None) -> None:
+        self.prefixes = {prefix: each for prefix, each in NAMESPACES.items() if prefix not in _RARE}
+        if instance_base is not None:
+            self.prefixes |= {kind: f"{instance_base}{kind}/" for kind in _KINDS}
+        self.prefixes |= {scheme: f"{CONCEPT_BASE}{scheme}/" for scheme in SCHEMES}
+        self._by_namespace = {namespace: prefix for prefix, namespace in self.prefixes.items()}
+
+    def declarations(self) -> str:
+        """Return the lines that declare the prefixes."""
+        return "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in self.prefixes.items())
+
+    def written(self, term: Term) -> str:
+        """Return a term in Turtle."""
+        if term.startswith("<"):
+            return self._iri(term)
+        return term if term.startswith("_:") else self._literal(term)
+
+    def _iri(self, term: Term) -> str:
+        cut = max(term.rfind("/"), term.rfind("#")) + 1
+        prefix = self._by_namespace.get(term[1:cut])
+        return f"{prefix}:{term[cut:-1]}" if prefix and _LOCAL.fullmatch(term[cut:-1]) else term
+
+    def _literal(self, term: Term) -> str:
+        if term.endswith('"') and "\\n" not in term:
+            return term
+        _, value, language, datatype = parse_term(term)
+        if datatype == NAMESPACES["xsd"] + "integer" and _INTEGER.fullmatch(value):
+            return value
+        quoted = term[: term.rindex('"') + 1] if "\n" not in value else _long(value)
+        if language:
+            return f"{quoted}@{language}"
+        return quoted if datatype in (None, XSD_STRING) else f"{quoted}^^{self._iri(Term(f'<{datatype}>'))}"
+
+
+def _long(value: str) -> str:
+    """Return a text with line ends between triple quotes, as it reads."""
+    return f'"""{_INSIDE.sub(_escape, value)}"""'
+
+
+def _escape(match: re.Match[str]) -> str:
+    return f"\\{match[0]}" if match[0] in '"\\' else f"\\u{ord(match[0]):04X}"

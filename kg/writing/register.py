@@ -1,0 +1,107 @@
+"""What must be known of nodes that several graphs share before the first block is written: label, place in the file.
+
+Kept in a temporary SQLite file, so that memory does not grow with the graph.
+"""
+
+import re
+import sqlite3
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import groupby
+from pathlib import Path
+
+from kg.ports import Quad, Term
+from kg.vocabulary import CONCEPT_BASE, name
+from kg.writing.layout import BREAK, ArticleLayout
+from kg.writing.syntax import parse_term
+
+_NODE = re.compile(r"<([^<>]+[/#:])[a-z]+/[0-9a-f]{32}>")
+_CACHE_KIB = 16_000
+_SECTIONS = {
+    name("press:Person"): "2.1",
+    name("press:Organization"): "2.2",
+    name("press:Place"): "2.3",
+    name("press:Merge"): "2.4",
+}
+"""Where those stand that belong to no article; articles with their claims are section 1, concepts 3, all else 4."""
+
+
+class Register:
+    """Labels and sort keys of nodes, and which graphs are articles."""
+
+    def __init__(self, quads: Iterable[Quad], folder: Path) -> None:
+        """Take note of quads that are sorted by graph. They are gone through twice."""
+        self._base = sqlite3.connect(folder / "register.sqlite", isolation_level=None)
+        for pragma in (f"cache_size = -{_CACHE_KIB}", "journal_mode = OFF", "synchronous = OFF"):
+            self._base.execute(f"PRAGMA {pragma}")
+        self._base.execute("CREATE TABLE node (iri TEXT PRIMARY KEY, section TEXT, label TEXT, key TEXT) WITHOUT ROWID")
+        self._base.execute("CREATE TABLE article (iri TEXT PRIMARY KEY) WITHOUT ROWID")
+        self.instance_base: str | None = None
+        """What the IRIs of instances begin with, if they are ours."""
+        self._node = lru_cache(maxsize=20_000)(self._look_up)
+        self._base.execute("BEGIN")
+        self._note_names(quads)
+        self._note_places(quads)
+        self._base.execute("COMMIT")
+
+    def close(self) -> None:
+        """Close the file."""
+        self._base.close()
+
+    def is_article(self, graph: Term) -> bool:
+        """Tell whether a graph is an article's."""
+        return self._base.execute("SELECT 1 FROM article WHERE iri = ?", (graph,)).fetchone() is not None
+
+    def label(self, node: Term) -> str | None:
+        """Return the first of a node's labels."""
+        return self._node(node)[1]
+
+    def key(self, node: Term, layout: ArticleLayout | None) -> str:
+        """Return the sort key of a node that is met in an article (whose layout is given) or beside the articles."""
+        section, label, key = self._node(node)
+        if section is not None:
+            return section + BREAK + (label or "") + BREAK + node
+        if key is not None:
+            return f"1{BREAK}{key}"
+        if layout is not None and node in layout.keys:
+            return f"1{BREAK}{layout.keys[node]}"
+        return ("3" if node.startswith(f"<{CONCEPT_BASE}") else "4") + BREAK + node
+
+    def _look_up(self, node: Term) -> tuple[str | None, str | None, str | None]:
+        row = self._base.execute("SELECT section, label, key FROM node WHERE iri = ?", (node,)).fetchone()
+        return row or (None, None, None)
+
+    def _note_names(self, quads: Iterable[Quad]) -> None:
+        article, node_type, label = name("press:Article"), name("rdf:type"), name("rdfs:label")
+        for quad in quads:
+            if quad.predicate == label and not quad.object.endswith('"@en'):
+                self._keep(quad.subject, "label", parse_term(quad.object).value)
+            elif quad.predicate == node_type:
+                self._note_base(quad.subject)
+                if quad.object in _SECTIONS:
+                    self._keep(quad.subject, "section", _SECTIONS[quad.object])
+                elif quad.object == article and quad.subject == quad.graph:
+                    self._base.execute("INSERT OR IGNORE INTO article VALUES (?)", (quad.graph,))
+
+    def _note_places(self, quads: Iterable[Quad]) -> None:
+        """Note the place of activities and pages, which several articles may share: that in the first of them."""
+        for graph, members in groupby(quads, key=lambda quad: quad.graph):
+            if not self.is_article(graph):
+                continue
+            rows = list(members)
+            layout = ArticleLayout(graph, rows)
+            shared = {row.subject for row in rows if row.object in (name("press:Activity"), name("press:Page"))}
+            for node in sorted(shared & layout.keys.keys()):
+                self._keep(node, "key", layout.keys[node])
+
+    def _keep(self, node: Term, column: str, value: str) -> None:
+        """Keep a value of a node, the smallest where there are several."""
+        self._base.execute(
+            f"INSERT INTO node (iri, {column}) VALUES (?, ?) ON CONFLICT (iri) DO UPDATE "  # noqa: S608 - columns are ours
+            f"SET {column} = min(coalesce({column}, excluded.{column}), excluded.{column})",
+            (node, value),
+        )
+
+    def _note_base(self, node: Term) -> None:
+        if (found := _NODE.fullmatch(node)) and (self.instance_base is None or found[1] < self.instance_base):
+            self.instance_base = found[1]
