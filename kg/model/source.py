@@ -196,6 +196,8 @@ class Block:
     """Its glyphs were printed twice, as photo captions are."""
     wrapped: bool = False
     """It was joined from several lines."""
+    width: float = 0.0
+    """Width of its column, in full-width characters; 0 where the format does not say."""
     role: str | None = None
     """As the format says, see `Region`."""
     repairs: tuple[tuple[str, int], ...] = ()

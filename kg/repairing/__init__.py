@@ -32,9 +32,9 @@ def _blocks(region: Region) -> Iterator[Block]:
     doubled = list(zip(bounds[::2], bounds[1::2], strict=True))
     lines = list(find_lines(text, moved(marks.openings, edits), doubled))
     counts = _Counts(edits, moved([edit.start for edit in edits], edits))
-    groups = [tuple(lines)] if region.role and lines else join_lines(lines)
-    for group in groups:
-        yield _block(text, offsets, group, region.role, counts.up_to(group[-1].end))
+    groups = [(tuple(lines), 0.0)] if region.role and lines else join_lines(lines)
+    for group, width in groups:
+        yield _block(text, offsets, group, width, region.role, counts.up_to(group[-1].end))
 
 
 class _Counts:
@@ -50,7 +50,7 @@ class _Counts:
         return counted
 
 
-def _block(text: str, offsets: OffsetMap, lines: Sequence[Printed], role: str | None, repairs: Counter[str]) -> Block:
+def _block(text: str, offsets: OffsetMap, lines: Sequence[Printed], width: float, role: str | None, repairs: Counter[str]) -> Block:
     last = lines[-1]
     length = sum(line.end - line.start for line in lines)
     body = not lines[0].doubled and (len(lines) > 1 or last.ended or length > _LONGEST_HEADING)
@@ -74,6 +74,7 @@ def _block(text: str, offsets: OffsetMap, lines: Sequence[Printed], role: str | 
         opening=lines[0].opening,
         doubled=lines[0].doubled,
         wrapped=len(lines) > 1,
+        width=width,
         role=role,
         repairs=tuple(sorted(repairs.items())),
     )

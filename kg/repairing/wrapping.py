@@ -1,26 +1,21 @@
 """Which printed lines go on in the next one: told by the width of their column, by how they end, by open quotes.
 
 A body line is as wide as its column; the first line of a paragraph is two characters narrower; a paragraph's last
-line ends a sentence; a heading is narrower than its column and ends none. Blank lines say little: the extraction
-from a PDF leaves them inside sentences.
+line ends a sentence; a heading is narrower than its column and ends none. Blank lines say little by themselves, as
+the extraction from a PDF leaves them inside sentences: what they say is measured on each page.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from statistics import median
+from collections.abc import Iterator, Sequence
 
+from kg.repairing.columns import INDENT, SLACK, Columns
 from kg.repairing.lines import Printed
 
-Sides = Callable[[Sequence[float], int], float]
-
-_SLACK = 1.5
-"""How much narrower than its column a full line may be: what fits no more, and what justification eats."""
-_INDENT = 2.0
-_FIRST = 1.25
-"""How much narrower than its column a paragraph's first line is at least."""
 _LONGEST_LINE = 42.0
 """Newspaper columns are not wider than this; a longer line is a whole paragraph."""
-_NEAR = 6
+_LONGEST_SEARCH = 5
+_PRIOR = -0.85
+"""Log odds that a paragraph starts behind a full line that ends a sentence: three sentences end inside one paragraph."""
 
 _RUNS_ON = re.compile(r"[，、；（“‘《〈「『(·/]$")
 _CLOSING = re.compile(r"[，。、；：！？”’）》〉」』…%)]")
@@ -35,23 +30,31 @@ _SIGNED_END = re.compile(r"[（(][^（）()]*(?:记\s?者|通\s?讯\s?员|摄|�
 _PAIRS = ("“”", "《》", "（）", "‘’")
 
 
-def join_lines(lines: Sequence[Printed]) -> Iterator[tuple[Printed, ...]]:
-    """Group lines into blocks, in order of their first line. Doubled lines stand by themselves and do not end a block."""
-    view = _Column([line for line in lines if not line.doubled])
+def join_lines(lines: Sequence[Printed]) -> Iterator[tuple[tuple[Printed, ...], float]]:
+    """Group lines into blocks, in order of their first line; give each with the width of its column.
+
+    Doubled lines stand by themselves and do not end the block that goes on behind them.
+    """
+    plain = [line for line in lines if not line.doubled]
+    paragraphs = _Paragraphs(Columns(plain))
     blocks: list[list[Printed]] = []
+    widths: list[float] = []
     current: list[Printed] = []
     at = -1
     for line in lines:
         if line.doubled:
             blocks.append([line])
+            widths.append(0.0)
             continue
         at += 1
-        if current and view.goes_on(current, at):
+        if current and paragraphs.go_on(current, at):
             current.append(line)
+            widths[_index(blocks, current)] = paragraphs.columns.width(at + 1 - len(current), at)
         else:
             current = [line]
             blocks.append(current)
-    yield from (tuple(block) for block in blocks)
+            widths.append(0.0)
+    yield from ((tuple(block), width) for block, width in zip(blocks, widths, strict=True))
 
 
 def is_signature(text: str) -> bool:
@@ -59,89 +62,86 @@ def is_signature(text: str) -> bool:
     return len(text) <= 60 and _SIGNATURE.fullmatch(text) is not None
 
 
-class _Column:
-    """The lines of a page, with the widths around each.
+def _index(blocks: Sequence[list[Printed]], current: list[Printed]) -> int:
+    return next(i for i in range(len(blocks) - 1, -1, -1) if blocks[i] is current)
 
-    Some typesetters squeeze punctuation to half its width and some do not, often on one page: a line counts as full
-    if it is by either measure, as narrow if it is by both.
-    """
 
-    def __init__(self, lines: Sequence[Printed]) -> None:
-        self.lines = lines
-        self.measures = ([p.wide for p in lines], [p.tight for p in lines])
-        self.trimmed = self._first_lines_are_narrower()
+class _Paragraphs:
+    def __init__(self, columns: Columns) -> None:
+        self.columns = columns
+        self.lines = columns.lines
 
-    def goes_on(self, current: list[Printed], at: int) -> bool:
+    def go_on(self, current: list[Printed], at: int) -> bool:
         """Tell whether line `at` continues the block that ends with line `at - 1`."""
         a, b = self.lines[at - 1], self.lines[at]
         if b.opening or is_signature(b.text) or (len(current) == 1 and is_signature(a.text)):
             return False
         if a.ended or _is_signed(current):
-            return not self._paragraph_starts(at) and _DATELINE.match(b.text) is None
+            return _DATELINE.match(b.text) is None and not self._paragraph_starts(current, at)
         if _RUNS_ON.search(a.text) or _CLOSING.match(b.text) or _is_open(current):
             return True
         if _SUBTITLE.match(b.text) and len(current) == 1:
             return False
         return len(current) > 1 or not self._is_heading(at - 1)
 
-    def _paragraph_starts(self, at: int) -> bool:
+    def _paragraph_starts(self, current: list[Printed], at: int) -> bool:
         """Tell whether a paragraph starts at line `at`, where the line before it ends a sentence."""
         a, b = self.lines[at - 1], self.lines[at]
-        if b.indent >= 2 or a.wide > _LONGEST_LINE or self._lacks(at - 1, _SLACK) or self._one_line_each(at):
+        short = self.columns.lacks_before(at - 1, len(current) - 1) if len(current) > 2 else self._lacks(at - 1)
+        if b.indent >= INDENT or a.wide > _LONGEST_LINE or short > SLACK or self._one_line_each(at):
             return True
-        if self.trimmed:
-            return (self._lacks(at, _FIRST) and not b.ended) or (b.ended and b.gap)
-        return b.gap
+        if not b.ended and (not self._sentence_ends(at) or self._lacks(at) > INDENT + SLACK):
+            return True
+        odds = _PRIOR + (self.columns.gap_weight if b.gap else self.columns.no_gap_weight)
+        if self.columns.indented:
+            odds -= 4
+        elif self.columns.trimmed:
+            odds += self._first_line_odds(at)
+        return odds > 0
+
+    def _first_line_odds(self, at: int) -> float:
+        """Weigh by its width whether a line is a paragraph's first one, of a page where these are narrower."""
+        lack = self.columns.lacks_after(at)
+        if 1.2 <= lack <= INDENT + SLACK:
+            return 1.2 if self.lines[at].ended else 2.5
+        return -2.5 if abs(lack) < 0.8 else 0.0
 
     def _is_heading(self, at: int) -> bool:
         """Tell whether a line that starts a block and ends no sentence is a heading, not a paragraph's first line."""
         line = self.lines[at]
-        if at + 1 >= len(self.lines) or line.opening or line.text.endswith("："):
+        if line.opening or line.text.endswith(("：", ":")):
             return False
+        if not self._sentence_ends(at):
+            return True
         following = self.lines[at + 1]
         plain = _CLAUSE.search(line.text) is None
-        if self._lacks(at, _INDENT + _SLACK, sides=_after):
-            return self._lacks(at, _INDENT + _SLACK, sides=_before) or (plain and (line.gap or following.gap))
+        if self.columns.lacks_after(at) > INDENT + SLACK:
+            return self.columns.lacks_before(at) > INDENT + SLACK or (plain and (line.gap or following.gap))
         # As wide as a first line: a heading only if the next line is a paragraph's first one by its width.
-        next_is_first = self.trimmed and self._lacks(at + 1, _FIRST) and not following.ended
+        next_is_first = self.columns.trimmed and self._first_line_odds(at + 1) > 2 and self._lacks(at) > INDENT - 0.5
         return plain and line.gap and following.gap and next_is_first
 
-    def _lacks(self, at: int, least: float, sides: "Sides | None" = None) -> bool:
-        """Tell whether a line is narrower than its column by more than `least`, however punctuation is measured."""
-        return all((sides or _column)(widths, at) - widths[at] > least for widths in self.measures)
+    def _sentence_ends(self, at: int) -> bool:
+        """Tell whether a sentence that starts here ends before another article begins."""
+        for i in range(at, len(self.lines)):
+            line = self.lines[i]
+            if i > at and (line.opening or is_signature(line.text) or _SUBTITLE.match(line.text)):
+                return False
+            if line.ended or i > at + _LONGEST_SEARCH or _is_signed(self.lines[max(i - 1, at) : i + 1]):
+                return True
+        return False
+
+    def _lacks(self, at: int) -> float:
+        """Say by how much a line is narrower than its column, the narrower side's where they differ."""
+        sides = (self.columns.lacks_before(at) if at else None, self.columns.lacks_after(at))
+        return min(lack for lack in sides if lack is not None)
 
     def _one_line_each(self, at: int) -> bool:
         near = [p for p in self.lines[max(at - 4, 0) : at + 4] if not is_signature(p.text)]
         return sum(p.ended for p in near) >= 0.6 * len(near)
 
-    def _first_lines_are_narrower(self) -> bool:
-        """Tell whether the page has lost the spaces of its indents, but not their width."""
-        drops = []
-        for i in range(1, len(self.lines) - 2):
-            a, b = self.lines[i - 1], self.lines[i]
-            if a.ended and not b.ended and not b.opening and self._lacks(i - 1, _INDENT, sides=_before):
-                drops.append(min(_after(widths, i) - widths[i] for widths in self.measures))
-        return len(drops) >= 2 and median(drops) >= 1
 
-
-def _before(widths: Sequence[float], at: int) -> float:
-    return _typical(widths[max(at - _NEAR, 0) : at])
-
-
-def _after(widths: Sequence[float], at: int) -> float:
-    return _typical(widths[at + 1 : at + 1 + _NEAR])
-
-
-def _column(widths: Sequence[float], at: int) -> float:
-    """Estimate the width of the column in which a line stands: that of the narrower side, where they differ."""
-    return min((w for w in (_before(widths, at), _after(widths, at)) if w), default=0.0)
-
-
-def _typical(widths: Sequence[float]) -> float:
-    return sorted(widths, reverse=True)[len(widths) // 4] if widths else 0.0
-
-
-def _is_signed(current: list[Printed]) -> bool:
+def _is_signed(current: Sequence[Printed]) -> bool:
     """Tell whether the block ends with a byline or a note of continuation in brackets."""
     return current[-1].text.endswith(("）", ")")) and _SIGNED_END.search("".join(p.text for p in current[-2:])) is not None
 

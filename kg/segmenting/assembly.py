@@ -1,7 +1,7 @@
 """Which blocks make an article: headings above, a byline, paragraphs and crossheads, until the next one starts."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -11,6 +11,11 @@ from kg.segmenting.blocks import Kind, classify
 from kg.segmenting.headings import is_crosshead
 
 _CLOSING_ROLES = re.compile(r"编辑|责编|来源|校对|审核|编审")
+
+
+_SIGNED = re.compile(r"[（(][^（）()]*(?:记者|通讯员|供稿)[^（）()]*[）)]$")
+_COLUMN_CHANGE = 1.6
+"""By how many characters the column must change for a heading to open another article."""
 
 
 @dataclass(slots=True)
@@ -29,23 +34,31 @@ class Draft:
         """Texts of the crossheads so far."""
         return [block.text for role, block in self.body if role == "crosshead"]
 
+    @property
+    def signed(self) -> bool:
+        """Somebody has signed it already, above the text or behind the dateline."""
+        return bool(self.bylines) or any("记者" in b.text[:40] or "通讯员" in b.text[:40] for _, b in self.body[:1])
+
 
 def assemble(blocks: Iterable[Block]) -> list[Draft]:
     """Group blocks to articles, captions and notices, in the order in which they start."""
-    assembly = _Assembly()
-    for block in blocks:
-        assembly.add(block, classify(block))
+    seen = [(block, classify(block)) for block in blocks]
+    assembly = _Assembly(seen)
+    for at in range(len(seen)):
+        assembly.add(at)
     assembly.flush()
     return assembly.drafts
 
 
 class _Assembly:
-    def __init__(self) -> None:
+    def __init__(self, seen: Sequence[tuple[Block, Kind]]) -> None:
+        self.seen = seen
         self.drafts: list[Draft] = []
         self.article: Draft | None = None
         self.headings: list[Block] = []
 
-    def add(self, block: Block, kind: Kind) -> None:
+    def add(self, at: int) -> None:
+        block, kind = self.seen[at]
         if kind is Kind.CAPTION:
             self.drafts.append(Draft(kind="caption", body=[("paragraph", block)]))
         elif kind is Kind.MASTHEAD:
@@ -55,7 +68,7 @@ class _Assembly:
         elif kind is Kind.BYLINE:
             self._byline(block)
         else:
-            self._body(block, opens=kind is Kind.START)
+            self._body(at, block, opens=kind is Kind.START)
 
     def flush(self) -> None:
         """Keep headings that nothing followed, as a notice."""
@@ -72,29 +85,42 @@ class _Assembly:
             return
         self._open().bylines.append(block)
 
-    def _body(self, block: Block, *, opens: bool) -> None:
+    def _body(self, at: int, block: Block, *, opens: bool) -> None:
         article = self.article
-        if article is None or (opens and (article.body or self.headings)) or self._headline_waits(article):
+        if article is None or (opens and (article.body or self.headings)) or self._headline_waits(article, at):
             article = self._open()
         article.body.extend(("crosshead", heading) for heading in self.headings)
         self.headings = []
         article.body.append(("paragraph", block))
+        article.closed = article.closed or _SIGNED.search(block.text) is not None
 
-    def _headline_waits(self, article: Draft) -> bool:
-        """Tell whether the headings that wait open an article, not a section of this one."""
+    def _headline_waits(self, article: Draft, at: int) -> bool:
+        """Tell whether the headings that wait over block `at` open an article, not a section of this one."""
         if not self.headings:
             return False
         if article.closed or not article.body:
             return bool(article.body)
-        return not all(is_crosshead(h.text, article.crossheads) for h in self.headings) or len(self.headings) > 2
+        if len(self.headings) > 2 or not all(is_crosshead(h.text, article.crossheads) for h in self.headings):
+            return True
+        section = list(self._section(at))
+        if article.signed and any(_SIGNED.search(block.text) for block, _ in section):
+            return True
+        before = next((b.width for _, b in reversed(article.body) if b.width), 0.0)
+        after = next((b.width for b, _ in section if b.width), 0.0)
+        if before and after and abs(before - after) > _COLUMN_CHANGE:
+            return True
+        alone = not article.crossheads and not any(kind is Kind.HEADING for _, kind in section)
+        return alone and len(self.headings[0].text.replace(" ", "")) > 5
+
+    def _section(self, at: int) -> Iterator[tuple[Block, Kind]]:
+        """Give the blocks from block `at` up to the next one that opens an article."""
+        for block, kind in self.seen[at:]:
+            if kind in (Kind.START, Kind.BYLINE):
+                return
+            yield block, kind
 
     def _open(self) -> Draft:
         self.article = Draft(headings=self.headings)
         self.headings = []
         self.drafts.append(self.article)
         return self.article
-
-
-def texts(blocks: Sequence[Block]) -> list[str]:
-    """Return the texts of blocks."""
-    return [block.text for block in blocks]

@@ -1,0 +1,62 @@
+"""The widths of printed lines against those around them: how wide the column is in which a line stands."""
+
+from collections.abc import Sequence
+from math import log
+from statistics import median
+
+from kg.repairing.lines import Printed
+
+INDENT = 2.0
+SLACK = 1.5
+"""How much narrower than its column a full line may be: what fits no more, and what justification eats."""
+_NEAR = 6
+
+
+class Columns:
+    """The lines of a page with the widths around each.
+
+    Some typesetters squeeze punctuation to half its width and some do not, often on one page: a line counts as full
+    if it is by either measure, as narrow if it is by both.
+    """
+
+    def __init__(self, lines: Sequence[Printed]) -> None:
+        self.lines = lines
+        self._measures = ([p.wide for p in lines], [p.tight for p in lines])
+        pairs = range(1, len(lines))
+        breaks = [i for i in pairs if lines[i - 1].ended and self.lacks_before(i - 1) > INDENT + SLACK]
+        within = [i for i in pairs if not lines[i - 1].ended and abs(self.lacks_before(i - 1)) < SLACK]
+        self.indented = _share(breaks, [lines[i].indent >= INDENT for i in breaks]) > 0.4
+        """Paragraphs keep the spaces of their indents."""
+        self.trimmed = len(breaks) >= 2 and median(self.lacks_after(i) for i in breaks) >= 1
+        """Paragraphs have lost those spaces, but their first lines are narrower for them."""
+        gap_of_break = _share(breaks, [lines[i].gap for i in breaks])
+        gap_within = _share(within, [lines[i].gap for i in within])
+        self.gap_weight = log(gap_of_break / gap_within)
+        """What a blank line says for a new paragraph on this page; its absence says `no_gap_weight`."""
+        self.no_gap_weight = log((1 - gap_of_break) / (1 - gap_within))
+
+    def lacks_before(self, at: int, within: int = _NEAR) -> float:
+        """Say by how much a line is narrower than the lines before it, at most `within` of them; 0 where there are none."""
+        return min(_lack(widths[max(at - within, 0) : at], widths[at]) for widths in self._measures)
+
+    def lacks_after(self, at: int) -> float:
+        """Say by how much a line is narrower than the lines after it."""
+        return min(_lack(widths[at + 1 : at + 1 + _NEAR], widths[at]) for widths in self._measures)
+
+    def width(self, first: int, last: int) -> float:
+        """Return the width of the column in which lines `first` to `last` stand, 0 where they are too few to tell."""
+        return _typical(self._measures[0][first : last + 1]) if last - first >= 2 else 0.0
+
+
+def _lack(others: Sequence[float], width: float) -> float:
+    return _typical(others) - width if others else 0.0
+
+
+def _typical(widths: Sequence[float]) -> float:
+    """Return the width of a full line: the second widest of a few, as one may hang over."""
+    return sorted(widths, reverse=True)[min(len(widths) // 3, 1)]
+
+
+def _share(among: Sequence[int], hits: Sequence[bool]) -> float:
+    """Return the share of hits, never quite none or all."""
+    return (sum(hits) + 0.5) / (len(among) + 1)
