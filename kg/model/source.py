@@ -1,7 +1,7 @@
 """Where text came from: spans, the map from repaired text back to the source, pages."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -62,7 +62,8 @@ class OffsetMap:
 
     def cut(self, span: Span) -> "OffsetMap":
         """Return the map of the text that this span cuts out, its offsets counted from the span's start."""
-        return OffsetMap(tuple(row._replace(start=max(row.start - span.start, 0)) for row in self.pieces(span)))
+        by = span.start
+        return OffsetMap(tuple(MapRow(max(start - by, 0), *rest) for start, *rest in self.pieces(span)))
 
     def after(self, rows: Iterable[MapRow]) -> "OffsetMap":
         """Return the map of a text whose `rows` lead into the text of this map: both steps in one.
@@ -71,16 +72,14 @@ class OffsetMap:
         """
         out: list[MapRow] = []
         for row in rows:
-            inner = self.pieces(Span(row.source_start, row.source_start + row.source_length))
-            if row.length == row.source_length and all(p.length == p.source_length for p in inner):
-                shift = row.start - row.source_start
-                out.extend(piece._replace(start=piece.start + shift) for piece in inner)
+            start, length, source_start, source_length, _ = row
+            inner = self.pieces(Span(source_start, source_start + source_length))
+            if length == source_length and all(p.length == p.source_length for p in inner):
+                shift = start - source_start
+                out.extend(MapRow(p[0] + shift, p[1], p[2], p[3], p[4]) for p in inner)
             elif inner:
-                first = inner[0]
-                same = [p for p in inner if p.unit == first.unit]
-                start = min(p.source_start for p in same)
-                end = max(p.source_start + p.source_length for p in same)
-                out.append(MapRow(row.start, row.length, start, end - start, first.unit))
+                first, last = _ends(inner)
+                out.append(MapRow(start, length, first, last - first, inner[0].unit))
         return OffsetMap(tuple(_merge(out)))
 
     @classmethod
@@ -97,8 +96,13 @@ class OffsetMap:
         pieces = self.pieces(span)
         if not pieces:
             raise ValueError(f"no character of {span} comes from the source")
-        mine = [p for p in pieces if p.unit == pieces[0].unit]
-        return Span(min(p.source_start for p in mine), max(p.source_start + p.source_length for p in mine))
+        return Span(*_ends(pieces))
+
+
+def _ends(pieces: Sequence[MapRow]) -> tuple[int, int]:
+    """Return where the pieces of the first unit begin and end in the source."""
+    mine = [p for p in pieces if p.unit == pieces[0].unit]
+    return min(p.source_start for p in mine), max(p.source_start + p.source_length for p in mine)
 
 
 def _start(row: MapRow) -> int:
@@ -126,17 +130,20 @@ def _merge(rows: Iterable[MapRow]) -> Iterator[MapRow]:
         yield last
 
 
-def _cut(rows: Iterable[MapRow], span: Span) -> Iterable[MapRow]:
+def _cut(rows: Iterable[MapRow], span: Span) -> Iterator[MapRow]:
+    left, right = span.start, span.end
     for row in rows:
-        if row.start >= span.end:
+        start, length, source_start, source_length, unit = row
+        end = start + length
+        if start >= right:
             return
-        start, end = max(row.start, span.start), min(row.start + row.length, span.end)
-        if start >= end:
+        if end <= left:
             continue
-        if row.length == row.source_length:
-            yield MapRow(start, end - start, row.source_start + start - row.start, end - start, row.unit)
-        else:
+        if length != source_length or (start >= left and end <= right):
             yield row
+        else:
+            first, last = max(start, left), min(end, right)
+            yield MapRow(first, last - first, source_start + first - start, last - first, unit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

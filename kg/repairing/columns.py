@@ -54,7 +54,7 @@ def _lack(others: Sequence[float], width: float) -> float:
 
 def _typical(widths: Sequence[float]) -> float:
     """Return the width of a full line: the second widest of a few, as one may hang over."""
-    return sorted(widths, reverse=True)[min(len(widths) // 3, 1)]
+    return sorted(widths)[-2] if len(widths) > 2 else max(widths)
 
 
 def _share(among: Sequence[int], hits: Sequence[bool]) -> float:

@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+_SPACES = " \t\u3000\xa0\u2002\u2003\u2009"
 LINE_ENDS = "\r\n\v\f\x85\u2028\u2029"
+_LINE_END = re.compile(f"\r\n|[{LINE_ENDS}]")
+_SPACE = re.compile(f"[{_SPACES}]")
 _LINE = re.compile(f"[^{LINE_ENDS}]+")
 _NARROW = re.compile(r"[\x21-\x7e]")
 _AUTOSPACE = re.compile(r"(?<=[0-9A-Za-z]) (?=[^\x00-\x7f])|(?<=[^\x00-\x7f，。、；：]) (?=[0-9A-Za-z])")
@@ -12,7 +15,6 @@ _COMPRESSED = re.compile("[，。、；：！？“”‘’（）《》〈〉�
 _ENDED = re.compile(r"[。！？!?…][\s”’』」）》)]*$")
 # Brackets of a lost vertical headline, rules and asterisks: no words.
 _ORNAMENT = re.compile(r"[﹃﹄﹁﹂︵︶「」『』︽︾︿﹀\s\-—=*_·•~～#─━│┃┄┅▁■◆●▲△○◇□☆★]+")
-_SPACES = " \t\u3000\xa0\u2002\u2003\u2009"
 _CREDIT = re.compile(r"[^，。；]{0,24}(?:摄|供图|提供|报道|/图)?[）)]?$")
 
 
@@ -67,8 +69,8 @@ def _credit_only(text: str, cut: int, end: int, doubled: dict[int, int], left: i
 def _blank_between(text: str, last_end: int, start: int) -> bool:
     if last_end < 0:
         return True
-    between = text[last_end:start].replace("\r\n", "\n")
-    return sum(between.count(c) for c in LINE_ENDS) > 1
+    between = text[last_end:start]
+    return between != "\n" and len(_LINE_END.findall(between)) > 1
 
 
 def _measure(text: str, start: int, end: int, gap: bool, opening: bool, doubled: bool) -> Printed | None:  # noqa: PLR0913 FBT001
@@ -77,10 +79,18 @@ def _measure(text: str, start: int, end: int, gap: bool, opening: bool, doubled:
     if not words or (_ORNAMENT.fullmatch(words) and not opening):
         return None
     lead = len(raw) - len(raw.lstrip(_SPACES))
-    indent = sum(2 if c == "\u3000" else 1 for c in raw[:lead])
+    indent = lead + raw.count("\u3000", 0, lead) if lead else 0
     start += lead
-    spaces = sum(words.count(c) for c in _SPACES)
-    wide = len(words) - spaces - len(_NARROW.findall(words)) / 2 + len(_AUTOSPACE.findall(words)) / 4
-    tight = wide - len(_COMPRESSED.findall(words)) / 2
+    wide, tight = _widths(words)
     ended = _ENDED.search(words) is not None
     return Printed(start, start + len(words), words, wide, tight, indent, gap, ended, opening, doubled)
+
+
+def _widths(words: str) -> tuple[float, float]:
+    """Measure a line with punctuation whole and half. Spaces count only between Latin and Chinese, as a quarter."""
+    wide = float(len(words))
+    if narrow := len(_NARROW.findall(words)):
+        wide += len(_AUTOSPACE.findall(words)) / 4 - narrow / 2
+    if (spaces := len(_SPACE.findall(words))):
+        wide -= spaces
+    return wide, wide - len(_COMPRESSED.findall(words)) / 2
