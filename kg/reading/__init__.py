@@ -2,19 +2,35 @@
 
 from collections.abc import Iterator
 
+from kg.errors import InputError, PageError
 from kg.model.article import Article
 from kg.model.source import Issue, Page
+from kg.reading.json_articles import is_json, read_json
 from kg.reading.sources import Source, find_sources, source_of_bytes
 from kg.reading.text import read_text_page
 
 __all__ = ["Source", "find_sources", "read", "source_of_bytes"]
 
 
-def read(source: Source, issue: Issue | None = None) -> Iterator[Page | Article]:
+def read(source: Source, issue: Issue | None = None) -> Iterator[Page | Article | InputError]:
     """Read a source: pages that are still to be repaired and segmented, or articles that another tool has parsed.
 
     `issue` says what is known of the issue; what the file itself says of its date, paper and page fills what
-    `issue` leaves open. Raises `DecodeError` where the bytes are no text in a known encoding, and `PageError`
-    where nothing can be read; both name the file, the place and the remedy, and concern this source alone.
+    `issue` leaves open. A part of the source that cannot be used (a line of a JSON Lines file, a page of a PDF) comes
+    as the error that says why, and the rest goes on. Raises `DecodeError` where the bytes are no text in a known
+    encoding, and `PageError` where nothing can be read. Errors name the file, the place and the remedy.
     """
-    yield read_text_page(source, issue or Issue())
+    issue = issue or Issue()
+    head = _head(source)
+    if is_json(head, source.names[0]):
+        yield from read_json(source, issue)
+    else:
+        yield read_text_page(source, issue)
+
+
+def _head(source: Source) -> bytes:
+    try:
+        with source.open() as file:
+            return file.read(4096)
+    except OSError as error:
+        raise PageError(f"{source.names[0]}: cannot be opened 无法打开 ({error}); check that it may be read") from error

@@ -1,9 +1,10 @@
-"""`articles.jsonl`: parsed articles as JSON objects, one a line; what a build writes and reads back."""
+"""`articles.jsonl` as written: parsed articles as JSON objects, one a line. `article_records` reads it back."""
 
 import json
 from typing import Any
 
 from kg.model.article import Article
+from kg.model.source import Span
 
 Json = dict[str, Any]
 
@@ -29,7 +30,7 @@ def article_to_json(article: Article, iri: str) -> Json:
                 "name": b.name,
                 "start": b.span.start,
                 "end": b.span.end,
-                "organization": b.organization.of(text) if b.organization else None,
+                "organization": _organization(b.organization, text),
             }
             for b in article.bylines
         ],
@@ -53,6 +54,10 @@ def article_to_json(article: Article, iri: str) -> Json:
 def article_to_line(article: Article, iri: str) -> str:
     """Return an article as one line of `articles.jsonl`, with its line feed."""
     return json.dumps(article_to_json(article, iri), ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _organization(span: Span | None, text: str) -> Json | None:
+    return None if span is None else {"name": span.of(text), "start": span.start, "end": span.end}
 
 
 def _dateline(article: Article) -> Json | None:
