@@ -12,11 +12,16 @@ from collections.abc import Iterable
 from datetime import date as day_type
 from pathlib import Path
 
-from kg import pipeline
 from kg.api.corpus import Build, Reading
 from kg.api.facts import Fact
 from kg.api.rows import Rows
 from kg.errors import InputError, UsageError
+from kg.pipeline import building
+from kg.pipeline.chain import Product, run_chain
+from kg.pipeline.options import BuildOptions, issue_of
+from kg.pipeline.pool import cores
+from kg.pipeline.result import Problem
+from kg.pipeline.workspace import is_build, settle
 from kg.reading import source_of_bytes
 from kg.vocabulary import DEFAULT_BASE
 
@@ -44,23 +49,23 @@ def build(  # noqa: PLR0913 each is an option of its own, and all but the first 
     `jobs` processes work at once, 0 meaning one a core; a script that asks for more than one must guard its main part
     by `if __name__ == "__main__":`. What could not be used is in `build.result.problems`. Raises `kg.errors.KgError`.
     """
-    options = pipeline.BuildOptions(
-        issue=pipeline.issue_of(day=date, newspaper=newspaper, place=place),
+    options = BuildOptions(
+        issue=issue_of(day=date, newspaper=newspaper, place=place),
         metadata=Path(metadata) if metadata else None,
         base_iri=base_iri,
         text=text,
-        jobs=jobs or pipeline.cores(),
+        jobs=jobs or cores(),
         force=force,
     )
     given = (inputs,) if isinstance(inputs, str | Path) else inputs
-    return Build(Path(out), result=pipeline.build(given, out, options))
+    return Build(Path(out), result=building.build(given, out, options))
 
 
 def open_build(directory: str | Path) -> Build:
     """Open the result of an earlier build. Raises `UsageError` where there is none."""
     directory = Path(directory)
-    pipeline.settle(directory)
-    if not pipeline.is_build(directory):
+    settle(directory)
+    if not is_build(directory):
         raise UsageError(
             f"{directory}: holds no finished build 没有构建结果; make one by: kg build PAGES --out {directory}"
         )
@@ -76,10 +81,10 @@ def read_text(
     base_iri: str = DEFAULT_BASE,
 ) -> Reading:
     """Read the text of a page in memory, writing no file. Raises `InputError` where nothing of it can be used."""
-    issue = pipeline.issue_of(day=date, newspaper=newspaper, place=place)
-    outcomes = list(pipeline.run_chain(source_of_bytes(text.encode(), "text"), issue, base_iri=base_iri))
-    products = tuple(each for each in outcomes if isinstance(each, pipeline.Product))
-    problems = tuple(each for each in outcomes if isinstance(each, pipeline.Problem))
+    issue = issue_of(day=date, newspaper=newspaper, place=place)
+    outcomes = list(run_chain(source_of_bytes(text.encode(), "text"), issue, base_iri=base_iri))
+    products = tuple(each for each in outcomes if isinstance(each, Product))
+    problems = tuple(each for each in outcomes if isinstance(each, Problem))
     if not products:
         raise InputError(problems[0].message)
     return Reading(products, problems)

@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from kg.api.facts import Fact, FactKind, select_facts
 from kg.api.rows import Rows
+from kg.errors import QueryError
 from kg.model.report import ValidationReport
-from kg.pipeline import BuildResult, Problem, Product
+from kg.pipeline.chain import Product
+from kg.pipeline.result import BuildResult, Problem
 from kg.ports import Quad, Store
-from kg.querying import run_query
+from kg.querying import SavedQuery, for_people, read_query, run
+from kg.resources import resource
 from kg.storing import EmbeddedStore
 from kg.validating import validate
 
@@ -46,9 +49,12 @@ class Corpus(ABC):
             return select_facts(store, kind, about)
 
     def query(self, query: str, **parameters: str) -> Rows:
-        """Run a saved query by its name, or a SPARQL SELECT; give its rows. Raises `QueryError`."""
+        """Run a saved query (its name, or the path of an `.rq` file) or a SPARQL SELECT; give its rows.
+
+        Things are shown by their labels. Raises `QueryError`.
+        """
         with self._opened() as store:
-            return Rows(run_query(store, query, parameters))
+            return Rows(for_people(store, run(store, _meant(query), parameters)))
 
     @contextmanager
     def _opened(self) -> Iterator[Store]:
@@ -125,6 +131,16 @@ class Reading(Corpus):
 
     def _store(self) -> Store:
         return EmbeddedStore.in_memory(self._quads())
+
+
+def _meant(query: str) -> SavedQuery | str:
+    """Tell a name or path, which is one word without braces, from a query."""
+    if "{" in query:
+        return query
+    path = Path(query) if query.endswith(".rq") else resource("queries") / f"{query}.rq"
+    if not path.exists():
+        raise QueryError(f"{query!r} is no saved query 没有此现成查询; `kg queries` lists them")
+    return read_query(path)
 
 
 def _rdflib_graph(data: bytes, syntax: str) -> "Graph":

@@ -10,8 +10,10 @@ from typing import Any
 import click
 
 from kg.cli.console import note, say, say_json
-from kg.pipeline import BuildOptions, BuildResult, build, cores, issue_of
-from kg.pipeline.building import Progress
+from kg.pipeline.building import Progress, build
+from kg.pipeline.options import BuildOptions, issue_of
+from kg.pipeline.pool import cores
+from kg.pipeline.result import BuildResult
 from kg.vocabulary import DEFAULT_BASE
 
 EXAMPLES = """\b

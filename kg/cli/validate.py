@@ -8,7 +8,7 @@ import click
 
 from kg.cli.console import say, say_json
 from kg.model.report import ValidationReport, Violation
-from kg.pipeline import is_build, settle
+from kg.pipeline.workspace import is_build, settle
 from kg.validating import validate
 
 EXAMPLES = """\b

@@ -1,0 +1,54 @@
+"""Results come in order from any number of processes, and a dying process takes nothing with it."""
+
+import os
+import time
+
+import pytest
+
+from kg.pipeline.pool import run_in_order
+
+TASKS = list(range(20))
+
+
+def square(number: int) -> int:
+    """Return the square, the sooner the larger the number."""
+    time.sleep(0.002 * (20 - number))
+    return number * number
+
+
+def die_at_seven(number: int) -> int:
+    """Return the square; end the process at seven."""
+    if number == 7:
+        os._exit(1)
+    return number * number
+
+
+def fail_at_seven(number: int) -> int:
+    """Return the square; fail at seven."""
+    if number == 7:
+        raise ValueError("seven")
+    return number * number
+
+
+def lost(number: int) -> int:
+    """Stand for a task whose process died."""
+    return -number
+
+
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_results_come_in_order(jobs: int) -> None:
+    """The order of results is that of tasks, though later tasks end sooner."""
+    assert list(run_in_order(square, TASKS, jobs=jobs, on_death=lost)) == [number**2 for number in TASKS]
+
+
+def test_a_dying_process_loses_its_task_only() -> None:
+    """A task that ends its process is reported; all others give their results, in order."""
+    results = list(run_in_order(die_at_seven, TASKS, jobs=2, on_death=lost))
+    assert results == [-7 if number == 7 else number**2 for number in TASKS]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_exception_reaches_the_caller(jobs: int) -> None:
+    """What a task raises is raised where the results are taken."""
+    with pytest.raises(ValueError, match="seven"):
+        list(run_in_order(fail_at_seven, TASKS, jobs=jobs, on_death=lost))
