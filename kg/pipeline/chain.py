@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.annotating import annotate
-from kg.errors import KgError, PageError
+from kg.errors import InputError, KgError, PageError
 from kg.mapping import map_article, map_tables
 from kg.model.article import Article
 from kg.model.facts import ResolvedArticle
@@ -36,19 +36,23 @@ def run_chain(source: Source, issue: Issue, *, base_iri: str, text: bool = True)
     A problem of one article leaves the others of its page alone.
     """
     try:
-        for parsed in _articles(source, issue):
-            yield _product(parsed, source, base_iri=base_iri, text=text)
+        for found in _articles(source, issue):
+            if isinstance(found, Article):
+                yield _product(found, source, base_iri=base_iri, text=text)
+            else:
+                yield problem_of(found, source)
     except Exception as error:  # noqa: BLE001 whatever one file does, the batch goes on
         yield problem_of(error, source)
 
 
-def _articles(source: Source, issue: Issue) -> Iterator[Article]:
-    found = False
+def _articles(source: Source, issue: Issue) -> Iterator[Article | InputError]:
+    """Give the articles of a source, and in their places the parts of it that cannot be used."""
+    nothing = True
     for item in read(source, issue):
-        for article in segment(repair(item)) if isinstance(item, Page) else (item,):
-            found = True
-            yield article
-    if not found:
+        for found in segment(repair(item)) if isinstance(item, Page) else (item,):
+            nothing = False
+            yield found
+    if nothing:
         raise PageError(
             f"{source.names[0]}: no article found 未找到文章; check that this is a page of text, in reading order"
         )
