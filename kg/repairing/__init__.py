@@ -50,7 +50,9 @@ class _Counts:
         return counted
 
 
-def _block(text: str, offsets: OffsetMap, lines: Sequence[Printed], width: float, role: str | None, repairs: Counter[str]) -> Block:
+def _block(
+    text: str, offsets: OffsetMap, lines: Sequence[Printed], width: float, role: str | None, repairs: Counter[str]
+) -> Block:
     last = lines[-1]
     length = sum(line.end - line.start for line in lines)
     body = not lines[0].doubled and (len(lines) > 1 or last.ended or length > _LONGEST_HEADING)

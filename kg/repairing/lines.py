@@ -91,6 +91,6 @@ def _widths(words: str) -> tuple[float, float]:
     wide = float(len(words))
     if narrow := len(_NARROW.findall(words)):
         wide += len(_AUTOSPACE.findall(words)) / 4 - narrow / 2
-    if (spaces := len(_SPACE.findall(words))):
+    if spaces := len(_SPACE.findall(words)):
         wide -= spaces
     return wide, wide - len(_COMPRESSED.findall(words)) / 2

@@ -35,6 +35,9 @@ def join_lines(lines: Sequence[Printed]) -> Iterator[tuple[tuple[Printed, ...], 
 
     Doubled lines stand by themselves and do not end the block that goes on behind them.
     """
+    if _is_flat(lines):
+        yield from (((line,), line.wide) for line in lines)
+        return
     plain = [line for line in lines if not line.doubled]
     paragraphs = _Paragraphs(Columns(plain))
     blocks: list[list[Printed]] = []
@@ -55,6 +58,12 @@ def join_lines(lines: Sequence[Printed]) -> Iterator[tuple[tuple[Printed, ...], 
             blocks.append(current)
             widths.append(0.0)
     yield from ((tuple(block), width) for block, width in zip(blocks, widths, strict=True))
+
+
+def _is_flat(lines: Sequence[Printed]) -> bool:
+    """Tell a text that is not wrapped at all, each paragraph on a line of its own: much of it is in long lines."""
+    total = sum(line.wide for line in lines)
+    return sum(line.wide for line in lines if line.wide > _LONGEST_LINE) > total / 4
 
 
 def is_signature(text: str) -> bool:
@@ -143,7 +152,9 @@ class _Paragraphs:
 
 def _is_signed(current: Sequence[Printed]) -> bool:
     """Tell whether the block ends with a byline or a note of continuation in brackets."""
-    return current[-1].text.endswith(("）", ")")) and _SIGNED_END.search("".join(p.text for p in current[-2:])) is not None
+    return (
+        current[-1].text.endswith(("）", ")")) and _SIGNED_END.search("".join(p.text for p in current[-2:])) is not None
+    )
 
 
 def _is_open(current: list[Printed]) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from kg.model.article import Article, Byline, Dateline, Line, LineRole
 from kg.model.source import Block, CleanPage, OffsetMap, Page, Span
 from kg.segmenting.assembly import Draft, assemble
-from kg.segmenting.bylines import find_bracketed, find_credit, find_dateline, parse_byline_line
+from kg.segmenting.bylines import find_bracketed, find_credit, moved, parse_byline_line
+from kg.segmenting.datelines import find_dateline
 from kg.segmenting.headings import split_headings
 
 __all__ = ["segment"]
@@ -80,10 +81,9 @@ def _bylines(text: str, lines: list[Line]) -> Iterator[Byline]:
     for line in lines:
         words = line.span.of(text)
         if line.role == "byline":
-            yield from (_moved(b, line.span.start) for b in parse_byline_line(words) or ())
+            yield from (moved(b, line.span.start) for b in parse_byline_line(words) or ())
         elif line.role == "paragraph" and line in (paragraphs[0], paragraphs[-1]):
-            for _, found in find_bracketed(words):
-                yield from (_moved(b, line.span.start) for b in found)
+            yield from (moved(b, line.span.start) for b in find_bracketed(words))
 
 
 def _dateline(text: str, lines: list[Line], page: Page) -> Dateline | None:
@@ -92,11 +92,6 @@ def _dateline(text: str, lines: list[Line], page: Page) -> Dateline | None:
     if found is None or first is None:
         return None
     return Dateline(place=found.place, date=found.date, span=_shift(found.span, first.span.start))
-
-
-def _moved(byline: Byline, by: int) -> Byline:
-    organization = _shift(byline.organization, by) if byline.organization else None
-    return Byline(role=byline.role, name=byline.name, span=_shift(byline.span, by), organization=organization)
 
 
 def _shift(span: Span, by: int) -> Span:

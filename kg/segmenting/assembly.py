@@ -14,6 +14,8 @@ _CLOSING_ROLES = re.compile(r"编辑|责编|来源|校对|审核|编审")
 
 
 _SIGNED = re.compile(r"[（(][^（）()]*(?:记者|通讯员|供稿)[^（）()]*[）)]$")
+FLAT = 42.0
+"""A paragraph wider than any column stands on a line of its own: a clean text, most often one article."""
 _COLUMN_CHANGE = 1.6
 """By how many characters the column must change for a heading to open another article."""
 
@@ -71,7 +73,11 @@ class _Assembly:
             self._body(at, block, opens=kind is Kind.START)
 
     def flush(self) -> None:
-        """Keep headings that nothing followed, as a notice."""
+        """Keep headings that nothing followed: as a notice, in a clean text as its last lines."""
+        article = self.article
+        if self.headings and article is not None and any(b.width > FLAT for _, b in article.body):
+            article.body.extend(("paragraph", block) for block in self.headings)
+            self.headings = []
         if self.headings:
             self.drafts.append(Draft(kind="notice", body=[("paragraph", block) for block in self.headings]))
             self.headings = []
@@ -103,6 +109,8 @@ class _Assembly:
         if len(self.headings) > 2 or not all(is_crosshead(h.text, article.crossheads) for h in self.headings):
             return True
         section = list(self._section(at))
+        if any(b.width > FLAT for _, b in article.body) or any(b.width > FLAT for b, _ in section):
+            return False
         if article.signed and any(_SIGNED.search(block.text) for block, _ in section):
             return True
         before = next((b.width for _, b in reversed(article.body) if b.width), 0.0)

@@ -4,7 +4,8 @@ import re
 from enum import Enum, auto
 
 from kg.model.source import Block
-from kg.segmenting.bylines import find_credit, find_dateline, parse_byline_line
+from kg.segmenting.bylines import find_credit, parse_byline_line
+from kg.segmenting.datelines import find_dateline
 
 _ENDED = re.compile(r"[。！？!?…；：，、][”’』」）》)]*$|）$|\)$")
 _LONGEST_HEADING = 48
@@ -51,7 +52,8 @@ def classify(block: Block) -> Kind:
         return Kind.BYLINE
     if len(text) <= _LONGEST_CAPTION and len(_MASTHEAD.findall(text)) >= 2:
         return Kind.MASTHEAD
-    if find_dateline(text, None) is not None:
+    dateline = find_dateline(text, None)
+    if dateline is not None and len(text) > dateline.span.end + 1:
         return Kind.START
     if not block.wrapped and len(text) <= _LONGEST_HEADING and not _ENDED.search(text):
         return Kind.START if block.opening and len(text) > 30 else Kind.HEADING

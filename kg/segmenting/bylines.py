@@ -1,52 +1,52 @@
-"""Bylines and datelines: who signs an article, for which paper, from which place and day."""
+"""Bylines: who signs an article, in which role, for which paper."""
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from typing import NamedTuple
 
-from kg.model.article import Byline, Dateline
+from kg.model.article import Byline
 from kg.model.source import Span
 
-_RANK = "(?:见习|实习|特约|首席|特派|特聘|本报|本刊|本网|驻[\\u4e00-\\u9fff]{1,4}|全媒体|融媒体|摄影|文字|评论员)?"
-ROLE = (
-    f"{_RANK}记者|{_RANK}通讯员|实习生|特约撰稿人?|评论员|撰稿人?|作者|责任编辑|执行编辑|编辑|责编|编审|审核|校对|版式|美编|制图|绘图|"
-    "统筹|策划|摄影报道|摄影|摄像|供稿|文字|图片|翻译|整理|文/图|图/文|文图|图文|文|图|摄"
+_RANK = "(?:见习|实习|特约|首席|特派|特聘|高级|资深|本报|本刊|本网|本台|全媒体|融媒体|摄影|文字|评论|图片|驻[\u4e00-\u9fff]{1,4}){0,3}"
+_PEOPLE = f"{_RANK}(?:记者|通讯员|摄影师)|实习生|特约撰稿人?|撰稿人?|作者|评论员"
+_DESK = (
+    "责任编辑|执行编辑|执行主编|值班[主编][任辑委]|值班编委|主编|编辑|责编|编审|终审|复审|初审|审核|审读|责任校对|校对|"
+    "版式设计|版式|版面设计|美术编辑|美编|制图|绘图|制作|统筹|策划|监制|翻译|整理"
 )
+_CREDITS = "文/图|图/文|文图|图文|摄影报道|摄影|摄像|供图|图片|文字|供稿|文|图|摄|/图"
+ROLE = f"{_PEOPLE}|{_DESK}|{_CREDITS}"
 _ROLE = re.compile(ROLE)
-_STRONG = re.compile(r"记者|通讯员|实习生|作者|责编|编辑|摄影|校对|撰稿|评论员|供稿|来源|文/图|图/文|审核|编审")
-_NAME = "[\\u3007\\u3400-\\u9fff\\U00020000-\\U0003ffff]{2,4}|[\\u3400-\\u9fff]{1,8}(?:[·•][\\u3400-\\u9fff]{1,10}){1,3}|[A-Za-z][A-Za-z .]{1,30}"
-_NAMES = re.compile(_NAME)
-_TOKEN = re.compile(rf"(?P<role>{ROLE})|(?P<name>{_NAME})|(?P<mark>[□■◎●▲◇○])|(?P<gap>[\s、，,/／:：|｜；;和与]+)")
-_SOURCE = re.compile(r"(?:稿件|信息|文章)?来源\s*[:：]\s*\S{2,30}\s*$")
-_CREDIT = re.compile(
-    rf"(?P<name>{_NAME})[ /]*(?P<what>文/图|图/文|摄影报道|文图|图文|摄影|摄|文|图|供图|整理|绘|制图)(?![\u4e00-\u9fff])"
-)
+_STRONG = re.compile(f"{_PEOPLE}|{_DESK}|摄影|供稿|文/图|图/文|供图")
+_HAN = "\u3007\u3400-\u9fff\U00020000-\U0003ffff"
+_NAME = re.compile(rf"[{_HAN}]{{1,12}}(?:[·•‧][{_HAN}]{{1,12}}){{0,3}}|[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){{0,3}}")
+_GAP = re.compile(r"[\s、，,/／:：|｜；;□■◎●▲◇○]+|和(?=[ ])|与(?=[ ])")
+_LONGEST_NAME = 7
+_BODY_OF_PEOPLE = re.compile(r"(?:[组局部办委会队社院厅处科站所室馆厂店]|中心|公司|政府|法院|银行|学校|大学)$")
 _ORGANIZATION = re.compile(
-    r"[\u4e00-\u9fffA-Za-z·•]{0,20}?(?:日报|晚报|早报|晨报|都市报|商报|时报|报社|报|网|社|台|客户端|融媒体中心|融媒|新闻|传媒|中心)$"
+    r"[\u4e00-\u9fffA-Za-z·•‧]{0,20}?(?:日报|晚报|早报|晨报|都市报|商报|时报|报社|报|网|社|台|客户端|融媒体中心|融媒|新闻|传媒|中心)$"
 )
+_BRACKETS = re.compile(r"[（(\[【〔]([^（）()\[\]【】〔〕]{2,80})[)）\]】〕]")
+_SOURCE = re.compile(r"(?:稿件|信息|文章)?来源\s*[:：]\s*\S{2,30}\s*$")
+_SENTENCE = re.compile("[。！？“”《》]")
+_CREDIT = re.compile(
+    rf"[（(]?(?:(?:{_PEOPLE})?[ :：]*[{_HAN}]{{2,4}}[ 、/]*){{1,4}}(?:摄影报道|文/图|摄影|供图|摄|/图|图)[)）]?$"
+)
+_BEHIND = frozenset({"文/图", "图/文", "文图", "图文", "摄影报道", "摄影", "供图", "供稿", "整理", "摄", "文", "图", "/图", "制图", "绘图"})
+_PRINTED_AS = {"摄": "摄影", "摄影报道": "摄影", "供图": "摄影", "图片": "摄影", "图": "摄影", "/图": "摄影", "文": "文字"}
 _OWN = re.compile(r"^(?:本报|本刊|本网|本台|本社)")
-_BRACKETS = re.compile(r"[（(]([^（）()]{2,80})[)）]")
-_DAY = r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
-_DATELINE = re.compile(
-    r"(?P<agency>据?(?:本报|本网|本刊|本台|本社|新华社|中新社|中新网|人民网|新华网|央视网|中国网|[\u4e00-\u9fff·•]{2,10}?(?:日报|晚报|早报|报|网|社|台|客户端)))"
-    rf"(?P<place>[\u4e00-\u9fff]{{2,8}}?)??[ ]?(?:{_DAY})?[ ]?(?:专?电|讯|消息)(?=[\s（(：:，]|[^，。；]|$)"
-)
-_PRINTED_AS = {"摄": "摄影", "摄影报道": "摄影", "供图": "摄影", "图片": "摄影"}
+_NEAR_START = 40
 
 
-def find_dateline(text: str, published: date | None) -> Dateline | None:
-    """Find the dateline that a paragraph opens with. Its year is that of the issue, the day at most that of it."""
-    match = _DATELINE.match(text)
-    if match is None or match.end() > 30:
-        return None
-    return Dateline(place=match["place"], date=_day(match, published), span=Span(*match.span()))
+class _Token(NamedTuple):
+    kind: str
+    span: Span
 
 
 def parse_byline_line(text: str) -> tuple[Byline, ...] | None:
-    """Read a line that is a byline throughout; None where it is anything else."""
-    if len(text) > 80 or re.search("[。！？；“”《》]", text):
+    """Read a line that is a byline throughout; None where it is anything else. A line of nothing but a source is empty."""
+    if len(text) > 80 or _SENTENCE.search(text):
         return None
-    inner = re.fullmatch(r"[（(](.*)[)）]", text)
+    inner = _BRACKETS.fullmatch(text)
     start, end = inner.span(1) if inner else (0, len(text))
     source = _SOURCE.search(text, start, end)
     if source is None:
@@ -54,117 +54,119 @@ def parse_byline_line(text: str) -> tuple[Byline, ...] | None:
     return () if source.start() == start else _parse(text, start, source.start())
 
 
-def find_bracketed(text: str) -> Iterator[tuple[Span, tuple[Byline, ...]]]:
+def find_bracketed(text: str) -> Iterator[Byline]:
     """Find bylines in brackets behind a dateline at the start of a paragraph, or at its end."""
     for match in _BRACKETS.finditer(text):
-        near_start = match.start() <= 30
-        at_end = len(text) - match.end() <= 1
-        if (near_start or at_end) and (found := _parse(text, *match.span(1))):
-            yield Span(*match.span()), found
+        if match.start() <= _NEAR_START or len(text) - match.end() <= 1:
+            yield from _parse(text, *match.span(1)) or ()
 
 
 def find_credit(text: str) -> tuple[Span, tuple[Byline, ...]] | None:
     """Find the photographer's credit at the end of a caption: `记者 甲 摄`, `（甲 摄）`, `甲/图`."""
-    match = re.search(
-        rf"[（(]?(?:(?:{_RANK}记者|{_RANK}通讯员|实习生)?[ :：]*(?:{_NAME})[ 、/]*)+(?:摄影报道|文/图|摄影|摄|供图|/图|图)[)）]?$",
-        text,
-    )
+    match = _CREDIT.search(text)
     if match is None:
         return None
     start, end = match.span()
-    inner = (start + (text[start] in "（("), end - (text[end - 1] in "）)"))
-    found = _parse(text, *inner)
+    found = _parse(text, start + (text[start] in "（("), end - (text[end - 1] in "）)"))
     return (Span(start, end), found) if found else None
 
 
-def _day(match: re.Match[str], published: date | None) -> date | None:
-    if published is None or not match["month"]:
-        return None
-    for year in (published.year, published.year - 1):
-        try:
-            day = date(year, int(match["month"]), int(match["day"]))
-        except ValueError:
-            continue
-        if day <= published:
-            return day
-    return None
+def moved(byline: Byline, by: int) -> Byline:
+    """Return a byline of a line as one of a text in which the line begins at `by`."""
+    where = byline.organization
+    organization = Span(where.start + by, where.end + by) if where else None
+    span = Span(byline.span.start + by, byline.span.end + by)
+    return Byline(role=byline.role, name=byline.name, span=span, organization=organization)
 
 
 def _parse(text: str, start: int, end: int) -> tuple[Byline, ...] | None:
     """Read `text[start:end]` as roles and names; None where something else stands there, or no role at all."""
-    if _STRONG.search(text, start, end) is None and _CREDIT.search(text, start, end) is None:
+    if _ROLE.search(text, start, end) is None:
         return None
+    tokens = list(_tokens(text, start, end))
+    if not tokens or tokens[-1].kind == "other" or any(token.kind == "other" for token in tokens):
+        return None
+    strong = any(t.kind == "role" and _STRONG.fullmatch(t.span.of(text)) for t in tokens)
+    credit = tokens[-1].kind == "role" and len(tokens) >= 2
+    return _sign(text, tokens) if strong or credit else None
+
+
+def _sign(text: str, tokens: list[_Token]) -> tuple[Byline, ...] | None:
+    """Give each name the role before it, or, where none stands there, the one behind it."""
     bylines: list[Byline] = []
+    waiting: list[Span] = []
     role: str | None = None
     organization: Span | None = None
-    waiting: list[Span] = []
-    at = start
-    while at < end:
-        token = _next_token(text, at, end)
-        if token is None:
-            return None
-        kind, span = token
+    for i, (kind, span) in enumerate(tokens):
+        words = span.of(text)
         if kind == "organization":
             organization = span
-        elif kind == "role":
-            printed = span.of(text)
-            if waiting or (bylines and _is_trailing(text, span, end)):
-                bylines = _credit(bylines, waiting, printed, text)
-                waiting = []
-            else:
-                role = _OWN.sub("", printed)
-                organization = organization if organization is not None and _meets(text, organization, span) else None
-        elif kind == "name":
-            if role is None:
-                waiting.append(span)
-            else:
-                bylines.append(
-                    Byline(role=_PRINTED_AS.get(role, role), name=span.of(text), span=span, organization=organization)
-                )
-        at = span.end
-    return tuple(bylines) if bylines and not waiting else None
+        elif kind == "name" and role is None:
+            waiting.append(span)
+        elif kind == "name" and role is not None:
+            if _BODY_OF_PEOPLE.search(words) is None:
+                bylines.append(Byline(role=_PRINTED_AS.get(role, role), name=words, span=span, organization=organization))
+        elif waiting or _stands_behind(text, tokens, i):
+            bylines = _credit(text, bylines, waiting, words)
+            waiting, role, organization = [], None, None
+        else:
+            role = _OWN.sub("", words)
+            if i == 0 or tokens[i - 1].kind != "organization":
+                organization = None
+    return tuple(bylines) if not waiting and (bylines or any(t.kind == "name" for t in tokens)) else None
 
 
-def _meets(text: str, organization: Span, role: Span) -> bool:
-    """Tell whether a role stands right behind an organization: it is not that of the next role."""
-    return not text[organization.end : role.start].strip()
+def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
+    """Cut a byline into roles, names, organizations; `other` where it is none."""
+    at = start
+    while at < end:
+        if gap := _GAP.match(text, at, end):
+            at = gap.end()
+            continue
+        token = _next_token(text, at, end)
+        yield token
+        at = token.span.end
 
 
-def _next_token(text: str, at: int, end: int) -> tuple[str, Span] | None:
-    """Cut the next role, name, organization or separator off a byline."""
+def _next_token(text: str, at: int, end: int) -> _Token:
     role = _ROLE.search(text, at, end)
     if role is not None and role.start() > at:
         head = text[at : role.start()].rstrip(" ")
-        if _ORGANIZATION.fullmatch(head) and len(head) > 2 and "记者" in role[0]:
-            return "organization", Span(at, at + len(head))
-    match = _TOKEN.match(text, at, end)
-    if match is None:
-        return None
-    if match.lastgroup == "name":
-        return "name", Span(at, _name_end(text, at, match.end(), role))
-    return str(match.lastgroup), Span(*match.span())
+        if "员" in role[0] + "员" and _is_paper(head) and _STRONG.fullmatch(role[0]):
+            return _Token("organization", Span(at, at + len(head)))
+    if role is not None and role.start() == at:
+        return _Token("role", Span(*role.span()))
+    name = _NAME.match(text, at, end)
+    if name is None:
+        return _Token("other", Span(at, end))
+    last = name.end()
+    if role is not None and at + 2 <= role.start() < last and len(role[0]) > 1:
+        last = role.start()
+    elif text[last - 1] in "摄" and last - at in (3, 4) and last == end:
+        last -= 1
+    words = text[at:last]
+    fits = 2 <= len(words) <= _LONGEST_NAME or _BODY_OF_PEOPLE.search(words) or "·" in words or words.isascii()
+    return _Token("name" if fits else "other", Span(at, last))
 
 
-def _name_end(text: str, start: int, end: int, role: re.Match[str] | None) -> int:
-    """End a name before a role that follows without a space (韩立通讯员…)."""
-    if role is not None and start + 2 <= role.start() < end:
-        return role.start()
-    return end
+def _is_paper(head: str) -> bool:
+    return 2 <= len(head) <= 24 and " " not in head and _ORGANIZATION.fullmatch(head) is not None
 
 
-def _is_trailing(text: str, span: Span, end: int) -> bool:
-    """Tell a role that stands behind its name: 甲 摄, 甲 文/图."""
-    return span.of(text) in ("文/图", "图/文", "文图", "图文", "摄", "摄影", "文", "图", "摄影报道", "整理") and (
-        span.end >= end or not _NAMES.match(text[span.end : end].lstrip(" /:："))
-    )
+def _stands_behind(text: str, tokens: list[_Token], i: int) -> bool:
+    """Tell a role that stands behind its name (甲 摄, 甲 文/图) from one that stands before."""
+    follows_name = i > 0 and tokens[i - 1].kind == "name"
+    before_name = i + 1 < len(tokens) and tokens[i + 1].kind == "name"
+    return tokens[i].span.of(text) in _BEHIND and follows_name and not before_name
 
 
-def _credit(bylines: list[Byline], waiting: list[Span], printed: str, text: str) -> list[Byline]:
-    """Give a role printed behind them to the names that wait for one; a photographer's also to those named as reporters."""
+def _credit(text: str, bylines: list[Byline], waiting: list[Span], printed: str) -> list[Byline]:
+    """Give a role printed behind them to the names that wait for one; a photographer's also to a reporter before it."""
     role = _PRINTED_AS.get(printed, printed)
     if waiting:
-        return [*bylines, *(Byline(role=role, name=s.of(text), span=s) for s in waiting)]
-    if printed in ("摄", "摄影"):
+        people = (s for s in waiting if _BODY_OF_PEOPLE.search(s.of(text)) is None)
+        return [*bylines, *(Byline(role=role, name=s.of(text), span=s) for s in people)]
+    if printed in ("摄", "摄影", "摄影报道") and bylines:
         last = bylines[-1]
         return [*bylines[:-1], Byline(role=role, name=last.name, span=last.span, organization=last.organization)]
     return bylines
