@@ -62,7 +62,7 @@ def term(value: str) -> str:
         return f"<{PREFIXES[match[1]]}{match[2]}>"
     if match := re.fullmatch(r"(.*)\^\^xsd:(\w+)", value):
         return f'"{match[1]}"^^<{PREFIXES["xsd"]}{match[2]}>'
-    text, tag = (value[:-3], "@zh") if value.endswith("@zh") else (value, "")
+    text, tag = (value[:-3], value[-3:]) if value.endswith(("@zh", "@en")) else (value, "")
     return '"' + text.replace("\n", "\\n") + '"' + tag
 
 
@@ -348,6 +348,7 @@ def tables() -> set[str]:
         for predicate, value in (
             ("rdf:type", "skos:Concept"),
             ("rdfs:label", f"{label}@zh"),
+            ("rdfs:label", f"{name.partition('/')[2]}@en"),
             ("skos:notation", name.partition("/")[2]),
         ):
             lines.add(f"{term('c:' + name)} {term(predicate)} {term(value)} {term('id:graph/concepts')} .")
