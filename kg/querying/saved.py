@@ -6,7 +6,7 @@ parameters). What else grlc knows is passed over; a key nobody knows is an error
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -20,7 +20,6 @@ from kg.querying.tokens import Token
 _OURS = frozenset(("x-title-zh", "x-description-zh", "x-parameters", "x-view", "x-test"))
 _GRLCS = frozenset(("summary", "description", "tags", "defaults", "enumerate", "pagination"))
 _PASSED_OVER = frozenset(("endpoint", "endpoint_in_url", "method", "mime", "transform", "licence", "host", "auth"))
-_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +38,8 @@ class SavedQuery:
     tags: tuple[str, ...] = ()
     parameters: tuple[Parameter, ...] = ()
     page_size: int | None = None
-    view: Mapping[str, str] = _NONE
-    test: Mapping[str, str] = _NONE
+    view: Mapping[str, str] = field(default_factory=dict)
+    test: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_query(path: Path) -> SavedQuery:

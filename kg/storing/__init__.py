@@ -1,8 +1,10 @@
 """Triple stores: embedded (pyoxigraph, on disk or in memory), isolated in a worker process, or behind an endpoint.
 
-`embedded`, `isolated` and `remote` implement the port `Store`; `opening` chooses one by what it is given.
+`embedded`, `isolated` and `remote` implement the port `Store`; `opening` chooses one by what it is given. What asks
+only a store on disk imports no HTTP: `opening` and `remote` are imported by their own names.
 """
 
 from kg.storing.embedded import EmbeddedStore
+from kg.storing.isolated import IsolatedStore, Limits
 
-__all__ = ["EmbeddedStore"]
+__all__ = ["EmbeddedStore", "IsolatedStore", "Limits"]

@@ -43,7 +43,7 @@ class EmbeddedStore:
             return cls(ox.Store.read_only(str(directory)))
         except OSError as failure:
             raise StoreError(
-                f"{directory}: no store that can be read ({failure}); build again with kg build 存储无法读取，请重新构建",
+                f"{directory}: no store that can be read ({failure}); build again with kg build 存储无法读取",
             ) from failure
 
     @classmethod
