@@ -136,7 +136,7 @@ def arrow(x1: float, y1: float, x2: float, y2: float, colour: str) -> str:
     return f'<line {line} stroke-width="1.5" marker-end="url(#head)"/>'
 
 
-def text(  # noqa: PLR0913 the attributes of a text
+def text(
     x: float,
     y: float,
     words: str,

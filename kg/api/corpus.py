@@ -11,13 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from kg.api.facts import Fact, FactKind, select_facts
 from kg.api.rows import Rows
-from kg.errors import QueryError
 from kg.model.report import ValidationReport
 from kg.pipeline.chain import Product
 from kg.pipeline.result import BuildResult, Problem
 from kg.ports import Quad, Store
-from kg.querying import SavedQuery, for_people, read_query, run
-from kg.resources import resource
+from kg.querying import SavedQuery, find_query, for_people, run
 from kg.storing import EmbeddedStore
 from kg.validating import validate
 
@@ -135,12 +133,7 @@ class Reading(Corpus):
 
 def _meant(query: str) -> SavedQuery | str:
     """Tell a name or path, which is one word without braces, from a query."""
-    if "{" in query:
-        return query
-    path = Path(query) if query.endswith(".rq") else resource("queries") / f"{query}.rq"
-    if not path.exists():
-        raise QueryError(f"{query!r} is no saved query 没有此现成查询; `kg queries` lists them")
-    return read_query(path)
+    return query if "{" in query else find_query(query)
 
 
 def _rdflib_graph(data: bytes, syntax: str) -> "Graph":
