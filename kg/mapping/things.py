@@ -53,7 +53,7 @@ def _state(graph: ArticleGraph, thing: Thing, nodes: dict[str, Term]) -> None:
     graph.words(node, "rdfs:label", label)
     printed = dict.fromkeys(span.of(graph.article.text) for span in thing.mentions)
     graph.say(node, "skos:altLabel", *(text(form, LANGUAGE) for form in printed if form != label))
-    graph.say(node, "press:mentionedIn", *(graph.evidence(span) for span in thing.mentions))
+    graph.say(node, "press:mentionedIn", *(graph.evidence(span) for span in thing.mentions or thing.implied))
     if thing.kind == "organization":
         graph.say(node, "org:subOrganizationOf", *(nodes[key] for key in thing.parents))
     if thing.kind in ("event", "campaign"):

@@ -66,7 +66,7 @@ class When:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thing:
-    """Something an article names. `mentions` are the spans of its names alone, in order, at least one."""
+    """Something an article names. `mentions` are the spans of its names alone, in order; at least one, or `implied`."""
 
     key: str
     kind: ThingKind
@@ -74,6 +74,8 @@ class Thing:
     mentions: tuple[Span, ...]
     rule: str
     """Name of the rule that found it."""
+    implied: tuple[Span, ...] = ()
+    """Of an organization that is not printed: the words that imply it (区长 implies the government); `mentions` is then empty."""
     jurisdiction: Locality | None = None
     """The division whose organ it is or to which the article ties it; part of its identity."""
     scope: str | None = None

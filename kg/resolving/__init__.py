@@ -1,0 +1,5 @@
+"""From names as printed to things: level abbreviations by the article's place, canonical labels, aliases within an article."""
+
+from kg.resolving.resolution import resolve
+
+__all__ = ["resolve"]

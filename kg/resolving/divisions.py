@@ -87,13 +87,17 @@ def find_division(place: str) -> Locality:
     if text.isascii() and text.isdigit():
         return _by_code(text)
     if not re.fullmatch(r"[一-龥]{2,30}", text):
-        raise PlaceError(f"{place!r} 不是地名 (is no place): 请用全名、“市＋区县”或行政区划代码, 如 川汇区、周口市川汇区、411602")
+        raise PlaceError(
+            f"{place!r} 不是地名 (is no place): 请用全名、“市＋区县”或行政区划代码, 如 川汇区、周口市川汇区、411602"
+        )
     found = _by_path(text)
     if len(found) == 1:
         return townships().locality(found[0])
     if found:
         choices = "、".join(f"{path_name(code)} {code}" for code in found[:_DISTANCE])
-        raise PlaceError(f"{text} 不止一处 (is ambiguous): {choices}{' …' if len(found) > _DISTANCE else ''}; 请写上级或代码")
+        raise PlaceError(
+            f"{text} 不止一处 (is ambiguous): {choices}{' …' if len(found) > _DISTANCE else ''}; 请写上级或代码"
+        )
     if len(parts(text)) > 1:
         return Locality(name=text)
     raise PlaceError(f"区划表中没有 {text} (is in no table): 请核对, 或连上级一起写, 如 某某市{text}")

@@ -1,0 +1,82 @@
+"""Which mentions of an event or campaign inside one article are one: equal names, one inside the other, abbreviations."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from kg.annotating.events import Activity
+
+_MARKS = re.compile(r"[\s“”‘’'\"《》〈〉（）()·•・]")
+_NUMBERS = re.compile(r"\d+|第?[一二三四五六七八九十]+(?=[届次期批年月])")
+_FAMILIES = (
+    (re.compile(r"^创文$|文明城市(?!提名)"), "文明城市"),
+    (re.compile(r"^创卫$|卫生(?:城市|县城|城)"), "卫生城市"),
+    (re.compile(r"^创森$|森林城市"), "森林城市"),
+    (re.compile(r"^创园$|园林城市"), "园林城市"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Mentions of one activity, in order, and the label of it."""
+
+    label: str
+    members: tuple[Activity, ...]
+
+
+def normal(name: str) -> str:
+    """Drop quotation marks, brackets and spaces."""
+    return _MARKS.sub("", name)
+
+
+def group_events(activities: tuple[Activity, ...]) -> tuple[Group, ...]:
+    """Join the mentions of one event: the fullest name is the label."""
+    groups: list[list[Activity]] = []
+    for activity in activities:
+        mine = next((g for g in groups if any(_same_event(a, activity) for a in g)), None)
+        if mine is None:
+            groups.append([activity])
+        else:
+            mine.append(activity)
+    return tuple(Group(max((a.label for a in g), key=lambda n: (len(normal(n)), n)), tuple(g)) for g in groups)
+
+
+def _same_event(a: Activity, b: Activity) -> bool:
+    x, y = sorted((normal(a.label), normal(b.label)), key=len)
+    if x == y:
+        return True
+    m, n = set(_NUMBERS.findall(x)), set(_NUMBERS.findall(y))
+    if m and n and m != n:
+        return False
+    if len(x) >= 4 and y.endswith(x) or len(x) >= 6 and x in y:
+        return True
+    return len(x) >= 6 and _dice(x, y) >= 0.75
+
+
+def _dice(a: str, b: str) -> float:
+    x, y = (Counter(s[i : i + 2] for i in range(len(s) - 1)) for s in (a, b))
+    return 2 * sum((x & y).values()) / max(sum(x.values()) + sum(y.values()), 1)
+
+
+def group_campaigns(activities: tuple[Activity, ...]) -> tuple[Group, ...]:
+    """Join the mentions of one campaign: equal cores, or an abbreviation and what it abbreviates."""
+    groups: dict[str, list[Activity]] = {}
+    for activity in activities:
+        groups.setdefault(_campaign_key(activity.label), []).append(activity)
+    return tuple(Group(_campaign_label(g), tuple(g)) for g in groups.values())
+
+
+def _campaign_key(name: str) -> str:
+    bare = normal(name)
+    for pattern, family in _FAMILIES:
+        if pattern.search(bare) and len(bare) <= 14:
+            return family
+    counted = re.match(r"^([一二三四五六七八九十两])大", bare)
+    if counted:
+        return counted.group() + bare[-2:]
+    return re.sub(r"(?:工作|活动|行动|专项行动|专项整治|创建)+$", "", bare) or bare
+
+
+def _campaign_label(group: list[Activity]) -> str:
+    names = [a.label for a in group]
+    return max(names, key=lambda n: (len(normal(n)), -names.index(n)))

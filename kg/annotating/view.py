@@ -1,0 +1,102 @@
+"""An article as the grammars see it: lines, sentences, clauses, and the short quotes that facts rest on."""
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from kg.annotating import segmentation
+from kg.model.article import Article, LineRole
+from kg.model.source import Span
+
+SENTENCE_END = re.compile(r"[。！？；…\n]+[”’」』）]*")
+CLAUSE_END = re.compile(r"[，。！？；：…\n]+[”’」』）]*")
+QUOTE_LIMIT = 180
+"""Characters of a quote at most; the vocabulary allows 200."""
+
+
+class View:
+    """An article's text with its divisions, each found once and kept."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.text = article.text
+
+    @cached_property
+    def boundaries(self) -> frozenset[int]:
+        """Offsets between words (line by line, so that no word crosses a line)."""
+        found: set[int] = set()
+        for line in self.article.lines:
+            found.update(line.span.start + offset for offset in segmentation.boundaries(line.span.of(self.text)))
+        return frozenset(found)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Sentences, in order, each within a line."""
+        return self._split(SENTENCE_END)
+
+    @cached_property
+    def clauses(self) -> tuple[Span, ...]:
+        """Clauses, in order, each within a sentence."""
+        return self._split(CLAUSE_END)
+
+    def _split(self, end: re.Pattern[str]) -> tuple[Span, ...]:
+        spans = []
+        for line in self.article.lines:
+            start = line.span.start
+            for match in end.finditer(self.text, line.span.start, line.span.end):
+                spans.append(Span(start, match.end()))
+                start = match.end()
+            if start < line.span.end:
+                spans.append(Span(start, line.span.end))
+        return tuple(spans)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [span.start for span in self.sentences]
+
+    @cached_property
+    def _clause_starts(self) -> list[int]:
+        return [span.start for span in self.clauses]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [line.span.start for line in self.article.lines]
+
+    def sentence(self, offset: int) -> Span:
+        """Return the sentence that holds the character."""
+        return self.sentences[max(bisect_right(self._sentence_starts, offset) - 1, 0)]
+
+    def clause(self, offset: int) -> Span:
+        """Return the clause that holds the character."""
+        return self.clauses[max(bisect_right(self._clause_starts, offset) - 1, 0)]
+
+    def line(self, offset: int) -> Span:
+        """Return the line that holds the character."""
+        return self.article.lines[max(bisect_right(self._line_starts, offset) - 1, 0)].span
+
+    def role(self, offset: int) -> LineRole:
+        """Return what the line that holds the character is."""
+        return self.article.lines[max(bisect_right(self._line_starts, offset) - 1, 0)].role
+
+    def quote(self, *spans: Span) -> tuple[Span, ...]:
+        """Return the evidence for a claim whose words are these spans: the clauses from first to last, or one piece each.
+
+        The spans stand together in one quote where they lie in one line and the quote stays short.
+        """
+        start, end = min(s.start for s in spans), max(s.end for s in spans)
+        whole = Span(self.clause(start).start, self.clause(end - 1).end)
+        if self.line(start) == self.line(end - 1):
+            for candidate in (whole, Span(start, end)):
+                if len(candidate) <= QUOTE_LIMIT:
+                    return (self._trim(candidate),)
+        return tuple(dict.fromkeys(self._piece(span) for span in sorted(spans)))
+
+    def _piece(self, span: Span) -> Span:
+        clause = Span(self.clause(span.start).start, self.clause(span.end - 1).end)
+        return self._trim(clause) if len(clause) <= QUOTE_LIMIT and self.line(span.start).covers(clause) else span
+
+    def _trim(self, span: Span) -> Span:
+        words = span.of(self.text)
+        stripped = words.strip(" \n　，、；")
+        start = span.start + words.index(stripped) if stripped else span.start
+        return Span(start, start + len(stripped)) if stripped else span

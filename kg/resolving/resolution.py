@@ -1,0 +1,137 @@
+"""The things of one article made canonical: labels, jurisdictions, and the names that mean one thing joined."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.model.article import Article
+from kg.model.facts import AnnotatedArticle, Facts, Merge, ResolvedArticle, Thing
+from kg.model.source import Locality
+from kg.resolving.canonical import canonical
+from kg.resolving.context import Context, context_of
+from kg.resolving.divisions import divisions, townships
+
+
+def resolve(annotated: AnnotatedArticle) -> ResolvedArticle:
+    """Give the things of an article their canonical labels and jurisdictions; join those that are one."""
+    article, facts = annotated.article, annotated.facts
+    context = context_of(article, facts)
+    own = f"{article.source_sha256}:{article.source_start}"
+    resolved = [_resolved(thing, context, own, article) for thing in facts.things]
+    things, keys, merges = _joined(resolved, facts.things)
+    return ResolvedArticle(article=article, facts=_renamed(facts, things, keys, merges), divisions=_divisions(things))
+
+
+def _resolved(thing: Thing, context: Context, own: str, article: Article) -> Thing:
+    home = context.home.locality() if context.home else None
+    if thing.kind == "organization":
+        found = canonical(thing.label, context)
+        return replace(thing, label=found.label, jurisdiction=found.jurisdiction, scope=own if found.local else None)
+    if thing.kind == "place":
+        return _place(thing, context, own, home)
+    if thing.kind == "event":
+        day = next((w.earliest.isoformat() for w in thing.whens if w.earliest), None)
+        return replace(thing, jurisdiction=home, scope=day if day and home else own)
+    return replace(thing, jurisdiction=home, scope=None if home else own)
+
+
+def _place(thing: Thing, context: Context, own: str, home: Locality | None) -> Thing:
+    division = context.place(thing.label)
+    if division is None:
+        return replace(thing, jurisdiction=home, scope=None if home else own)
+    if division.code is None:
+        within = "".join(division.path[:-1])
+        outer = Locality(name=within) if within else None
+        return replace(thing, label=division.name, jurisdiction=outer, scope=None if outer or home else own)
+    locality = Locality(name=division.name, code=division.code)
+    return replace(thing, label=division.name, locality=locality, jurisdiction=_container(division.code))
+
+
+def _container(code: str) -> Locality | None:
+    table = townships() if len(code) > 6 else divisions()
+    outer = table.container(code)
+    return table.locality(outer) if outer else None
+
+
+def _joined(
+    resolved: list[Thing], printed: tuple[Thing, ...]
+) -> tuple[tuple[Thing, ...], dict[str, str], tuple[Merge, ...]]:
+    kept: dict[tuple[object, ...], Thing] = {}
+    keys: dict[str, str] = {}
+    merges: list[Merge] = []
+    for thing, before in zip(resolved, printed, strict=True):
+        identity = (thing.kind, thing.label, thing.jurisdiction, thing.scope)
+        first = kept.get(identity)
+        if first is None:
+            kept[identity] = thing
+            keys[before.key] = thing.key
+            continue
+        keys[before.key] = first.key
+        kept[identity] = _merged(first, thing)
+        if before.label != first.label and before.mentions:
+            merges.append(
+                Merge(
+                    kept=first.key,
+                    merged_form=before.label,
+                    evidence=before.mentions[:1],
+                    rule="resolution.same-canonical-name",
+                )
+            )
+    return tuple(kept.values()), keys, tuple(merges)
+
+
+def _merged(a: Thing, b: Thing) -> Thing:
+    return replace(
+        a,
+        mentions=tuple(sorted({*a.mentions, *b.mentions})),
+        implied=() if a.mentions or b.mentions else tuple(sorted({*a.implied, *b.implied})),
+        official=a.official or b.official,
+        whens=a.whens or b.whens,
+        places=tuple(dict.fromkeys(a.places + b.places)),
+        campaigns=tuple(dict.fromkeys(a.campaigns + b.campaigns)),
+        modalities=tuple(dict.fromkeys(a.modalities + b.modalities)),
+    )
+
+
+def _renamed(facts: Facts, things: tuple[Thing, ...], keys: dict[str, str], merges: tuple[Merge, ...]) -> Facts:
+    def key(old: str) -> str:
+        return keys.get(old, old)
+
+    def keyed(old: Iterable[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(key(k) for k in old))
+
+    renamed = tuple(
+        replace(
+            t,
+            places=keyed(t.places),
+            campaigns=tuple(k for k in keyed(t.campaigns) if k != t.key),
+            parents=keyed(t.parents),
+        )
+        for t in things
+    )
+    tenures = tuple(
+        replace(t, person=key(t.person), organization=key(t.organization) if t.organization else None)
+        for t in facts.tenures
+    )
+    participations = {(key(p.activity), key(p.agent), p.role): p for p in reversed(facts.participations)}
+    return Facts(
+        things=renamed,
+        tenures=tenures,
+        participations=tuple(
+            replace(p, activity=key(p.activity), agent=key(p.agent))
+            for p in facts.participations
+            if participations[key(p.activity), key(p.agent), p.role] is p
+        ),
+        figures=tuple(replace(f, about=keyed(f.about), place=key(f.place) if f.place else None) for f in facts.figures),
+        merges=merges,
+    )
+
+
+def _divisions(things: tuple[Thing, ...]) -> tuple[tuple[Locality, Locality | None], ...]:
+    codes: set[str] = set()
+    for thing in things:
+        for locality in (thing.locality, thing.jurisdiction):
+            if locality is not None and locality.code:
+                table = townships() if len(locality.code) > 6 else divisions()
+                codes.update(table.ancestors(locality.code))
+    table = townships() if any(len(c) > 6 for c in codes) else divisions()
+    return tuple((table.locality(code), _container(code)) for code in sorted(codes))
