@@ -4,8 +4,8 @@ from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 
 from kg.model.source import Block, CleanPage, OffsetMap, Page, Region, Span
-from kg.repairing.characters import find_character_edits, find_normalizing_edits
-from kg.repairing.edits import Edit, apply_edits, moved
+from kg.repairing.characters import find_character_edits, find_form_edits, find_normalizing_edits
+from kg.repairing.edits import apply_edits, moved
 from kg.repairing.lines import Printed, find_lines
 from kg.repairing.spacing import find_space_edits
 from kg.repairing.wrapping import join_lines
@@ -31,7 +31,16 @@ def _blocks(region: Region) -> Iterator[Block]:
     bounds = moved([p for run in marks.doubled for p in run], edits)
     doubled = list(zip(bounds[::2], bounds[1::2], strict=True))
     lines = list(find_lines(text, moved(marks.openings, edits), doubled))
-    counts = _Counts(edits, moved([edit.start for edit in edits], edits))
+    # Lines are measured as printed, with full-width digits; only then these are folded.
+    counted = list(zip(moved([edit.start for edit in edits], edits), (edit.kind for edit in edits), strict=True))
+    if forms := find_form_edits(text):
+        text, rows = apply_edits(text, 0, len(text), forms)
+        offsets = offsets.after(rows)
+        ends = moved([p for line in lines for p in (line.start, line.end)], forms)
+        lines = [line._replace(start=ends[2 * i], end=ends[2 * i + 1]) for i, line in enumerate(lines)]
+        starts = [*moved([at for at, _ in counted], forms), *moved([edit.start for edit in forms], forms)]
+        counted = sorted(zip(starts, [*(kind for _, kind in counted), *(edit.kind for edit in forms)], strict=True))
+    counts = _Counts(counted)
     groups = [(tuple(lines), 0.0)] if region.role and lines else join_lines(lines)
     for group, width in groups:
         yield _block(text, offsets, group, width, region.role, counts.up_to(group[-1].end))
@@ -40,8 +49,8 @@ def _blocks(region: Region) -> Iterator[Block]:
 class _Counts:
     """Counts character edits block by block, in order of the text."""
 
-    def __init__(self, edits: Sequence[Edit], positions: Sequence[int]) -> None:
-        self._waiting = deque(zip(positions, (edit.kind for edit in edits), strict=True))
+    def __init__(self, edits: Sequence[tuple[int, str]]) -> None:
+        self._waiting = deque(edits)
 
     def up_to(self, end: int) -> Counter[str]:
         counted: Counter[str] = Counter()

@@ -23,9 +23,10 @@ _RADICALS = dict(
     zip("⺠⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻩⻬⻰", "民西见角贝车长门青页风飞食马骨鬼鱼黄齐龙", strict=True)
 )
 _FOLDED = r"０-９Ａ-Ｚａ-ｚ％"
-_ODD = re.compile(
-    rf"(?P<junk>[{_JUNK}](?:[ \u3000]*[{_JUNK}])*)|(?P<invisible>[{_INVISIBLE}]+)|(?P<folded>[{_FOLDED}]+)"
-    rf"|(?<=[0-9０-９])(?P<point>．)(?=[0-9０-９])|(?P<radical>[\u2e80-\u2fd5])|(?P<vertical>[\ufe10-\ufe19\ufe30-\ufe44])"
+_ODD = re.compile(rf"(?P<junk>[{_JUNK}](?:[ \u3000]*[{_JUNK}])*)|(?P<invisible>[{_INVISIBLE}]+)")
+_FORM = re.compile(
+    rf"(?P<folded>[{_FOLDED}]+)|(?<=[0-9０-９])(?P<point>．)(?=[0-9０-９])"
+    r"|(?P<radical>[\u2e80-\u2fd5])|(?P<vertical>[\ufe10-\ufe19\ufe30-\ufe44])"
 )
 _KINDS = {
     "junk": "junk characters",
@@ -63,13 +64,21 @@ def find_character_edits(text: str) -> tuple[list[Edit], Marks]:
         if match.end() > start:
             continue
         kind = str(match.lastgroup)
-        edits.append(Edit(match.start(), match.end(), _replacement(kind, match[0]), _KINDS[kind]))
+        edits.append(Edit(match.start(), match.end(), "", _KINDS[kind]))
         if kind == "junk" and match.end() - match.start() >= _OPENING_RUN:
             openings.append(match.end())
     while start <= len(text):
         edits.extend(_undoubled(text, start, end))
         start, end = next(runs)
     return edits, Marks(openings, doubled)
+
+
+def find_form_edits(text: str) -> list[Edit]:
+    """List the edits of characters that have another form: full-width digits and letters, radicals, vertical marks."""
+    return [
+        Edit(match.start(), match.end(), _plain_form(str(match.lastgroup), match[0]), _KINDS[str(match.lastgroup)])
+        for match in _FORM.finditer(text)
+    ]
 
 
 def find_normalizing_edits(text: str) -> Iterator[Edit]:
@@ -90,9 +99,7 @@ def _combines(character: str) -> bool:
     return unicodedata.combining(character) != 0 or "\u1160" <= character <= "\u11ff" or character in "\u0dcf\u09be"
 
 
-def _replacement(kind: str, found: str) -> str:
-    if kind in ("junk", "invisible"):
-        return ""
+def _plain_form(kind: str, found: str) -> str:
     if kind == "vertical":
         return _VERTICAL.get(found, unicodedata.normalize("NFKC", found))
     if kind == "radical" and found in _RADICALS:
@@ -116,6 +123,5 @@ def _undoubled(text: str, start: int, end: int) -> Iterator[Edit]:
         if text[start] in " \u3000":
             start += 1
             continue
-        kept = unicodedata.normalize("NFKC", text[start]) if re.match(f"[{_FOLDED}]", text[start]) else text[start]
-        yield Edit(start, start + 2, kept, "undoubled glyphs")
+        yield Edit(start, start + 2, text[start], "undoubled glyphs")
         start += 2

@@ -40,7 +40,7 @@ def apply_edits(text: str, start: int, end: int, edits: Iterable[Edit], at: int 
 
 
 def moved(positions: Iterable[int], edits: Sequence[Edit]) -> list[int]:
-    """Say where positions of the text before the edits (in order) lie after them."""
+    """Say where positions of the text before the edits lie after them; positions and edits in order."""
     out: list[int] = []
     shift, k = 0, 0
     for position in positions:

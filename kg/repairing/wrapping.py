@@ -21,10 +21,12 @@ _RUNS_ON = re.compile(r"[，、；（“‘《〈「『(·/]$")
 _CLOSING = re.compile(r"[，。、；：！？”’）》〉」』…%)]")
 _SUBTITLE = re.compile("[—─－-]{2,}")
 _SIGNATURE = re.compile(
-    r"[□■◎●▲◇○\s]*(?:[^\s，。；：:]{2,14}?[\s•·]*)?(?:见习|实习|特约|首席|特派)?(?:记者|通讯员|实习生|摄影|作者)"
-    r"(?:[\s:：]+[^\s，。；！？]{1,16}){1,6}"
+    r"[□■◎●▲◇○（(\s]*(?:文/)?(?:[^\s，。；：:（）()“”]{2,14}?[\s•·]*)??(?:见习|实习|特约|首席|特派|全媒体)?(?:记者|通讯员|实习生|摄影|作者)"
+    r"(?:[\s:：]+[^\s，。；！？（）()“”]{1,9}){1,8}[）)]?"
 )
-_DATELINE = re.compile(r"本报讯|本报[^，。]{0,10}讯|新华社[^，。]{0,12}电|中新[网社][^，。]{0,12}电")
+_DATELINE = re.compile(
+    r"(?:本报|本网|新华社|中新[网社]|[\u4e00-\u9fff]{2,8}[报网台社媒])[^，。：；（“]{0,12}[讯电]\s?(?:（|\(|\d|$)|本报讯|本网讯"
+)
 _CLAUSE = re.compile("[，。；！？]")
 _SIGNED_END = re.compile(r"[（(][^（）()]*(?:记\s?者|通\s?讯\s?员|摄|供稿|下转|上接)[^（）()]*[）)]$")
 _PAIRS = ("“”", "《》", "（）", "‘’")
@@ -83,10 +85,10 @@ class _Paragraphs:
     def go_on(self, current: list[Printed], at: int) -> bool:
         """Tell whether line `at` continues the block that ends with line `at - 1`."""
         a, b = self.lines[at - 1], self.lines[at]
-        if b.opening or is_signature(b.text) or (len(current) == 1 and is_signature(a.text)):
+        if _opens(b) or (len(current) == 1 and is_signature(a.text)):
             return False
-        if a.ended or _is_signed(current):
-            return _DATELINE.match(b.text) is None and not self._paragraph_starts(current, at)
+        if a.ended or _is_signed(current) or (a.text.endswith("）") and self._lacks(at - 1) > SLACK):
+            return not self._paragraph_starts(current, at)
         if _RUNS_ON.search(a.text) or _CLOSING.match(b.text) or _is_open(current):
             return True
         if _SUBTITLE.match(b.text) and len(current) == 1:
@@ -134,7 +136,7 @@ class _Paragraphs:
         """Tell whether a sentence that starts here ends before another article begins."""
         for i in range(at, len(self.lines)):
             line = self.lines[i]
-            if i > at and (line.opening or is_signature(line.text) or _SUBTITLE.match(line.text)):
+            if i > at and (_opens(line) or _SUBTITLE.match(line.text)):
                 return False
             if line.ended or i > at + _LONGEST_SEARCH or _is_signed(self.lines[max(i - 1, at) : i + 1]):
                 return True
@@ -148,6 +150,11 @@ class _Paragraphs:
     def _one_line_each(self, at: int) -> bool:
         near = [p for p in self.lines[max(at - 4, 0) : at + 4] if not is_signature(p.text)]
         return sum(p.ended for p in near) >= 0.6 * len(near)
+
+
+def _opens(line: Printed) -> bool:
+    """Tell whether a line opens an article, or signs one."""
+    return line.opening or _DATELINE.match(line.text) is not None or is_signature(line.text)
 
 
 def _is_signed(current: Sequence[Printed]) -> bool:

@@ -16,6 +16,7 @@ _DESK = (
 _CREDITS = "文/图|图/文|文图|图文|摄影报道|摄影|摄像|供图|图片|文字|供稿|文|图|摄|/图"
 ROLE = f"{_PEOPLE}|{_DESK}|{_CREDITS}"
 _ROLE = re.compile(ROLE)
+_PEOPLE_ROLE = re.compile(_PEOPLE)
 _STRONG = re.compile(f"{_PEOPLE}|{_DESK}|摄影|供稿|文/图|图/文|供图")
 _HAN = "\u3007\u3400-\u9fff\U00020000-\U0003ffff"
 _NAME = re.compile(rf"[{_HAN}]{{1,12}}(?:[·•‧][{_HAN}]{{1,12}}){{0,3}}|[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){{0,3}}")
@@ -49,6 +50,8 @@ def parse_byline_line(text: str) -> tuple[Byline, ...] | None:
     inner = _BRACKETS.fullmatch(text)
     start, end = inner.span(1) if inner else (0, len(text))
     source = _SOURCE.search(text, start, end)
+    if inner is None and source is None and _GAP.search(text, start, end) is None:
+        return None
     if source is None:
         return _parse(text, start, end)
     return () if source.start() == start else _parse(text, start, source.start())
@@ -135,7 +138,9 @@ def _next_token(text: str, at: int, end: int) -> _Token:
         if "员" in role[0] + "员" and _is_paper(head) and _STRONG.fullmatch(role[0]):
             return _Token("organization", Span(at, at + len(head)))
     if role is not None and role.start() == at:
-        return _Token("role", Span(*role.span()))
+        glued = role.end() < end and _GAP.match(text, role.end(), end) is None
+        known = _PEOPLE_ROLE.fullmatch(role[0]) is not None
+        return _Token("role" if known or not glued else "other", Span(*role.span()))
     name = _NAME.match(text, at, end)
     if name is None:
         return _Token("other", Span(at, end))
