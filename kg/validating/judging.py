@@ -3,7 +3,16 @@
 from pathlib import Path
 from typing import Literal
 
-from kg.model.report import ValidationReport
+from kg.graphfile import read_graph
+from kg.model.report import ValidationReport, Violation
+from kg.resources import resource
+from kg.validating import shacl
+from kg.validating.beyond import look_beyond
+from kg.validating.finding import VIOLATION, Finding
+from kg.validating.nodes import Nodes, gather
+from kg.validating.placing import place
+from kg.validating.remedies import remedy
+from kg.vocabulary.syntax import parse_term
 
 SHAPES = "shapes/press.shacl.ttl"
 Engine = Literal["auto", "compiled", "pyshacl"]
@@ -17,4 +26,37 @@ def validate(graph: Path, shapes: Path | None = None, *, engine: Engine = "auto"
     compiled, saying so in `note`. A graph that does not conform gives a report, not an exception.
     Raises `GraphError` where a file does not parse.
     """
-    raise NotImplementedError
+    nodes = gather(read_graph(graph))
+    try:
+        findings = shacl.judge(nodes, shapes or resource(SHAPES))
+        if shapes is None:
+            findings += look_beyond(nodes)
+        return ValidationReport(
+            conforms=not any(each.severity == VIOLATION for each in findings),
+            violations=tuple(_violation(each, nodes) for each in sorted(findings, key=_order)),
+            engine="pyshacl",
+            triples=nodes.triples,
+        )
+    finally:
+        nodes.close()
+
+
+def _violation(finding: Finding, nodes: Nodes) -> Violation:
+    remedy_zh, remedy_en = remedy(finding.constraint)
+    return Violation(
+        focus=finding.focus,
+        path=finding.path,
+        value=finding.value,
+        constraint=parse_term(finding.constraint).value,
+        shape=None if finding.shape is None else parse_term(finding.shape).value,
+        severity=parse_term(finding.severity).value,
+        message_zh=finding.message_zh,
+        message_en=finding.message_en,
+        remedy_zh=remedy_zh,
+        remedy_en=remedy_en,
+        place=place(finding, nodes),
+    )
+
+
+def _order(finding: Finding) -> tuple[str, ...]:
+    return tuple(each or "" for each in finding)

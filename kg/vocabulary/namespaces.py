@@ -5,6 +5,7 @@ from functools import cache
 from kg.ports import Term
 
 PRESS = "https://w3id.org/pressgraph/ontology#"
+SHAPES = "https://w3id.org/pressgraph/shapes#"
 NAMESPACES = {
     "press": PRESS,
     "org": "http://www.w3.org/ns/org#",
@@ -18,6 +19,7 @@ NAMESPACES = {
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "sh": "http://www.w3.org/ns/shacl#",
+    "shape": SHAPES,
     "owl": "http://www.w3.org/2002/07/owl#",
 }
 """In the order in which files declare them."""

@@ -90,9 +90,14 @@ def decimal(value: Decimal) -> Term:
     return Term(f'"{"0" if digits == "-0" else digits}"{_DECIMAL}')
 
 
+def escaped(value: str) -> str:
+    """Return a text as it stands between quotation marks in N-Triples; nothing else is changed."""
+    return value.translate(_ESCAPES) if _SPECIAL.search(value) else value
+
+
 def _escaped(value: str) -> str:
     if not value.isascii():
         if found := _SURROGATE.search(value):
             raise InputError(f"文本含孤立代理码 / lone surrogate U+{ord(found[0]):04X} at character {found.start()}")
         value = unicodedata.normalize("NFC", value)
-    return value.translate(_ESCAPES) if _SPECIAL.search(value) else value
+    return escaped(value)

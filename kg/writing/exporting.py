@@ -8,10 +8,10 @@ from typing import TextIO
 from kg.errors import OutputError, UsageError
 from kg.graphfile import read_graph
 from kg.ports import Quad
+from kg.sorting import sort_lines
 from kg.writing.files import whole_file
 from kg.writing.jsonld import write_jsonld
 from kg.writing.lines import SortedQuads, from_sortable, quad_line, sortable
-from kg.writing.sorting import sort_lines
 from kg.writing.turtle import write_trig, write_turtle
 
 Writer = Callable[[SortedQuads, TextIO, Path], None]

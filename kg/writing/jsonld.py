@@ -9,8 +9,8 @@ from typing import Any, TextIO
 from kg.ports import Quad, Term
 from kg.resources import resource
 from kg.vocabulary import NAMESPACES
+from kg.vocabulary.syntax import XSD_STRING, Node, parse_term
 from kg.writing.lines import SortedQuads
-from kg.writing.syntax import XSD_STRING, Node, parse_term
 
 CONTEXT = "ontology/context.jsonld"
 _TYPE = NAMESPACES["rdf"] + "type"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.ports import Quad, Term
 from kg.vocabulary import name
-from kg.writing.syntax import parse_term
+from kg.vocabulary.syntax import parse_term
 
 _RANKS = {
     name("press:Article"): 0,

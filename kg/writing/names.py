@@ -4,13 +4,13 @@ import re
 
 from kg.ports import Term
 from kg.vocabulary import CONCEPT_BASE, NAMESPACES, SCHEMES
-from kg.writing.syntax import XSD_STRING, parse_term
+from kg.vocabulary.syntax import XSD_STRING, parse_term
 
 _KINDS = (
     "article", "page", "event", "campaign", "participation", "tenure", "figure", "when", "evidence",
     "person", "organization", "place", "merge",
 )  # fmt: skip
-_RARE = ("rdf", "sh", "owl")
+_RARE = ("rdf", "sh", "shape", "owl")
 """Namespaces that instance data do without."""
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_\-]*[A-Za-z0-9_])?", re.ASCII)
 _INTEGER = re.compile(r"0|-?[1-9][0-9]*", re.ASCII)

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from kg.ports import Quad, Term
 from kg.vocabulary import CONCEPT_BASE, name
+from kg.vocabulary.syntax import parse_term
 from kg.writing.layout import BREAK, ArticleLayout
-from kg.writing.syntax import parse_term
 
 _NODE = re.compile(r"<([^<>]+[/#:])[a-z]+/[0-9a-f]{32}>")
 _CACHE_KIB = 16_000

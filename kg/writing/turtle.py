@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from kg.ports import Quad, Term
+from kg.sorting import sort_lines
 from kg.vocabulary import PRESS, name
+from kg.vocabulary.syntax import parse_term
 from kg.writing.layout import ArticleLayout
 from kg.writing.lines import SortedQuads
 from kg.writing.names import Names
 from kg.writing.register import Register
-from kg.writing.sorting import sort_lines
-from kg.writing.syntax import parse_term
 
 _COMMENT_LENGTH = 70
 _FIRST = (

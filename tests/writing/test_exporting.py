@@ -15,7 +15,11 @@ from kg.vocabulary import DEFAULT_BASE
 from kg.writing import FORMATS, export, write_nquads
 from tests.stories import meeting
 
-pytestmark = pytest.mark.filterwarnings("ignore:Dataset.default_context:DeprecationWarning")
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:Dataset.default_context:DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning"),
+]
+"""rdflib says so of itself while it parses named graphs."""
 
 
 @pytest.fixture

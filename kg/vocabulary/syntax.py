@@ -1,11 +1,12 @@
-"""Terms taken apart again: from canonical N-Triples syntax to value, language and datatype."""
+"""Terms taken apart and put together: canonical N-Triples syntax, value, language and datatype."""
 
 import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from kg.ports import Term
-from kg.vocabulary import NAMESPACES
+from kg.vocabulary.namespaces import NAMESPACES
+from kg.vocabulary.terms import escaped
 
 XSD_STRING = NAMESPACES["xsd"] + "string"
 _ESCAPE = re.compile(r'\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([tbnrf"\'\\]))')
@@ -33,6 +34,16 @@ def parse_term(term: Term) -> Node:
     if tail.startswith("@"):
         return Node("literal", value, language=tail[1:])
     return Node("literal", value, datatype=tail[3:-1] or None)
+
+
+def write_term(node: Node) -> Term:
+    """Put a term together again, as it was."""
+    if node.kind != "literal":
+        return Term(f"<{node.value}>" if node.kind == "iri" else f"_:{node.value}")
+    quoted = f'"{escaped(node.value)}"'
+    if node.language:
+        return Term(f"{quoted}@{node.language}")
+    return Term(quoted if node.datatype in (None, XSD_STRING) else f"{quoted}^^<{node.datatype}>")
 
 
 def unescape(value: str) -> str:

@@ -1,0 +1,118 @@
+"""The graph under judgement: all graphs of a file as one, node by node, in memory or, where it is large, on disk."""
+
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import groupby, islice
+from pathlib import Path
+from typing import Protocol
+
+from kg.ports import Quad, Term
+from kg.sorting import sort_lines
+
+MEMORY_TRIPLES = 1_000_000
+"""Triples up to which a graph is held in memory: some 250 MB."""
+_CACHED_NODES = 20_000
+_CACHE_KIB = 16_000
+
+Said = Mapping[Term, list[Term]]
+"""What is said of one node: objects by predicate, sorted, each once."""
+_NOTHING: Said = {}
+
+
+class Nodes(Protocol):
+    """A graph that is asked node by node."""
+
+    triples: int
+
+    def __iter__(self) -> Iterator[tuple[Term, Said]]:
+        """Give each subject with what is said of it, in order of code points."""
+
+    def said(self, node: Term) -> Said:
+        """Return what is said of a node; nothing, where it is no subject."""
+
+    def close(self) -> None:
+        """Give back what is held on disk."""
+
+
+def gather(quads: Iterable[Quad], *, limit: int = MEMORY_TRIPLES) -> Nodes:
+    """Return the union of all graphs as nodes: in memory up to `limit` quads, else in a temporary file."""
+    stream = iter(quads)
+    first = list(islice(stream, limit))
+    rest = next(stream, None)
+    if rest is None:
+        return MemoryNodes(first)
+    return DiskNodes(_chain(first, rest, stream))
+
+
+class MemoryNodes:
+    """Nodes in a dictionary; they can be asked backwards too."""
+
+    def __init__(self, quads: Iterable[Quad]) -> None:
+        self._about: dict[Term, dict[Term, list[Term]]] = {}
+        for subject, predicate, value in sorted({quad[:3] for quad in quads}):
+            self._about.setdefault(subject, {}).setdefault(predicate, []).append(value)
+        self.triples = sum(len(values) for said in self._about.values() for values in said.values())
+
+    def __iter__(self) -> Iterator[tuple[Term, Said]]:
+        yield from self._about.items()
+
+    def said(self, node: Term) -> Said:
+        """Return what is said of a node."""
+        return self._about.get(node, _NOTHING)
+
+    def close(self) -> None:
+        """Do nothing: memory goes by itself."""
+
+
+class DiskNodes:
+    """Nodes in a temporary SQLite file, a row a node: memory does not grow with the graph."""
+
+    def __init__(self, quads: Iterable[Quad]) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="validating-")
+        self._base = sqlite3.connect(Path(self._folder.name) / "nodes.sqlite", isolation_level=None)
+        for pragma in (f"cache_size = -{_CACHE_KIB}", "journal_mode = OFF", "synchronous = OFF"):
+            self._base.execute(f"PRAGMA {pragma}")
+        self._base.execute("CREATE TABLE node (iri TEXT PRIMARY KEY, said TEXT) WITHOUT ROWID")
+        self.triples = 0
+        lines = sort_lines(("\t".join(quad[:3]) for quad in quads), Path(self._folder.name))
+        self._base.execute("BEGIN")
+        self._base.executemany("INSERT INTO node VALUES (?, ?)", self._rows(lines))
+        self._base.execute("COMMIT")
+        self.said = lru_cache(maxsize=_CACHED_NODES)(self._look_up)
+
+    def __iter__(self) -> Iterator[tuple[Term, Said]]:
+        for node, packed in self._base.execute("SELECT iri, said FROM node ORDER BY iri"):
+            yield Term(node), _unpacked(packed)
+
+    def close(self) -> None:
+        """Remove the file."""
+        self._base.close()
+        self._folder.cleanup()
+
+    def _rows(self, lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+        split = (line.partition("\t") for line in lines)
+        for subject, members in groupby(split, key=lambda parts: parts[0]):
+            pairs = [tail for _, _, tail in members]
+            self.triples += len(pairs)
+            yield subject, "\n".join(pairs)
+
+    def _look_up(self, node: Term) -> Said:
+        row = self._base.execute("SELECT said FROM node WHERE iri = ?", (node,)).fetchone()
+        return _unpacked(row[0]) if row else _NOTHING
+
+
+def _unpacked(packed: str) -> Said:
+    said: dict[Term, list[Term]] = {}
+    for pair in packed.split("\n"):
+        predicate, _, value = pair.partition("\t")
+        said.setdefault(Term(predicate), []).append(Term(value))
+    return said
+
+
+def _chain(first: list[Quad], second: Quad, rest: Iterator[Quad]) -> Iterator[Quad]:
+    while first:
+        yield first.pop()
+    yield second
+    yield from rest
