@@ -74,9 +74,8 @@ class OffsetMap:
         for row in rows:
             start, length, source_start, source_length, _ = row
             inner = self.pieces(Span(source_start, source_start + source_length))
-            if length == source_length and all(p.length == p.source_length for p in inner):
-                shift = start - source_start
-                out.extend(MapRow(p[0] + shift, p[1], p[2], p[3], p[4]) for p in inner)
+            if length == source_length:
+                out.extend(_moved(p, Span(source_start, source_start + length), start - source_start) for p in inner)
             elif inner:
                 first, last = _ends(inner)
                 out.append(MapRow(start, length, first, last - first, inner[0].unit))
@@ -103,6 +102,12 @@ def _ends(pieces: Sequence[MapRow]) -> tuple[int, int]:
     """Return where the pieces of the first unit begin and end in the source."""
     mine = [p for p in pieces if p.unit == pieces[0].unit]
     return min(p.source_start for p in mine), max(p.source_start + p.source_length for p in mine)
+
+
+def _moved(row: MapRow, within: Span, shift: int) -> MapRow:
+    """Shift a row; of one that maps as a whole, what lies outside of `within` is left out."""
+    first, last = max(row.start, within.start), min(row.start + row.length, within.end)
+    return MapRow(first + shift, last - first, row.source_start, row.source_length, row.unit)
 
 
 def _start(row: MapRow) -> int:
