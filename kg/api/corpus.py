@@ -15,7 +15,7 @@ from kg.model.report import ValidationReport
 from kg.pipeline.chain import Product
 from kg.pipeline.result import BuildResult, Problem
 from kg.ports import Quad, Store
-from kg.querying import SavedQuery, find_query, for_people, run
+from kg.querying import for_people, run_query
 from kg.storing import EmbeddedStore
 from kg.validating import validate
 
@@ -52,7 +52,7 @@ class Corpus(ABC):
         Things are shown by their labels. Raises `QueryError`.
         """
         with self._opened() as store:
-            return Rows(for_people(store, run(store, _meant(query), parameters)))
+            return Rows(for_people(store, run_query(store, query, parameters)))
 
     @contextmanager
     def _opened(self) -> Iterator[Store]:
@@ -129,11 +129,6 @@ class Reading(Corpus):
 
     def _store(self) -> Store:
         return EmbeddedStore.in_memory(self._quads())
-
-
-def _meant(query: str) -> SavedQuery | str:
-    """Tell a name or path, which is one word without braces, from a query."""
-    return query if "{" in query else find_query(query)
 
 
 def _rdflib_graph(data: bytes, syntax: str) -> "Graph":
