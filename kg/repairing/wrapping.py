@@ -70,7 +70,8 @@ def _is_flat(lines: Sequence[Printed]) -> bool:
 
 def is_signature(text: str) -> bool:
     """Tell whether a line is a byline by itself."""
-    return len(text) <= 60 and _SIGNATURE.fullmatch(text) is not None
+    whole = text.count("（") == text.count("）")
+    return whole and len(text) <= 60 and _SIGNATURE.fullmatch(text) is not None
 
 
 def _index(blocks: Sequence[list[Printed]], current: list[Printed]) -> int:
@@ -86,6 +87,8 @@ class _Paragraphs:
         """Tell whether line `at` continues the block that ends with line `at - 1`."""
         a, b = self.lines[at - 1], self.lines[at]
         if _opens(b) or (len(current) == 1 and is_signature(a.text)):
+            return False
+        if self.columns.indented and b.indent >= INDENT and not _is_open(current):
             return False
         if a.ended or _is_signed(current) or (a.text.endswith("）") and self._lacks(at - 1) > SLACK):
             return not self._paragraph_starts(current, at)
@@ -124,13 +127,17 @@ class _Paragraphs:
             return False
         if not self._sentence_ends(at):
             return True
+        if self.columns.indented and line.indent >= INDENT:
+            return False
         following = self.lines[at + 1]
         plain = _CLAUSE.search(line.text) is None
-        if self.columns.lacks_after(at) > INDENT + SLACK:
+        lack = self.columns.lacks_after(at)
+        if lack > INDENT + SLACK:
             return self.columns.lacks_before(at) > INDENT + SLACK or (plain and (line.gap or following.gap))
-        # As wide as a first line: a heading only if the next line is a paragraph's first one by its width.
-        next_is_first = self.columns.trimmed and self._first_line_odds(at + 1) > 2 and self._lacks(at) > INDENT - 0.5
-        return plain and line.gap and following.gap and next_is_first
+        # As wide as a body line: a heading only if the next line is a paragraph's first one by its width,
+        # and this one is not, or at least stands by itself.
+        next_is_first = self.columns.trimmed and self._first_line_odds(at + 1) > 2
+        return plain and next_is_first and (lack < 0.8 or (line.gap and following.gap))
 
     def _sentence_ends(self, at: int) -> bool:
         """Tell whether a sentence that starts here ends before another article begins."""

@@ -8,7 +8,7 @@ from typing import Literal
 from kg.model.article import ArticleKind
 from kg.model.source import Block
 from kg.segmenting.blocks import Kind, classify
-from kg.segmenting.headings import is_crosshead
+from kg.segmenting.headings import is_crosshead, is_parallel
 
 _CLOSING_ROLES = re.compile(r"编辑|责编|来源|校对|审核|编审")
 
@@ -106,18 +106,21 @@ class _Assembly:
             return False
         if article.closed or not article.body:
             return bool(article.body)
-        if len(self.headings) > 2 or not all(is_crosshead(h.text, article.crossheads) for h in self.headings):
-            return True
         section = list(self._section(at))
+        upcoming = _inner_headings(section)
+        if len(self.headings) == 1 and is_parallel(self.headings[0].text, [*article.crossheads, *upcoming]):
+            return False
         if any(b.width > FLAT for _, b in article.body) or any(b.width > FLAT for b, _ in section):
             return False
+        if len(self.headings) > 2 or not all(is_crosshead(h.text) for h in self.headings):
+            return True
         if article.signed and any(_SIGNED.search(block.text) for block, _ in section):
             return True
         before = next((b.width for _, b in reversed(article.body) if b.width), 0.0)
         after = next((b.width for b, _ in section if b.width), 0.0)
         if before and after and abs(before - after) > _COLUMN_CHANGE:
             return True
-        alone = not article.crossheads and not any(kind is Kind.HEADING for _, kind in section)
+        alone = not article.crossheads and not upcoming
         return alone and len(self.headings[0].text.replace(" ", "")) > 5
 
     def _section(self, at: int) -> Iterator[tuple[Block, Kind]]:
@@ -132,3 +135,9 @@ class _Assembly:
         self.headings = []
         self.drafts.append(self.article)
         return self.article
+
+
+def _inner_headings(section: Sequence[tuple[Block, Kind]]) -> list[str]:
+    """Return the headings of a section that text follows: the last ones may head the next article."""
+    last = max((i for i, (_, kind) in enumerate(section) if kind is Kind.BODY), default=0)
+    return [block.text for block, kind in section[:last] if kind is Kind.HEADING]

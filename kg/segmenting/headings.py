@@ -8,8 +8,12 @@ _LEAD_IN = re.compile(r"(?:时|上|中)?(?:要求|强调|指出|提出|表示|�
 _NUMBERED = re.compile(
     r"(?:附[：:]|相关链接|新闻链接|延伸阅读|链接|编后|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、．]|第[一二三四五六七八九十][章节部分、])"
 )
-_PLACE_OR_ORGAN = re.compile(r"(?:办事处|街道|委员会|[局镇乡区县市省村厅院社]|公司|中心|学校|小学|中学|大学)$")
+_ORGAN = re.compile(r"(?:办事处|街道|委员会|[局厅]|公司|中心|学校|小学|中学|大学|法院|检察院)$|^[^“”\s]{2,5}[省市区县州旗镇乡]$")
 _AMOUNT = re.compile(r"\d[\d.,]*(?:万|亿|余|多)*[元人次个户件家%]")
+
+
+_LAST = 0.8
+"""What it weighs for a line that it stands last: a kicker comes first."""
 
 
 def split_headings(headings: Sequence[str]) -> tuple[int | None, int | None, tuple[int, ...]]:
@@ -25,31 +29,39 @@ def split_headings(headings: Sequence[str]) -> tuple[int | None, int | None, tup
     rest = [i for i in range(len(headings)) if i not in subs]
     if not rest:
         return subs[0], None, subs[1:]
-    main = max(rest, key=lambda i: (_weight(headings[i]), -i))
+    main = max(rest, key=lambda i: _weight(headings[i]) + (_LAST if i == rest[-1] else 0))
     kicker = next((i for i in rest if i < main), None)
     after = [i for i in rest if i not in (main, kicker)]
     if kicker is None:
-        kicker = next((i for i in after if _LEAD_IN.search(headings[i]) or _PLACE_OR_ORGAN.search(headings[i])), None)
+        kicker = next((i for i in after if _LEAD_IN.search(headings[i]) or _ORGAN.search(headings[i])), None)
     return main, kicker, tuple(sorted({*subs, *(i for i in after if i != kicker)}))
 
 
-def is_crosshead(heading: str, parallel: Sequence[str]) -> bool:
-    """Tell a heading inside an article from the headline of the next one: short, numbered, or like its fellows."""
-    size = len(heading.replace(" ", ""))
-    if _NUMBERED.match(heading) or any(len(p) == len(heading) for p in parallel):
-        return True
-    return size <= 12 and _DASH.match(heading) is None
+def is_crosshead(heading: str) -> bool:
+    """Tell a heading that may stand inside an article by itself: short, or numbered."""
+    return _NUMBERED.match(heading) is not None or (len(heading.replace(" ", "")) <= 12 and _DASH.match(heading) is None)
+
+
+def is_parallel(heading: str, others: Sequence[str]) -> bool:
+    """Tell whether a heading is built like others, as the crossheads of one article are."""
+    numbered = _NUMBERED.match(heading) is not None
+    shape = _shape(heading)
+    return any(_shape(other) == shape or (numbered and _NUMBERED.match(other) is not None) for other in others)
+
+
+def _shape(heading: str) -> tuple[int, ...]:
+    return tuple(len(part) for part in heading.split(" "))
 
 
 def _weight(text: str) -> float:
     halves = text.split(" ")
-    weight = -0.2 * len(text)
+    weight = -0.1 * len(text)
     if len(halves) == 2 and abs(len(halves[0]) - len(halves[1])) <= 1:
         weight += 4
     if _LEAD_IN.search(text):
         weight -= 3
     if _AMOUNT.search(text):
         weight -= 3
-    if _PLACE_OR_ORGAN.search(text) and len(text) <= 14:
+    if _ORGAN.search(text) and len(text) <= 14:
         weight -= 3
     return weight

@@ -33,7 +33,7 @@ def read_stories(folder: Path) -> Iterator[Story]:
         while lines and not _ENDED.search(lines[0]) and len(lines[0]) < 40 and not _BYLINE.match(lines[0]):
             heads.append(lines.pop(0))
         byline = lines.pop(0) if lines and len(lines[0]) < 40 and _BYLINE.match(lines[0]) else None
-        body = [line for line in lines if _ENDED.search(line) and len(line) > 25]
+        body = [line for line in lines if _ENDED.search(line) and len(line) > 25 and line[0] not in "①②③④⑤⑥（" and "模范：" not in line]
         if heads and len(body) >= 2:
             sub = next((head for head in heads[1:] if head.startswith("——")), None)
             yield Story(headline=heads[0], subheadline=sub, byline=byline, paragraphs=tuple(body))
