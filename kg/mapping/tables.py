@@ -10,6 +10,8 @@ from kg.ports import Quad, Term
 from kg.vocabulary import CONCEPT_BASE, CONCEPTS, SCHEMES, Concept, article_iri, iri, mint, name, text
 
 CONCEPTS_GRAPH = CONCEPT_BASE
+_CODE_DIGITS = 6
+"""GB/T 2260 fills the codes of provinces (41) and cities (4116) up to this: 410000, 411600."""
 
 
 def table_graphs(base_iri: str) -> tuple[str, ...]:
@@ -22,6 +24,10 @@ def map_tables(resolved: ResolvedArticle, *, base_iri: str) -> Iterator[Quad]:
 
     Several articles give the same quads; whoever joins them drops the repeats.
     """
+    yield from dict.fromkeys(_quads(resolved, base_iri))
+
+
+def _quads(resolved: ResolvedArticle, base_iri: str) -> Iterator[Quad]:
     article = article_iri(resolved.article, base_iri)
     yield from _concepts(resolved.facts)
     _, divisions, merges = (iri(each) for each in table_graphs(base_iri))
@@ -79,13 +85,15 @@ def _divisions(resolved: ResolvedArticle, article: str, base_iri: str) -> Iterat
             yield from _division(container, base_iri)
             above = iri(locality_iri(container, base_iri))
             yield iri(locality_iri(division, base_iri)), name("schema:containedInPlace"), above
-    for thing in resolved.facts.things:
-        if thing.kind == "place" and thing.locality is not None:
-            yield from _division(thing.locality, base_iri)
-        if thing.kind == "organization" and thing.jurisdiction is not None:
-            yield from _division(thing.jurisdiction, base_iri)
+    mentioned = {thing.locality for thing in resolved.facts.of_kind("place") if thing.locality is not None}
+    for locality in sorted(mentioned, key=lambda each: (each.code or "", each.name)):
+        yield from _division(locality, base_iri)
+    for thing in resolved.facts.of_kind("organization"):
+        own = thing.jurisdiction
+        if own is not None and (own.code or own in mentioned):
+            yield from _division(own, base_iri)
             node = iri(thing_iri(thing, article, base_iri))
-            yield node, name("press:jurisdiction"), iri(locality_iri(thing.jurisdiction, base_iri))
+            yield node, name("press:jurisdiction"), iri(locality_iri(own, base_iri))
 
 
 def _division(division: Locality, base_iri: str) -> Iterator[tuple[Term, Term, Term]]:
@@ -94,7 +102,7 @@ def _division(division: Locality, base_iri: str) -> Iterator[tuple[Term, Term, T
         yield node, name("rdf:type"), name(each)
     yield node, name("rdfs:label"), text(division.name, LANGUAGE)
     if division.code:
-        yield node, name("press:divisionCode"), text(division.code)
+        yield node, name("press:divisionCode"), text(division.code.ljust(_CODE_DIGITS, "0"))
 
 
 def _merge(merge: Merge, kept: Term, article: str, base_iri: str) -> Iterator[tuple[Term, Term, Term]]:

@@ -16,7 +16,7 @@ from kg.vocabulary.namespaces import NAMESPACES
 
 _CHAR = r"(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/]|%[0-9A-Fa-f]{2})"
 _WEB = r"https?://[A-Za-z0-9][A-Za-z0-9.\-]*(?::[0-9]{1,5})?(?:/" + _CHAR + r"*)?"
-_NAME = r"(?:urn:[A-Za-z0-9][A-Za-z0-9\-]{1,31}|tag|info|ark|doi|hdl):" + _CHAR + "+"
+_NAME = r"(?:urn:[A-Za-z0-9][A-Za-z0-9\-]{0,31}|tag|info|ark|doi|hdl):" + _CHAR + "+"
 _IRI = re.compile(rf"(?:{_WEB}|{_NAME})(?:\?(?:{_CHAR}|\?)*)?(?:#(?:{_CHAR}|\?)*)?", re.ASCII)
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
 _SURROGATE = re.compile("[\ud800-\udfff]")
