@@ -33,7 +33,7 @@ def run(
 
     Raises `QueryError` for a query that is refused or broken and for parameters that do not fit.
     """
-    checked, text = _prepared(store, query, parameters)
+    checked, text = _prepared(query, parameters)
     if checked.form == "ASK":
         answer = Value("literal", str(store.ask(text)).lower(), None, _BOOLEAN)
         return Table(columns=("answer",), rows=((answer,),))
@@ -52,24 +52,20 @@ def construct(
     limit: int | None = None,
 ) -> Iterator[Triple]:
     """Run a CONSTRUCT or DESCRIBE; give at most `limit` triples. Raises as `run`."""
-    checked, text = _prepared(store, query, parameters)
+    checked, text = _prepared(query, parameters)
     if checked.form not in ("CONSTRUCT", "DESCRIBE"):
         raise QueryError(f"a {checked.form} gives no triples; ask for table, csv or json 此查询不返回三元组")
     return store.construct(text, limit=limit)
 
 
 def _prepared(
-    store: Store,
     query: SavedQuery | str,
     parameters: Mapping[str, str] | None,
 ) -> tuple[CheckedQuery, str]:
     checked = query.checked if isinstance(query, SavedQuery) else check(query)
-    for graph in checked.graphs:
-        if not store.ask(f"ASK {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"):
-            raise QueryError(f"FROM <{graph}>: the store has no such graph, and none is fetched 存储中没有此图")
     return checked, bound_text(query, parameters)
 
 
 def _with_text(checked: CheckedQuery, text: str) -> CheckedQuery:
     """Carry the tokens of the query over to its bound text: where LIMIT and VALUES stand is the same in both."""
-    return CheckedQuery(text=text, form=checked.form, graphs=checked.graphs, tokens=checked.tokens)
+    return CheckedQuery(text=text, form=checked.form, tokens=checked.tokens)

@@ -40,6 +40,8 @@ def test_the_four_forms_are_told_behind_a_prologue(form: str) -> None:
         "SELECT ?s { ?s ?p ?o }" + " " * 200_000,
         "SELECT ?s { ?s ?p ?o } \x00",
         "SELECT ?s FROM x:y { ?s ?p ?o }",
+        "SELECT ?s FROM <http://x/a> { ?s ?p ?o }",
+        "SELECT ?s FROM NAMED <http://x/a> { ?s ?p ?o }",
     ],
 )
 def test_is_refused(query: str) -> None:
@@ -52,12 +54,6 @@ def test_depth_up_to_the_limit_is_allowed() -> None:
     """Nesting that people write is not refused."""
     depth = MAX_DEPTH - 1
     assert check("SELECT ?s { " + "{ " * (depth - 1) + "?s ?p ?o" + " }" * (depth - 1) + " }").form == "SELECT"
-
-
-def test_graphs_of_from_are_found() -> None:
-    """FROM and FROM NAMED both name graphs."""
-    query = "SELECT ?s FROM <http://x/a> FROM NAMED <http://x/b> { ?s ?p ?o }"
-    assert check(query).graphs == ("http://x/a", "http://x/b")
 
 
 @pytest.mark.parametrize(
