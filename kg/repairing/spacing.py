@@ -13,6 +13,9 @@ _AFTER_NONE = re.compile(r"[，。、；：！？“‘（《〈「『(\[/+—]"
 _ROLES = r"(?:记\s*者|通\s*讯\s*员|实\s*习\s*生|摄\s*影|编\s*辑|摄|作\s*者|校\s*对|责\s*编|文|图)"
 _BYLINE_BRACKETS = re.compile(rf"[（(][^（）()。，；]{{0,60}}{_ROLES}[^（）()。，；]{{0,60}}[）)]")
 _ROLE_BEFORE = re.compile(r"(?:记者|通讯员|实习生|摄影)$")
+_LAST_WORD = re.compile(r"[\u3400-\u9fff]+$")
+_FIRST_WORD = re.compile(r"[\u3400-\u9fff]+")
+_COMPOUND = re.compile("欧阳|上官|司马|诸葛|慕容|令狐|皇甫|尉迟|公孙|夏侯|东方|司徒|端木|南宫|申屠|宇文|长孙|轩辕|司空|鲜于|闻人|完颜")
 _DATELINE_END = re.compile(r"^.{0,24}[讯电]$")
 _LINE_END = re.compile(r"[\r\n\v\f\x85\u2028\u2029]")
 
@@ -61,12 +64,20 @@ def _stays(block: str, left: int, right: int, *, wrapped: bool, named: bool) -> 
     if before.isascii() and after.isascii() and before != "-":
         return not (wrapped and before.isdigit() and after.isdigit())
     if wrapped:
-        return named and _ROLE_BEFORE.search(block, max(left - 4, 0), left) is not None
+        return named and (_ROLE_BEFORE.search(block, max(left - 4, 0), left) is not None or _parts_names(block, left, right))
     if before.isdigit() or after.isdigit():
         return False
     if named:
         return not _is_spaced_out(block, left, right)
     return before in "讯电" and _DATELINE_END.match(block[:left]) is not None and after not in "（("
+
+
+def _parts_names(block: str, left: int, right: int) -> bool:
+    """Tell a line end between two names of a byline from one inside a name: both are whole names then."""
+    before, after = _LAST_WORD.search(block, 0, left), _FIRST_WORD.match(block, right)
+    if before is None or after is None or _COMPOUND.fullmatch(before[0]):
+        return False
+    return len(before[0]) > 1 and len(after[0]) > 1
 
 
 def _is_spaced_out(block: str, left: int, right: int) -> bool:

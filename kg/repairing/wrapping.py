@@ -29,6 +29,7 @@ _DATELINE = re.compile(
 )
 _CLAUSE = re.compile("[，。；！？]")
 _SIGNED_END = re.compile(r"[（(][^（）()]*(?:记\s?者|通\s?讯\s?员|摄|供稿|下转|上接)[^（）()]*[）)]$")
+_TOKEN = re.compile(r"(?:[0-9A-Za-z.,%]+|[“‘《（]*.)[，。、；：！？”’）》]*")
 _PAIRS = ("“”", "《》", "（）", "‘’")
 
 
@@ -90,11 +91,11 @@ class _Paragraphs:
             return False
         if self.columns.indented and b.indent >= INDENT and not _is_open(current):
             return False
-        if a.ended or _is_signed(current) or (a.text.endswith("）") and self._lacks(at - 1) > SLACK):
+        if a.ended or _is_signed(current) or (a.text.endswith("）") and self._lacks(at - 1) > INDENT + SLACK):
             return not self._paragraph_starts(current, at)
         if _RUNS_ON.search(a.text) or _CLOSING.match(b.text) or _is_open(current):
             return True
-        if _SUBTITLE.match(b.text) and len(current) == 1:
+        if _SUBTITLE.match(b.text) and len(current) == 1 and _CLAUSE.search(a.text) is None:
             return False
         return len(current) > 1 or not self._is_heading(at - 1)
 
@@ -102,7 +103,8 @@ class _Paragraphs:
         """Tell whether a paragraph starts at line `at`, where the line before it ends a sentence."""
         a, b = self.lines[at - 1], self.lines[at]
         short = self.columns.lacks_before(at - 1, len(current) - 1) if len(current) > 2 else self._lacks(at - 1)
-        if b.indent >= INDENT or a.wide > _LONGEST_LINE or short > SLACK or self._one_line_each(at):
+        slack = max(SLACK, _first_token(b.text) + 0.5) if not self.columns.indented else INDENT + SLACK
+        if b.indent >= INDENT or a.wide > _LONGEST_LINE or short > slack or self._one_line_each(at):
             return True
         if not b.ended and (not self._sentence_ends(at) or self._lacks(at) > INDENT + SLACK):
             return True
@@ -169,6 +171,12 @@ def _is_signed(current: Sequence[Printed]) -> bool:
     return (
         current[-1].text.endswith(("）", ")")) and _SIGNED_END.search("".join(p.text for p in current[-2:])) is not None
     )
+
+
+def _first_token(text: str) -> float:
+    """Measure what of a line could not be parted: a number or a word, with the mark behind it."""
+    match = _TOKEN.match(text)
+    return sum(0.5 if c.isascii() else 1.0 for c in match[0]) if match else 0.0
 
 
 def _is_open(current: list[Printed]) -> bool:
