@@ -8,7 +8,7 @@ from pathlib import Path
 from kg.errors import InputError, OutputError, UsageError
 from kg.model.report import ValidationReport
 from kg.pipeline.batches import make_batches, read_quads, report_death, run_batch
-from kg.pipeline.manifest import Clock, Ledger, count_quads, write_manifest
+from kg.pipeline.manifest import Clock, Ledger, write_manifest
 from kg.pipeline.metadata import NO_METADATA, Metadata, read_metadata
 from kg.pipeline.options import BuildOptions
 from kg.pipeline.pool import run_in_order
@@ -17,6 +17,7 @@ from kg.pipeline.workspace import workspace
 from kg.reading import Source, find_sources
 from kg.storing import EmbeddedStore
 from kg.validating import validate, write_report
+from kg.vocabulary import PRESS
 from kg.writing import export, write_nquads
 
 Progress = Callable[[int, int], None]
@@ -26,6 +27,12 @@ Step = Callable[[], ValidationReport | None]
 
 LARGE_GRAPH = 50_000_000
 """Bytes of N-Quads from which on it pays to start processes for report, store and Turtle."""
+
+CLASSES = f"""
+SELECT ?class (COUNT(DISTINCT ?node) AS ?nodes) {{
+  ?node a ?class FILTER(STRSTARTS(STR(?class), "{PRESS}"))
+}} GROUP BY ?class ORDER BY STR(?class)
+"""
 
 BATCH = 16
 """Sources a batch at most: one batch of ordinary pages takes a process a few seconds."""
@@ -126,7 +133,7 @@ def _finish(staging: Path, jobs: int) -> ValidationReport:
 
 
 def _result(out: Path, staging: Path, ledger: Ledger, report: ValidationReport, clock: Clock) -> BuildResult:
-    quads, classes = count_quads(staging / "graph.nq")
+    quads, classes = _count(staging / "store")
     return BuildResult(
         out=out,
         pages=sum(1 for source in ledger.sources if source.articles),
@@ -139,6 +146,13 @@ def _result(out: Path, staging: Path, ledger: Ledger, report: ValidationReport, 
         warnings=tuple(ledger.warnings),
         seconds=clock.total,
     )
+
+
+def _count(store: Path) -> tuple[int, dict[str, int]]:
+    """Count the quads of the store, and the nodes of each class of the ontology."""
+    with EmbeddedStore.open(store) as opened:
+        rows = opened.select(CLASSES).texts()
+        return len(opened), {name.removeprefix(PRESS): int(count) for name, count in rows}
 
 
 def _judge(graph: Path) -> ValidationReport:

@@ -5,7 +5,6 @@ import json
 import platform
 import re
 import time
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from importlib.metadata import version
@@ -14,16 +13,13 @@ from typing import Any
 
 from kg import __version__
 from kg.model.source import Issue
-from kg.pipeline.batches import SourceReport, read_quads
+from kg.pipeline.batches import SourceReport
 from kg.pipeline.options import BuildOptions
 from kg.pipeline.result import BuildResult, Problem
 from kg.pipeline.workspace import MANIFEST
-from kg.vocabulary import PRESS
 
 LIBRARIES = ("jieba", "pyoxigraph", "pyshacl", "rdflib")
 """Whose version may change the result."""
-
-_TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -59,19 +55,6 @@ class Clock:
     def total(self) -> float:
         """Return the time since the start."""
         return time.monotonic() - self._started
-
-
-def count_quads(graph: Path) -> tuple[int, dict[str, int]]:
-    """Count the quads of a sorted N-Quads file, and the nodes of each class of the ontology in it."""
-    quads = 0
-    classes: Counter[str] = Counter()
-    last = ("", "")
-    for subject, predicate, value, _ in read_quads(graph):
-        quads += 1
-        if predicate == _TYPE and value.startswith(f"<{PRESS}") and (subject, value) != last:
-            last = (subject, value)
-            classes[value[len(PRESS) + 1 : -1]] += 1
-    return quads, dict(sorted(classes.items()))
 
 
 def write_manifest(folder: Path, ledger: Ledger, result: BuildResult, timings: dict[str, float]) -> None:
