@@ -6,7 +6,8 @@ from kg.errors import InputError, PageError
 from kg.model.article import Article
 from kg.model.source import Issue, Page
 from kg.reading.json_articles import is_json, read_json
-from kg.reading.sources import Source, find_sources, source_of_bytes
+from kg.reading.source import Source
+from kg.reading.sources import find_sources, source_of_bytes
 from kg.reading.text import read_text_page
 
 __all__ = ["Source", "find_sources", "read", "source_of_bytes"]
@@ -32,5 +33,5 @@ def _head(source: Source) -> bytes:
     try:
         with source.open() as file:
             return file.read(4096)
-    except OSError as error:
+    except (OSError, EOFError) as error:
         raise PageError(f"{source.names[0]}: cannot be opened 无法打开 ({error}); check that it may be read") from error

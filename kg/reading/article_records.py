@@ -14,7 +14,7 @@ from kg.errors import PageError
 from kg.model.article import Article, ArticleKind, Byline, Dateline, Line, LineRole
 from kg.model.source import Issue, Locality, MapRow, OffsetMap, Span
 from kg.reading.fields import Fields
-from kg.reading.sources import Source
+from kg.reading.source import Source
 
 KINDS: tuple[ArticleKind, ...] = ("article", "caption", "notice")
 KNOWN = frozenset(

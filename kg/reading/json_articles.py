@@ -8,8 +8,8 @@ from kg.errors import InputError, PageError
 from kg.model.article import Article
 from kg.model.source import Issue
 from kg.reading.article_records import KNOWN, article_of
-from kg.reading.sources import Source
-from kg.reading.text import MAX_TEXT_BYTES, decode, read_bytes
+from kg.reading.source import Source
+from kg.reading.text import MAX_TEXT_BYTES, decode
 
 
 def is_json(head: bytes, name: str) -> bool:
@@ -29,7 +29,7 @@ def read_json(source: Source, issue: Issue) -> Iterator[Article | InputError]:
     if _is_record(first):
         yield from _read_lines(source, issue)
         return
-    text, encoding = decode(read_bytes(source), source.names[0])
+    text, encoding = decode(source.read(MAX_TEXT_BYTES), source.names[0])
     try:
         value = json.loads(text)
     except (ValueError, RecursionError):

@@ -1,79 +1,109 @@
 """What there is to read: files, folders, globs, standard input and the entries of archives, one `Source` each."""
 
+import glob
 import hashlib
-import io
+import os
 import sys
+import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
 
+from kg.errors import UsageError
+from kg.reading.archives import archive_entries, is_archive
+from kg.reading.source import MAX_FILE_BYTES, Source
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """One file, or one entry of an archive, that may hold pages or articles. Small, and can be sent to a worker."""
-
-    names: tuple[str, ...]
-    """Names relative to the input as given, `/` between, sorted; several where files hold the same bytes."""
-    sha256: str
-    size: int
-    path: Path | None = None
-    data: bytes | None = None
-    """The bytes themselves, where there is no file (standard input, a text from memory)."""
-
-    def open(self) -> BinaryIO:
-        """Open the bytes for reading."""
-        if self.data is not None:
-            return io.BytesIO(self.data)
-        assert self.path is not None
-        return self.path.open("rb")
+_NOT_PAGES = frozenset({"thumbs.db", "desktop.ini"})
+_TABLES = (".csv", ".tsv", ".xlsx")
+_CHUNK = 1 << 20
 
 
 def find_sources(inputs: Iterable[str | Path]) -> Iterator[Source]:
     """List what there is to read, sorted by name; files that hold the same bytes come once, with all their names.
 
-    An input is a file, a folder (read with all below it, hidden files aside), a glob, an archive, or `-` for
-    standard input. Names are relative to the folder given, so that a build does not depend on where it lies; a
-    file given by itself goes by its own name. A file that cannot be opened comes as a source whose `open` raises:
-    a batch goes on without it. Raises `UsageError` where an input does not exist or holds nothing.
+    An input is a file, a folder (read with all below it; hidden files and tables aside), a glob, an archive (zip, tar,
+    gzip), or `-` for standard input. Names are relative to the folder given, so that a build does not depend on where
+    it lies; a file given by itself goes by its own name, an entry by that of its archive and its own. What cannot be
+    opened, or leads out of the folder or archive, comes as a source with a `problem`: `read` raises it, and a batch
+    goes on. Raises `UsageError` where an input does not exist or holds nothing.
     """
     by_hash: dict[str, Source] = {}
-    for name, path in sorted(_named(inputs)):
-        source = _source(name, path)
+    for source in sorted(_listed(inputs), key=lambda s: s.names):
         known = by_hash.get(source.sha256)
-        by_hash[source.sha256] = source if known is None else _also(known, name)
+        if known is not None and not source.problem:
+            source = replace(known, names=tuple(sorted({*known.names, *source.names})))  # noqa: PLW2901
+        by_hash[source.sha256 or f"problem of {source.names}"] = source
     return iter(sorted(by_hash.values(), key=lambda s: s.names))
 
 
 def source_of_bytes(data: bytes, name: str) -> Source:
     """Make a source of bytes in memory."""
-    return Source(names=(name,), sha256=hashlib.sha256(data).hexdigest(), size=len(data), data=data)
+    return Source(names=(clean_name(name),), sha256=hashlib.sha256(data).hexdigest(), size=len(data), data=data)
 
 
-def _named(inputs: Iterable[str | Path]) -> Iterator[tuple[str, Path]]:
+def clean_name(name: str) -> str:
+    """Return a file's name as it may stand in a graph and on a terminal: NFC, no control characters, no broken bytes."""
+    name = unicodedata.normalize("NFC", name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
+    return "".join("\ufffd" if unicodedata.category(c) in ("Cc", "Cs", "Cf") else c for c in name)
+
+
+def _listed(inputs: Iterable[str | Path]) -> Iterator[Source]:
     for given in inputs:
-        path = Path(given)
-        if path.is_dir():
-            yield from ((p.relative_to(path).as_posix(), p) for p in path.rglob("*") if p.is_file())
+        if str(given) == "-":
+            yield _standard_input()
+            continue
+        named = list(_named(Path(given)))
+        if not named:
+            raise UsageError(f"{clean_name(str(given))}: no such file or folder, or nothing in it 没有这个文件，或文件夹为空")
+        for name, path, root in named:
+            yield from _sources_of(name, path, root)
+
+
+def _named(given: Path) -> Iterator[tuple[str, Path, Path]]:
+    """Give name, path, and the folder that the path may not lead out of."""
+    if given.is_dir():
+        for folder, folders, files in os.walk(given):
+            folders[:] = sorted(f for f in folders if not f.startswith("."))
+            for path in (Path(folder, file) for file in sorted(files)):
+                if not (path.name.startswith(".") or path.name.lower() in _NOT_PAGES or path.suffix.lower() in _TABLES):
+                    yield path.relative_to(given).as_posix(), path, given
+    elif given.exists() or given.is_symlink():
+        yield given.name, given, given.resolve().parent
+    elif glob.has_magic(str(given)):
+        for found in sorted(glob.glob(str(given), recursive=True)):
+            yield from ((name, p, r) for name, p, r in _named(Path(found)) if Path(found).is_file())
+
+
+def _sources_of(name: str, path: Path, root: Path) -> Iterator[Source]:
+    name = clean_name(name)
+    if not path.resolve().is_relative_to(root.resolve()):
+        yield _problem(name, "a link that leads out of the folder 链接指向文件夹之外; give the file itself")
+        return
+    try:
+        if is_archive(path):
+            yield from archive_entries(name, path)
         else:
-            yield path.name, path
+            yield _file(name, path)
+    except OSError as error:
+        yield _problem(name, f"cannot be opened 无法打开 ({error.strerror or error}); check that it may be read")
 
 
-def _source(name: str, path: Path) -> Source:
-    if str(path) == "-":
-        return source_of_bytes(sys.stdin.buffer.read(), "-")
+def _file(name: str, path: Path) -> Source:
+    if not path.is_file():
+        return _problem(name, "not a regular file 不是普通文件; leave it out")
     digest = hashlib.sha256()
     with path.open("rb") as file:
-        while chunk := file.read(1 << 20):
+        while chunk := file.read(_CHUNK):
             digest.update(chunk)
     return Source(names=(name,), sha256=digest.hexdigest(), size=path.stat().st_size, path=path)
 
 
-def _also(known: Source, name: str) -> Source:
-    return Source(
-        names=tuple(sorted({*known.names, name})),
-        sha256=known.sha256,
-        size=known.size,
-        path=known.path,
-        data=known.data,
-    )
+def _standard_input() -> Source:
+    data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
+    if len(data) > MAX_FILE_BYTES:
+        return _problem("-", f"standard input has more than {MAX_FILE_BYTES >> 20} MB 标准输入过大; give files instead")
+    return source_of_bytes(data, "-")
+
+
+def _problem(name: str, problem: str) -> Source:
+    return Source(names=(name,), sha256="", size=0, problem=problem)

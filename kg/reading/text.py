@@ -4,7 +4,7 @@ import codecs
 
 from kg.errors import DecodeError, PageError
 from kg.model.source import Issue, OffsetMap, Page, Region
-from kg.reading.sources import Source
+from kg.reading.source import Source
 
 MAX_TEXT_BYTES = 32 * 1024 * 1024
 """A newspaper page has some 20 kB; what is larger by three orders is no page, and would not fit in memory repaired."""
@@ -20,7 +20,7 @@ _BOMS = (
 
 def read_text_page(source: Source, issue: Issue) -> Page:
     """Read a text file as one page of one region. Raises `DecodeError` and `PageError`."""
-    text, encoding = decode(read_bytes(source), source.names[0])
+    text, encoding = decode(source.read(MAX_TEXT_BYTES), source.names[0])
     if not text.strip():
         raise PageError(f"{source.names[0]}: the file is empty 文件为空; nothing to read, leave it out")
     return Page(
@@ -33,19 +33,6 @@ def read_text_page(source: Source, issue: Issue) -> Page:
         number=issue.page,
         place=issue.place,
     )
-
-
-def read_bytes(source: Source, limit: int = MAX_TEXT_BYTES) -> bytes:
-    """Read all bytes of a source, at most `limit`. Raises `PageError` where there are more, or none can be read."""
-    name = source.names[0]
-    try:
-        with source.open() as file:
-            data = file.read(limit + 1)
-    except OSError as error:
-        raise PageError(f"{name}: cannot be opened 无法打开 ({error}); check that it exists and may be read") from error
-    if len(data) > limit:
-        raise PageError(f"{name}: more than {limit >> 20} MB of text 文件过大; split it into pages")
-    return data
 
 
 def decode(data: bytes, name: str) -> tuple[str, str]:
