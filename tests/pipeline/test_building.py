@@ -1,0 +1,214 @@
+"""A build as a whole: what it writes, the same bytes each time, and a batch that goes on past bad input."""
+
+import errno
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg.errors import InputError, MetadataError, OutputError
+from kg.pipeline.building import build
+from kg.pipeline.options import BuildOptions, issue_of
+from kg.pipeline.result import BuildResult
+from kg.pipeline.workspace import OUTPUTS
+from kg.resources import resource
+from kg.storing import EmbeddedStore
+from tests.pipeline.stages import PAGE
+
+PAGES = resource("examples/pages")
+METADATA = resource("examples/metadata.csv")
+OPTIONS = BuildOptions(issue=issue_of(day="2023-05-10", place="临江市云溪区"))
+
+
+def write_pages(folder: Path, **contents: str | bytes) -> Path:
+    """Write pages, `name="text"` as `name.txt`."""
+    folder.mkdir(exist_ok=True)
+    for name, content in contents.items():
+        (folder / f"{name}.txt").write_bytes(content.encode() if isinstance(content, str) else content)
+    return folder
+
+
+def articles_of(out: Path) -> list[dict[str, object]]:
+    """Read the articles of a build."""
+    return [json.loads(line) for line in (out / "articles.jsonl").read_text("utf-8").splitlines()]
+
+
+def result_of(out: Path) -> dict[str, object]:
+    """Read all that must be the same each time: the files, the manifest without timings, the store's dump."""
+    found: dict[str, object] = {
+        path.relative_to(out).as_posix(): path.read_bytes()
+        for path in sorted(out.rglob("*"))
+        if path.is_file() and "store" not in path.parts and path.name not in {"manifest.json", ".building.lock"}
+    }
+    with EmbeddedStore.open(out / "store") as store:
+        found["store"] = list(store.sorted_dump())
+    manifest = json.loads((out / "manifest.json").read_text("utf-8"))
+    del manifest["timings"]
+    return {**found, "manifest": manifest}
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> BuildResult:
+    """Give a build of the example pages."""
+    out = tmp_path_factory.mktemp("example") / "out"
+    return build([PAGES], out, BuildOptions(metadata=METADATA))
+
+
+def test_the_examples_build_and_conform(example: BuildResult) -> None:
+    """The example pages give a graph without a violation and without a problem."""
+    assert example.ok, json.loads((example.out / "validation.json").read_text("utf-8"))
+    assert (example.pages, example.problems) == (3, ())
+
+
+def test_a_build_writes_what_it_promises(example: BuildResult) -> None:
+    """All promised files are there, and nothing else but the lock; `quarantine` only where it is needed."""
+    assert {path.name for path in example.out.iterdir()} == {*OUTPUTS, ".building.lock"} - {"quarantine"}
+
+
+def test_the_manifest_accounts_for_the_files(example: BuildResult) -> None:
+    """Inputs and outputs stand in the manifest with their hashes, and counts agree with the result."""
+    manifest = json.loads((example.out / "manifest.json").read_text("utf-8"))
+    assert [each["files"] for each in manifest["inputs"]] == [[path.name] for path in sorted(PAGES.iterdir())]
+    assert set(manifest["outputs"]) == {"articles.jsonl", "graph.nq", "graph.ttl", "validation.json", "validation.ttl"}
+    assert manifest["counts"]["articles"] == example.articles == len(articles_of(example.out))
+    assert manifest["counts"]["classes"]["Page"] == example.counts["Page"] == 3
+
+
+def test_an_articles_body_is_left_out_on_request(tmp_path: Path) -> None:
+    """Without text the graph holds quotes but no bodies."""
+    build([PAGES], tmp_path, BuildOptions(metadata=METADATA, text=False))
+    graph = (tmp_path / "graph.nq").read_text("utf-8")
+    assert "articleBody" not in graph
+    assert "oa#exact" in graph
+
+
+def test_nothing_but_the_pages_decides_the_bytes(example: BuildResult, tmp_path: Path) -> None:
+    """Another hash seed, locale, number of processes, order of inputs and clock of files change no byte."""
+    copies = [shutil.copy(page, tmp_path / page.name) for page in sorted(PAGES.iterdir(), reverse=True)]
+    command = [sys.executable, "-m", "kg", "build", *copies, "--metadata", METADATA, "--out", "out", "--jobs", "2"]
+    environment = {**os.environ, "PYTHONHASHSEED": "2", "LC_ALL": "C", "PYTHONPATH": os.getcwd()}  # noqa: PTH109
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    assert result_of(tmp_path / "out") == result_of(example.out)
+
+
+def test_files_of_equal_bytes_are_one_page_with_two_names(tmp_path: Path) -> None:
+    """The same page under two names gives each article once, with both names."""
+    folder = write_pages(tmp_path / "in", a=PAGE, b=PAGE)
+    build([folder], tmp_path / "out", OPTIONS)
+    assert [article["source_files"] for article in articles_of(tmp_path / "out")] == [["a.txt", "b.txt"]] * 2
+
+
+BAD: dict[str, tuple[str | bytes, str]] = {
+    "empty": ("", "empty"),
+    "blank": (" \n\u3000\n", "empty"),
+    "binary": (bytes(range(256)) * 40, "binary"),
+    "undecodable": ("区委书记主持会议。".encode() + b"\xff\xfe\xff" + "会议".encode() + b"\x81", "UTF-8"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_page_is_set_aside_and_the_others_are_built(tmp_path: Path, name: str) -> None:
+    """What cannot be used is named with reason and remedy, described in quarantine, and keeps nothing else out."""
+    content, said = BAD[name]
+    folder = write_pages(tmp_path / "in", good=PAGE, **{name: content})
+    result = build([folder], tmp_path / "out", OPTIONS)
+    assert (result.ok, result.pages, len(result.problems)) == (False, 1, 1)
+    message = result.problems[0].message
+    assert f"{name}.txt" in message
+    assert said in message
+    (reason,) = (tmp_path / "out" / "quarantine").iterdir()
+    assert json.loads(reason.read_text("utf-8"))["message"] == message
+
+
+def test_a_page_without_article_is_set_aside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page on which no article is found is a problem, not a silence."""
+    monkeypatch.setattr("kg.pipeline.chain.segment", lambda _: ())
+    result = build([write_pages(tmp_path / "in", page=PAGE)], tmp_path / "out", OPTIONS)
+    assert [problem.error for problem in result.problems] == ["PageError"]
+    assert "no article found" in result.problems[0].message
+
+
+def test_a_fault_in_one_article_keeps_no_other_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An unforeseen error in one article sets that article aside, with its place; its page goes on."""
+    from kg.pipeline import chain  # noqa: PLC0415
+
+    annotate = vars(chain)["annotate"]
+    monkeypatch.setattr(chain, "annotate", lambda article: annotate(article) if article.source_start < 50 else 1 // 0)
+    result = build([write_pages(tmp_path / "in", page=PAGE)], tmp_path / "out", OPTIONS)
+    assert (result.articles, len(result.problems)) == (1, 1)
+    assert "page.txt, character" in result.problems[0].message
+    assert "ZeroDivisionError" in result.problems[0].message
+
+
+@pytest.mark.parametrize("missing", ["none.txt", "empty"])
+def test_a_missing_input_keeps_no_other_out(tmp_path: Path, missing: str) -> None:
+    """A name that is not there, or a folder without pages, is a problem of its own."""
+    (tmp_path / "empty").mkdir()
+    folder = write_pages(tmp_path / "in", page=PAGE)
+    result = build([folder, tmp_path / missing], tmp_path / "out", OPTIONS)
+    assert (result.pages, len(result.problems)) == (1, 1)
+    assert missing in result.problems[0].message
+
+
+@pytest.mark.parametrize("missing", ["none.txt", "empty"])
+def test_nothing_to_read_leaves_the_former_result(tmp_path: Path, missing: str) -> None:
+    """Where no input is there at all nothing is built, and an earlier build stays."""
+    (tmp_path / "empty").mkdir()
+    build([write_pages(tmp_path / "in", page=PAGE)], tmp_path / "out", OPTIONS)
+    before = result_of(tmp_path / "out")
+    with pytest.raises(InputError, match=missing):
+        build([tmp_path / missing], tmp_path / "out", OPTIONS)
+    assert result_of(tmp_path / "out") == before
+
+
+def test_a_build_does_not_read_its_own_output(tmp_path: Path) -> None:
+    """A folder may hold its own output directory; the second build is that of the first."""
+    folder = write_pages(tmp_path, page=PAGE)
+    build([folder], tmp_path / "out", OPTIONS)
+    before = result_of(tmp_path / "out")
+    build([folder], tmp_path / "out", OPTIONS)
+    assert result_of(tmp_path / "out") == before
+
+
+def test_a_bad_row_of_metadata_stops_before_anything_is_written(tmp_path: Path) -> None:
+    """A slip in the metadata would put wrong dates into the graph, so that nothing is built."""
+    (tmp_path / "metadata.csv").write_text("file,date\npage.txt,2023-05-41\n", encoding="utf-8")
+    with pytest.raises(MetadataError, match="line 2"):
+        build(
+            [write_pages(tmp_path / "in", page=PAGE)],
+            tmp_path / "out",
+            BuildOptions(metadata=tmp_path / "metadata.csv"),
+        )
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("step", ["write_nquads", "export", "write_report"])
+def test_a_full_disk_leaves_the_former_result(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
+    """Whenever the disk runs full, the message says so and the former result stays as it was."""
+    folder = write_pages(tmp_path / "in", page=PAGE)
+    build([folder], tmp_path / "out", OPTIONS)
+    before = result_of(tmp_path / "out")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(f"kg.pipeline.building.{step}", full)
+    with pytest.raises(OutputError, match="disk is full"):
+        build([folder], tmp_path / "out", OPTIONS)
+    assert result_of(tmp_path / "out") == before
+    monkeypatch.undo()
+    build([folder], tmp_path / "out", OPTIONS)
+    assert result_of(tmp_path / "out") == before
+
+
+def test_progress_is_told_while_pages_are_read(tmp_path: Path) -> None:
+    """Whoever waits hears how many pages are done."""
+    folder = write_pages(tmp_path / "in", **{f"page{number}": f"{PAGE}\n第{number}期。\n" for number in range(8)})
+    seen: list[tuple[int, int]] = []
+    build([folder], tmp_path / "out", OPTIONS, progress=lambda done, total: seen.append((done, total)))
+    assert seen == [(2, 8), (4, 8), (6, 8), (8, 8)]
