@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from kg.annotating.activities import phrase_start, skip_leading, within_quotes
-from kg.annotating.events import Activity
+from kg.annotating.activities import Activity, phrase_start, skip_leading
+from kg.annotating.grouping import campaign_key
 from kg.annotating.modality import modality_of
 from kg.annotating.view import View
 from kg.model.source import Span
@@ -69,7 +69,7 @@ _QUOTED_DRIVE = re.compile(
 def _quoted(view: View, line: Span) -> Iterator[Activity]:
     text = view.text
     for m in re.compile(
-        r"[“‘](?P<name>[^“”‘’，。；！？\n]{2,20}(?:、[^“”‘’，。；！？\n]{1,10})?)[”’](?P<head>专项整治行动|专项行动|集中行动|志愿服务项目|公益项目|关爱行动|行动|工程|计划|项目|专项整治|创建|支部创建工作|支部创建|建设年|创建工作|主题年|系列行动)?"
+        r"[“‘](?P<name>[^“”‘’，。；！？\n]{2,20}(?:、[^“”‘’，。；！？\n]{1,10})?)[”’](?P<head>专项整治行动|专项执法行动|专项行动|集中行动|志愿服务项目|公益项目|关爱行动|行动|战役|攻坚战|工程|计划|项目|专项整治|综合整治|行业整治|整治|志愿服务月|主题月|活动月|宣传月|宣传周|公益放映活动|劳动竞赛|创建|支部创建工作|支部创建|建设年|创建工作|主题年|系列行动)?"
     ).finditer(text, line.start, line.end):
         name, head = m["name"], m["head"]
         if head and head.startswith("项目") and not re.search("志愿|公益|服务", text[m.end() - 8 : m.end()]):
@@ -100,11 +100,24 @@ def _headed(view: View, line: Span) -> Iterator[Activity]:
             r"[到在于用从总总年通对把将投建新组书员区方者性]|资|力|起来|迅速", text[m.end() : m.end() + 1]
         ):
             continue
-        start = phrase_start(view, m.end(), line.start, 26)
+        start = _behind_verb(text, phrase_start(view, m.end(), line.start, 26), m.start())
         name = text[start : m.end()]
         if not _is_name(name, head):
             continue
         yield _campaign(view, Span(start, m.end()), "campaign.name-and-head")
+
+
+_PREDICATE = re.compile(
+    r"(?:获评|获得|荣获|部署|组织(?!生活|部|化)|开展|实施|启动|投资|参与|投身|建成|承担|列入|纳入|聚焦|围绕|打响|深化)(?:了)?"
+)
+
+
+def _behind_verb(text: str, start: int, end: int) -> int:
+    """Move the beginning behind the last verb that the walk took in, quotations aside."""
+    for m in _PREDICATE.finditer(text, start, end):
+        if text.count("“", start, m.start()) == text.count("”", start, m.start()):
+            start = m.end()
+    return skip_leading(text, start, end)
 
 
 def _is_name(name: str, head: str) -> bool:
@@ -131,20 +144,45 @@ def _in_document(text: str, offset: int, line: Span) -> bool:
 
 
 def children(view: View, campaigns: tuple[Activity, ...]) -> Iterator[tuple[Activity, Activity]]:
-    """Pair each campaign that heads an item (背街小巷专项提升行动。主要任务是…) with the counted one named before (十大专项提升行动)."""
+    """Pair campaigns with those they are part of, child first: items under a counted head, 甲是乙的一项内容, 《乙…甲…方案》."""
+    yield from _items(view, campaigns)
+    for a, b in zip(campaigns, campaigns[1:], strict=False):
+        between = view.text[a.span.end : b.span.start]
+        after = view.text[b.span.end : b.span.end + 16]
+        if re.fullmatch(r"(?:工作)?是[“‘]?", between) and re.match(
+            r"[”’]?(?:工作)?(?:中)?的(?:一项|重要|一个|组成)?[一-龥]{0,4}(?:内容|部分|举措|抓手|任务|载体)", after
+        ):
+            yield a, b
+    yield from _in_plans(view, campaigns)
+
+
+def _items(view: View, campaigns: tuple[Activity, ...]) -> Iterator[tuple[Activity, Activity]]:
+    """背街小巷专项提升行动。主要任务是…: an item under the counted campaign named before (十大专项提升行动)."""
     parent: Activity | None = None
     for activity in campaigns:
-        label = activity.label
-        if _COUNTED.fullmatch(label):
+        if _COUNTED.fullmatch(activity.label):
             parent = activity
         elif (
             parent is not None
             and activity.span.start == view.line(activity.span.start).start
             and view.text[activity.span.end : activity.span.end + 1] in "。："
         ):
-            tail = re.sub(r"^[一二三四五六七八九十两]大", "", parent.label)
-            if label.endswith(tail[-2:]):
+            if activity.label.endswith(parent.label[-2:]):
                 yield activity, parent
 
 
-__all__ = ["children", "find_campaigns", "skip_leading", "within_quotes"]
+_PLAN = re.compile(r"《(?P<name>[^《》\n]{6,60})(?:方案|意见|计划|通知|规划|办法)》")
+
+
+def _in_plans(view: View, campaigns: tuple[Activity, ...]) -> Iterator[tuple[Activity, Activity]]:
+    """A plan that names both: 《某区创建全国文明城市十大专项提升行动实施方案》."""
+    for m in _PLAN.finditer(view.text):
+        created = next((c for r in (_CREATE, _REVERSED) if (c := r.search(m["name"]))), None)
+        if created is None:
+            continue
+        family = campaign_key(created.group())
+        parent = next((c for c in campaigns if campaign_key(c.label) == family), None)
+        tail = m["name"][created.end() :]
+        child = next((c for c in campaigns if len(c.label) >= 4 and c.label in tail), None)
+        if parent is not None and child is not None:
+            yield child, parent

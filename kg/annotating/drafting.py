@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.annotating.campaigns import children, find_campaigns
-from kg.annotating.events import Activity, dated, find_events
+from kg.annotating.activities import Activity
+from kg.annotating.deeds import find_deeds
+from kg.annotating.events import dated, find_events
 from kg.annotating.figures import find_figures
 from kg.annotating.grouping import group_campaigns, group_events
 from kg.annotating.naming import Naming
@@ -37,8 +39,9 @@ class Draft:
         self.persons = find_persons(view, self.chains, self.organizations)
         self.namings = _without_persons(self.organizations, self.persons)
         self.campaigns = find_campaigns(view)
-        closed = tuple(c.span for c in self.campaigns)
-        self.events = find_events(view, closed)
+        named = find_events(view, self.campaigns)
+        deeds = find_deeds(view, named, self.campaigns)
+        self.events = tuple(sorted((*named, *deeds), key=lambda a: a.span))
         self.places = find_places(view, self.namings)
         self.things: dict[str, Thing] = {}
         self.agents: list[Agent] = []

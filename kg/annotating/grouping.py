@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from kg.annotating.events import Activity
+from kg.annotating.activities import Activity
 
 _MARKS = re.compile(r"[\s“”‘’'\"《》〈〉（）()·•・]")
 _NUMBERS = re.compile(r"\d+|第?[一二三四五六七八九十]+(?=[届次期批年月])")
@@ -38,12 +38,19 @@ def group_events(activities: tuple[Activity, ...]) -> tuple[Group, ...]:
             groups.append([activity])
         else:
             mine.append(activity)
-    return tuple(Group(max((a.label for a in g), key=lambda n: (len(normal(n)), n)), tuple(g)) for g in groups)
+    return tuple(Group(_event_label(g), tuple(g)) for g in groups)
+
+
+def _event_label(group: list[Activity]) -> str:
+    """The fullest name; of a deed told several times the first that body text has."""
+    if group[0].rule.startswith("event.deed"):
+        return group[0].label
+    return max((a.label for a in group), key=lambda n: (len(normal(n)), n))
 
 
 def _same_event(a: Activity, b: Activity) -> bool:
     x, y = sorted((normal(a.label), normal(b.label)), key=len)
-    if x == y:
+    if x == y or a.rule == b.rule == "event.deed-inspection":  # the stations of one tour
         return True
     m, n = set(_NUMBERS.findall(x)), set(_NUMBERS.findall(y))
     if m and n and m != n:
@@ -62,11 +69,12 @@ def group_campaigns(activities: tuple[Activity, ...]) -> tuple[Group, ...]:
     """Join the mentions of one campaign: equal cores, or an abbreviation and what it abbreviates."""
     groups: dict[str, list[Activity]] = {}
     for activity in activities:
-        groups.setdefault(_campaign_key(activity.label), []).append(activity)
+        groups.setdefault(campaign_key(activity.label), []).append(activity)
     return tuple(Group(_campaign_label(g), tuple(g)) for g in groups.values())
 
 
-def _campaign_key(name: str) -> str:
+def campaign_key(name: str) -> str:
+    """Return what names of one campaign share: its core, or the drive that an abbreviation stands for."""
     bare = normal(name)
     for pattern, family in _FAMILIES:
         if pattern.search(bare) and len(bare) <= 14:
