@@ -6,6 +6,7 @@ from kg.errors import InputError, PageError
 from kg.model.article import Article
 from kg.model.source import Issue, Page
 from kg.reading.json_articles import is_json, read_json
+from kg.reading.pdf import is_pdf, read_pdf
 from kg.reading.source import Source
 from kg.reading.sources import find_sources, source_of_bytes
 from kg.reading.text import read_text_page
@@ -23,7 +24,9 @@ def read(source: Source, issue: Issue | None = None) -> Iterator[Page | Article 
     """
     issue = issue or Issue()
     head = _head(source)
-    if is_json(head, source.names[0]):
+    if is_pdf(head):
+        yield from read_pdf(source, issue)
+    elif is_json(head, source.names[0]):
         yield from read_json(source, issue)
     else:
         yield read_text_page(source, issue)

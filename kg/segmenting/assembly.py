@@ -106,6 +106,9 @@ class _Assembly:
             return False
         if article.closed or not article.body:
             return bool(article.body)
+        roles = {heading.role for heading in self.headings}
+        if roles != {None}:
+            return "headline" in roles
         section = list(self._section(at))
         upcoming = _inner_headings(section)
         if len(self.headings) == 1 and is_parallel(self.headings[0].text, [*article.crossheads, *upcoming]):

@@ -16,15 +16,19 @@ _LAST = 0.8
 """What it weighs for a line that it stands last: a kicker comes first."""
 
 
-def split_headings(headings: Sequence[str]) -> tuple[int | None, int | None, tuple[int, ...]]:
+def split_headings(headings: Sequence[str], roles: Sequence[str | None] = ()) -> tuple[int | None, int | None, tuple[int, ...]]:
     """Say which of the lines over an article is the headline, which the kicker, and which are subheadlines.
 
-    Returns their indices, None where there is none. A page without type sizes says little: a dash marks a
+    Returns their indices, None where there is none. `roles` are those that the format gives. A page without type sizes says little: a dash marks a
     subheadline, two halves of equal length a headline, a clause that leads in (… 时要求) a kicker, and of two
     plain lines the shorter is set larger.
     """
     if not headings:
         return None, None, ()
+    if "headline" in roles:
+        main = roles.index("headline")
+        above = next((i for i, role in enumerate(roles) if role == "kicker"), None)
+        return main, above, tuple(i for i in range(len(headings)) if i not in (main, above))
     subs = tuple(i for i, text in enumerate(headings) if _DASH.match(text))
     rest = [i for i in range(len(headings)) if i not in subs]
     if not rest:

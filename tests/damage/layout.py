@@ -126,7 +126,13 @@ def _damage(text: str, style: Style, random: Random) -> str:
         if before and before not in "（ " and char not in "） ":
             edge = (char.isdigit() and char.isascii()) != (before.isdigit() and before.isascii())
             number = char in ".%" or before in ".%"
-            if edge and not number and before not in HALF and char not in HALF and random.random() < style.spaced_digits:
+            if (
+                edge
+                and not number
+                and before not in HALF
+                and char not in HALF
+                and random.random() < style.spaced_digits
+            ):
                 out.append(" ")
             elif (before in "，。、；”" or char in "，。、；”") and random.random() < style.spaced_marks:
                 out.append(" ")
@@ -145,7 +151,14 @@ def _width(char: str, style: Style) -> float:
 def _tokens(text: str, style: Style) -> list[str]:
     tokens: list[str] = []
     for char in text:
-        if tokens and char.isascii() and char.isalnum() and tokens[-1][-1].isascii() and tokens[-1][-1].isalnum() and not style.split_tokens:
+        if (
+            tokens
+            and char.isascii()
+            and char.isalnum()
+            and tokens[-1][-1].isascii()
+            and tokens[-1][-1].isalnum()
+            and not style.split_tokens
+        ):
             tokens[-1] += char
         else:
             tokens.append(char)

@@ -36,7 +36,11 @@ class Tally:
         for story in sorted(gold, key=lambda s: -sum(map(len, s.paragraphs))):
             body = _grams("".join(map(normal, story.paragraphs)))
             free = [k for k in range(len(found)) if k not in used]
-            best = max(free, key=lambda k: len(body & _grams("".join(bodies[k]))) / len(body | _grams("".join(bodies[k]))), default=None)
+            best = max(
+                free,
+                key=lambda k: len(body & _grams("".join(bodies[k]))) / len(body | _grams("".join(bodies[k]))),
+                default=None,
+            )
             mine: set[str] = set()
             if best is not None:
                 have = _grams("".join(bodies[best]))
@@ -60,7 +64,9 @@ class Tally:
         head = normal(article.line_text("headline") or "")
         self.headlines += head == normal(story.headline or "")
         if head != normal(story.headline or ""):
-            self.misses.append(f"headline: {article.line_text('headline')} for {story.headline} {story.kicker} {story.subheadline}")
+            self.misses.append(
+                f"headline: {article.line_text('headline')} for {story.headline} {story.kicker} {story.subheadline}"
+            )
         names = {byline.name for byline in article.bylines}
         self.bylines += names >= set(story.bylines)
         if not names >= set(story.bylines):

@@ -33,7 +33,11 @@ def read_stories(folder: Path) -> Iterator[Story]:
         while lines and not _ENDED.search(lines[0]) and len(lines[0]) < 40 and not _BYLINE.match(lines[0]):
             heads.append(lines.pop(0))
         byline = lines.pop(0) if lines and len(lines[0]) < 40 and _BYLINE.match(lines[0]) else None
-        body = [line for line in lines if _ENDED.search(line) and len(line) > 25 and line[0] not in "①②③④⑤⑥（" and "模范：" not in line]
+        body = [
+            line
+            for line in lines
+            if _ENDED.search(line) and len(line) > 25 and line[0] not in "①②③④⑤⑥（" and "模范：" not in line
+        ]
         if heads and len(body) >= 2:
             sub = next((head for head in heads[1:] if head.startswith("——")), None)
             yield Story(headline=heads[0], subheadline=sub, byline=byline, paragraphs=tuple(body))
@@ -51,7 +55,14 @@ HEADLINES = (
 KICKERS = ("全县基层治理现场会提出", "云屏镇推进人居环境整治", "区司法局送法进企业", "县乡村振兴局", "记者走基层")
 SUBHEADLINES = ("——望岱县特色农业发展观察", "———南浦区优化服务小记", "—— 一个老社区的更新样本")
 NAMES = ("闻一舟", "简宁", "郁青禾", "尚可", "瞿晓岚", "欧阳拓", "戚长河", "左岸", "邝雨生", "米加")
-CAPTIONS = ("农户在大棚里采摘番茄。", "志愿者为老人理发", "雨后初晴，湿地公园鸟语花香。", "孩子们体验活字印刷。", "改造后的老街夜色", "工人正在检修塔吊")
+CAPTIONS = (
+    "农户在大棚里采摘番茄。",
+    "志愿者为老人理发",
+    "雨后初晴，湿地公园鸟语花香。",
+    "孩子们体验活字印刷。",
+    "改造后的老街夜色",
+    "工人正在检修塔吊",
+)
 
 
 def vary(story: Story, random: Random) -> Story:
@@ -82,7 +93,9 @@ def vary(story: Story, random: Random) -> Story:
 
 def _sign(body: list[str], names: list[str], random: Random) -> tuple[str | None, list[str], tuple[str, ...]]:
     a, b, c = names
-    form = random.choice(("dateline", "dateline", "dateline", "dateline two", "agency", "line", "box", "end", "two lines"))
+    form = random.choice(
+        ("dateline", "dateline", "dateline", "dateline two", "agency", "line", "box", "end", "two lines")
+    )
     if form == "dateline":
         return None, [f"本报讯（记者 {a}）{body[0]}", *body[1:]], (a,)
     if form == "dateline two":
