@@ -64,9 +64,10 @@ def join_lines(lines: Sequence[Printed]) -> Iterator[tuple[tuple[Printed, ...], 
 
 
 def _is_flat(lines: Sequence[Printed]) -> bool:
-    """Tell a text that is not wrapped at all, each paragraph on a line of its own: much of it is in long lines."""
+    """Tell a text that is not wrapped at all, each paragraph on a line of its own: much of it is in long lines, and they end."""
     total = sum(line.wide for line in lines)
-    return sum(line.wide for line in lines if line.wide > _LONGEST_LINE) > total / 4
+    long = [line for line in lines if line.wide > _LONGEST_LINE]
+    return sum(line.wide for line in long if line.ended) > total / 4 and sum(line.ended for line in long) > len(long) / 2
 
 
 def is_signature(text: str) -> bool:
