@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kg.errors import InputError, PageError
 from kg.model.article import Article
 from kg.model.source import Issue, Page
+from kg.reading.html import is_html, read_html
 from kg.reading.json_articles import is_json, read_json
 from kg.reading.pdf import is_pdf, read_pdf
 from kg.reading.source import Source
@@ -26,6 +27,8 @@ def read(source: Source, issue: Issue | None = None) -> Iterator[Page | Article 
     head = _head(source)
     if is_pdf(head):
         yield from read_pdf(source, issue)
+    elif is_html(head):
+        yield from read_html(source, issue)
     elif is_json(head, source.names[0]):
         yield from read_json(source, issue)
     else:

@@ -4,6 +4,7 @@ import codecs
 
 from kg.errors import DecodeError, PageError
 from kg.model.source import Issue, OffsetMap, Page, Region
+from kg.reading.mojibake import is_mojibake
 from kg.reading.source import Source
 
 MAX_TEXT_BYTES = 32 * 1024 * 1024
@@ -16,6 +17,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_DECLARABLE = frozenset({"big5", "big5hkscs", "euc-jp", "shift_jis", "utf-16"})
 
 
 def read_text_page(source: Source, issue: Issue) -> Page:
@@ -35,22 +37,37 @@ def read_text_page(source: Source, issue: Issue) -> Page:
     )
 
 
-def decode(data: bytes, name: str) -> tuple[str, str]:
-    """Return text and encoding: by byte order mark, else strict UTF-8, else UTF-16 by its zeros, else strict GB18030.
+def decode(data: bytes, name: str, declared: str | None = None) -> tuple[str, str]:
+    """Return text and encoding: by byte order mark, else UTF-16 by its zeros, else strict UTF-8, else strict GB18030.
 
-    The mark itself is not part of the text. Line ends stay as they are. Raises `DecodeError`.
+    An encoding that the file declares for itself is tried before GB18030. The mark is not part of the text; line ends
+    stay as they are. Raises `DecodeError`, also for text that was garbled before it was saved.
     """
+    text, encoding = _decode(data, name, declared)
+    if is_mojibake(text):
+        raise DecodeError(
+            f"{name}: garbled text, decoded in a wrong encoding before it was saved 乱码; get the original file again"
+        )
+    return text, encoding
+
+
+def _decode(data: bytes, name: str, declared: str | None) -> tuple[str, str]:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding, name), encoding
-    if (encoding := _utf16(data)) is not None:
-        return _strict(data, encoding, name), encoding
+    if (guess := _utf16(data)) is not None:
+        return _strict(data, guess, name), guess
     if data.count(0) > len(data) // 100:
         raise DecodeError(f"{name}: not text but binary data 不是文本文件; give the page as text, PDF, HTML or ALTO")
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
         utf8 = error
+    if declared in _DECLARABLE:
+        try:
+            return data.decode(declared), declared
+        except UnicodeDecodeError:
+            pass
     try:
         return data.decode("gb18030"), "gb18030"
     except UnicodeDecodeError as error:

@@ -45,7 +45,8 @@ def classify(block: Block) -> Kind:
     """Say what a block is."""
     text = block.text
     if block.role is not None:
-        return _ROLES.get(block.role, Kind.BODY)
+        signed = block.role == "paragraph" and parse_byline_line(text) is not None
+        return Kind.BYLINE if signed else _ROLES.get(block.role, Kind.BODY)
     if block.doubled or _is_caption(block):
         return Kind.CAPTION
     if parse_byline_line(text) is not None:
