@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kg.errors import InputError, PageError
 from kg.model.article import Article
 from kg.model.source import Issue, Page
+from kg.reading.alto import is_alto, read_alto
 from kg.reading.html import is_html, read_html
 from kg.reading.json_articles import is_json, read_json
 from kg.reading.pdf import is_pdf, read_pdf
@@ -27,6 +28,8 @@ def read(source: Source, issue: Issue | None = None) -> Iterator[Page | Article 
     head = _head(source)
     if is_pdf(head):
         yield from read_pdf(source, issue)
+    elif is_alto(head):
+        yield from read_alto(source, issue)
     elif is_html(head):
         yield from read_html(source, issue)
     elif is_json(head, source.names[0]):
