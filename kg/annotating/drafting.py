@@ -161,7 +161,16 @@ class Draft:
             for activity in group.members:
                 key_of[activity.span] = key
                 self.held.append(
-                    Held(activity.span, key, "campaign", (), _verb_before(self.view, activity.span), activity.modality)
+                    Held(
+                        activity.span,
+                        key,
+                        "campaign",
+                        (),
+                        _verb_before(self.view, activity.span),
+                        activity.modality,
+                        activity.rule,
+                        main=False,
+                    )
                 )
             self.things[key] = Thing(
                 key=key,
@@ -182,7 +191,18 @@ class Draft:
     def _event(self, key: str, label: str, members: tuple[Activity, ...], campaigns: dict[Span, str]) -> None:
         whens: tuple[When, ...] = ()
         for activity in members:
-            self.held.append(Held(activity.span, key, "event", activity.types, activity.trigger, activity.modality))
+            self.held.append(
+                Held(
+                    activity.span,
+                    key,
+                    "event",
+                    activity.types,
+                    activity.trigger,
+                    activity.modality,
+                    activity.rule,
+                    activity.main,
+                )
+            )
             when = dated(self.view, activity, self.whens)
             if not whens or (whens[0].earliest is None and when and when[0].earliest is not None):
                 whens = when or whens

@@ -55,7 +55,7 @@ def _same_event(a: Activity, b: Activity) -> bool:
     m, n = set(_NUMBERS.findall(x)), set(_NUMBERS.findall(y))
     if m and n and m != n:
         return False
-    if len(x) >= 4 and y.endswith(x) or len(x) >= 6 and x in y:
+    if (len(x) >= 3 and y.endswith(x) and len(y) > len(x)) or (len(x) >= 6 and x in y):
         return True
     return len(x) >= 6 and _dice(x, y) >= 0.75
 
