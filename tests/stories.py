@@ -12,6 +12,7 @@ DISTRICT = Locality(name="青禾区", code="990102")
 LINES: tuple[tuple[LineRole, str], ...] = (
     ("kicker", "数字里的青禾"),
     ("headline", "青禾区召开湖岸整治推进会"),
+    ("subheadline", "三处湖湾年内复绿"),
     ("byline", "记者 林小满"),
     ("paragraph", "8月20日，青禾区委召开湖岸整治推进会，区委书记陈望舒主持会议，6.5万余人受益。"),
     ("paragraph", "会议要求，清湖行动年内再清淤三公里。"),

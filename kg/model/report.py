@@ -48,7 +48,7 @@ class ValidationReport:
     """Whether a graph conforms, and where it does not."""
 
     conforms: bool
-    """No result at all of severity `sh:Violation`."""
+    """No result at all, as SHACL has it."""
     violations: tuple[Violation, ...]
     engine: str
     """`compiled` or `pyshacl`."""

@@ -1,15 +1,18 @@
 """One judgement from the shapes engine and from the checks beyond it."""
 
+import sys
 from pathlib import Path
 from typing import Literal
 
+from kg.errors import UsageError
 from kg.graphfile import read_graph
 from kg.model.report import ValidationReport, Violation
 from kg.resources import resource
 from kg.validating import shacl
 from kg.validating.beyond import look_beyond
-from kg.validating.finding import VIOLATION, Finding
-from kg.validating.nodes import Nodes, gather
+from kg.validating.compiled import NotCompiledError, Program, compile_shapes
+from kg.validating.finding import Finding
+from kg.validating.nodes import MEMORY_TRIPLES, Nodes, gather
 from kg.validating.placing import place
 from kg.validating.remedies import remedy
 from kg.vocabulary.syntax import parse_term
@@ -26,19 +29,34 @@ def validate(graph: Path, shapes: Path | None = None, *, engine: Engine = "auto"
     compiled, saying so in `note`. A graph that does not conform gives a report, not an exception.
     Raises `GraphError` where a file does not parse.
     """
-    nodes = gather(read_graph(graph))
+    program, note = _program(shapes or resource(SHAPES), engine)
+    in_memory = program is None or program.backwards
+    nodes = gather(read_graph(graph), limit=sys.maxsize if in_memory else MEMORY_TRIPLES)
     try:
-        findings = shacl.judge(nodes, shapes or resource(SHAPES))
+        findings = program.run(nodes) if program else shacl.judge(nodes, shapes or resource(SHAPES))
         if shapes is None:
             findings += look_beyond(nodes)
         return ValidationReport(
-            conforms=not any(each.severity == VIOLATION for each in findings),
+            conforms=not findings,
             violations=tuple(_violation(each, nodes) for each in sorted(findings, key=_order)),
-            engine="pyshacl",
+            engine="compiled" if program else "pyshacl",
+            note=note,
             triples=nodes.triples,
         )
     finally:
         nodes.close()
+
+
+def _program(shapes: Path, engine: Engine) -> tuple[Program | None, str | None]:
+    """Return the compiled shapes, or None and why pyshacl must do."""
+    if engine == "pyshacl":
+        return None, None
+    try:
+        return compile_shapes(shapes), None
+    except NotCompiledError as error:
+        if engine == "compiled":
+            raise UsageError(f"{shapes}: 无法编译 / cannot be compiled: {error}; use --engine pyshacl") from error
+        return None, f"无法编译，改用 pyshacl / not compiled, pyshacl instead: {error}"
 
 
 def _violation(finding: Finding, nodes: Nodes) -> Violation:

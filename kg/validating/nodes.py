@@ -10,6 +10,7 @@ from typing import Protocol
 
 from kg.ports import Quad, Term
 from kg.sorting import sort_lines
+from kg.vocabulary import name
 
 MEMORY_TRIPLES = 1_000_000
 """Triples up to which a graph is held in memory: some 250 MB."""
@@ -19,18 +20,24 @@ _CACHE_KIB = 16_000
 Said = Mapping[Term, list[Term]]
 """What is said of one node: objects by predicate, sorted, each once."""
 _NOTHING: Said = {}
+_ABOVE = name("rdfs:subClassOf")
 
 
 class Nodes(Protocol):
     """A graph that is asked node by node."""
 
     triples: int
+    superclasses: dict[Term, frozenset[Term]]
+    """What the graph itself says of classes: all that are above each one."""
 
     def __iter__(self) -> Iterator[tuple[Term, Said]]:
         """Give each subject with what is said of it, in order of code points."""
 
     def said(self, node: Term) -> Said:
         """Return what is said of a node; nothing, where it is no subject."""
+
+    def subjects(self, predicate: Term, value: Term) -> list[Term]:
+        """Return the nodes of which this is said, sorted; graphs on disk cannot tell."""
 
     def close(self) -> None:
         """Give back what is held on disk."""
@@ -54,6 +61,9 @@ class MemoryNodes:
         for subject, predicate, value in sorted({quad[:3] for quad in quads}):
             self._about.setdefault(subject, {}).setdefault(predicate, []).append(value)
         self.triples = sum(len(values) for said in self._about.values() for values in said.values())
+        self._inverse: dict[tuple[Term, Term], list[Term]] | None = None
+        above = {node: said[_ABOVE] for node, said in self._about.items() if _ABOVE in said}
+        self.superclasses = _closed(above)
 
     def __iter__(self) -> Iterator[tuple[Term, Said]]:
         yield from self._about.items()
@@ -61,6 +71,16 @@ class MemoryNodes:
     def said(self, node: Term) -> Said:
         """Return what is said of a node."""
         return self._about.get(node, _NOTHING)
+
+    def subjects(self, predicate: Term, value: Term) -> list[Term]:
+        """Return the nodes of which this is said."""
+        if self._inverse is None:
+            self._inverse = {}
+            for node, said in self._about.items():
+                for each, values in said.items():
+                    for found in values:
+                        self._inverse.setdefault((each, found), []).append(node)
+        return self._inverse.get((predicate, value), [])
 
     def close(self) -> None:
         """Do nothing: memory goes by itself."""
@@ -76,15 +96,21 @@ class DiskNodes:
             self._base.execute(f"PRAGMA {pragma}")
         self._base.execute("CREATE TABLE node (iri TEXT PRIMARY KEY, said TEXT) WITHOUT ROWID")
         self.triples = 0
+        self._above: dict[Term, list[Term]] = {}
         lines = sort_lines(("\t".join(quad[:3]) for quad in quads), Path(self._folder.name))
         self._base.execute("BEGIN")
         self._base.executemany("INSERT INTO node VALUES (?, ?)", self._rows(lines))
         self._base.execute("COMMIT")
         self.said = lru_cache(maxsize=_CACHED_NODES)(self._look_up)
+        self.superclasses = _closed(self._above)
 
     def __iter__(self) -> Iterator[tuple[Term, Said]]:
         for node, packed in self._base.execute("SELECT iri, said FROM node ORDER BY iri"):
             yield Term(node), _unpacked(packed)
+
+    def subjects(self, predicate: Term, value: Term) -> list[Term]:
+        """Refuse: shapes that ask backwards are run on a graph in memory."""
+        raise NotImplementedError(f"{predicate} {value}")
 
     def close(self) -> None:
         """Remove the file."""
@@ -96,11 +122,28 @@ class DiskNodes:
         for subject, members in groupby(split, key=lambda parts: parts[0]):
             pairs = [tail for _, _, tail in members]
             self.triples += len(pairs)
+            above = [Term(pair.partition("\t")[2]) for pair in pairs if pair.startswith(_ABOVE)]
+            if above:
+                self._above[Term(subject)] = above
             yield subject, "\n".join(pairs)
 
     def _look_up(self, node: Term) -> Said:
         row = self._base.execute("SELECT said FROM node WHERE iri = ?", (node,)).fetchone()
         return _unpacked(row[0]) if row else _NOTHING
+
+
+def _closed(above: Mapping[Term, list[Term]]) -> dict[Term, frozenset[Term]]:
+    """Return all classes above each class."""
+    closed = {}
+    for node in above:
+        found: set[Term] = set()
+        waiting = list(above[node])
+        while waiting:
+            if (each := waiting.pop()) not in found:
+                found.add(each)
+                waiting.extend(above.get(each, ()))
+        closed[node] = frozenset(found)
+    return closed
 
 
 def _unpacked(packed: str) -> Said:

@@ -1,5 +1,6 @@
 """The reference engine: the adapter of pyshacl and of the rdflib graphs that it works on."""
 
+import warnings
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -25,12 +26,15 @@ def judge(nodes: Nodes, shapes: Path) -> list[Finding]:
     data = _graph((node, predicate, each) for node, said in nodes for predicate in said for each in said[predicate])
     rules = _graph((quad.subject, quad.predicate, quad.object) for quad in read_graph(shapes))
     try:
-        _, report, words = pyshacl.validate(data, shacl_graph=rules, advanced=False, do_owl_imports=False)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # rdflib's own, where it compares ill-formed dates
+            _, report, words = pyshacl.validate(data, shacl_graph=rules, advanced=False, do_owl_imports=False)
     except Exception as error:  # what pyshacl raises depends on the shapes
         raise GraphError(f"{shapes}: pyshacl 无法执行 / pyshacl cannot use these shapes: {error}") from error
     if not isinstance(report, rdflib.Graph):
         raise GraphError(f"{shapes}: pyshacl 无法执行 / pyshacl cannot use these shapes: {words}")
-    return sorted(_finding(report, result) for result in report.subjects(RDF.type, SH.ValidationResult))
+    top = report.value(predicate=RDF.type, object=SH.ValidationReport)
+    return [_finding(report, result) for result in report.objects(top, SH.result)]
 
 
 def _graph(triples: Iterable[tuple[Term, Term, Term]]) -> rdflib.Graph:

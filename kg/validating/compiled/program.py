@@ -1,0 +1,158 @@
+"""Compiled shapes and how they run: every node of a graph is met once, with all shapes that target it."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from kg.ports import Term
+from kg.validating.compiled.paths import Path, is_backwards, values, written
+from kg.validating.finding import VIOLATION, Finding
+from kg.validating.nodes import Nodes, Said
+from kg.vocabulary import name
+
+_TYPE = name("rdf:type")
+
+
+class NotCompiledError(Exception):
+    """The shapes use what the compiler does not cover; it says what."""
+
+
+class Breach(NamedTuple):
+    """A value that breaks a constraint; with the path, where it is not the shape's own."""
+
+    value: Term | None = None
+    path: Term | None = None
+
+
+class Rule(NamedTuple):
+    """One constraint of a shape."""
+
+    component: Term
+    check: Callable[[Nodes, Term, Sequence[Term]], Iterable[Breach]]
+    """From the graph, a focus node and its value nodes to what breaks the constraint."""
+    on_empty: bool = False
+    """It may be broken where there are no values."""
+
+
+@dataclass(slots=True, eq=False)
+class Shape:
+    """A shape with its constraints."""
+
+    node: Term
+    path: Path | Term | None = None
+    rules: list[Rule] = field(default_factory=list)
+    properties: list["Shape"] = field(default_factory=list)
+    severity: Term = VIOLATION
+    messages: tuple[str, str] = ("", "")
+    active: bool = True
+    _by_predicate: dict[Term, list["Shape"]] = field(default_factory=dict)
+    _required: list["Shape"] = field(default_factory=list)
+    _others: list["Shape"] = field(default_factory=list)
+
+    def settle(self) -> "Shape":
+        """Sort the property shapes by what must be looked at: predicates that are there, those that must be, paths."""
+        for shape in self.properties:
+            if not shape.active:
+                continue
+            if shape.path is None or isinstance(shape.path, Path):
+                self._others.append(shape)
+                continue
+            self._by_predicate.setdefault(shape.path, []).append(shape)
+            if any(rule.on_empty for rule in shape.rules):
+                self._required.append(shape)
+        return self
+
+    def is_backwards(self) -> bool:
+        """Tell whether the shape's path asks for subjects."""
+        return self.path is not None and is_backwards(self.path)
+
+    def findings(self, nodes: Nodes, focus: Term) -> Iterator[Finding]:
+        """Judge a focus node."""
+        if self.active:
+            yield from self.judge(nodes, focus, [focus] if self.path is None else values(self.path, nodes, focus))
+
+    def conforms(self, nodes: Nodes, node: Term) -> bool:
+        """Tell whether a node keeps to this shape."""
+        return next(self.findings(nodes, node), None) is None
+
+    def judge(self, nodes: Nodes, focus: Term, found: Sequence[Term]) -> Iterator[Finding]:
+        """Judge a focus node whose value nodes are known."""
+        for component, check, on_empty in self.rules:
+            if found or on_empty:
+                for breach in check(nodes, focus, found):
+                    yield self._finding(focus, component, breach)
+        if self.properties:
+            for value in found:
+                yield from self._judge_properties(nodes, value, nodes.said(value))
+
+    def _judge_properties(self, nodes: Nodes, focus: Term, said: Said) -> Iterator[Finding]:
+        by_predicate = self._by_predicate
+        for predicate, found in said.items():
+            for shape in by_predicate.get(predicate, ()):
+                yield from shape.judge(nodes, focus, found)
+        for shape in self._required:
+            if shape.path not in said:
+                yield from shape.judge(nodes, focus, ())
+        for shape in self._others:
+            yield from shape.findings(nodes, focus)
+
+    def _finding(self, focus: Term, component: Term, breach: Breach) -> Finding:
+        path = breach.path or (None if self.path is None else written(self.path))
+        shape = None if self.node.startswith("_") else self.node
+        return Finding(focus, path, breach.value, component, shape, self.severity, *self.messages)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Program:
+    """Compiled shapes, by their targets."""
+
+    by_class: dict[Term, list[Shape]]
+    by_subjects: dict[Term, list[Shape]]
+    by_objects: dict[Term, list[Shape]]
+    by_node: dict[Term, list[Shape]]
+    backwards: bool
+    """Some path asks for subjects: the graph must be in memory."""
+
+    def run(self, nodes: Nodes) -> list[Finding]:
+        """Judge a graph."""
+        found: list[Finding] = []
+        targets: dict[Term, None] = dict.fromkeys(self.by_node)
+        for node, said in nodes:
+            for predicate in self.by_objects.keys() & said.keys():
+                targets.update(dict.fromkeys(said[predicate]))
+            for shape in self._targeting(nodes, said):
+                found.extend(shape.findings(nodes, node))
+        if targets:
+            found.extend(self._run_at(nodes, targets))
+        return sorted(found, key=order)
+
+    def _targeting(self, nodes: Nodes, said: Said) -> Iterable[Shape]:
+        """Return the shapes that target a node by its classes or its predicates."""
+        shapes: dict[Shape, None] = {}
+        for own in said.get(_TYPE, ()):
+            for each in (own, *nodes.superclasses.get(own, ())):
+                shapes.update(dict.fromkeys(self.by_class.get(each, ())))
+        for predicate in self.by_subjects.keys() & said.keys():
+            shapes.update(dict.fromkeys(self.by_subjects[predicate]))
+        return shapes
+
+    def _run_at(self, nodes: Nodes, targets: Iterable[Term]) -> Iterator[Finding]:
+        """Judge nodes that are targeted by name or as objects, unless they were met as subjects."""
+        objects = {predicate: set[Term]() for predicate in self.by_objects}
+        for _, said in nodes:
+            for predicate in objects.keys() & said.keys():
+                objects[predicate].update(said[predicate])
+        for node in targets:
+            met = self._targeting(nodes, nodes.said(node))
+            wanted = dict.fromkeys(self.by_node.get(node, ()))
+            for predicate, shapes in self.by_objects.items():
+                if node in objects[predicate]:
+                    wanted.update(dict.fromkeys(shapes))
+            for shape in wanted:
+                if shape not in met:
+                    yield from shape.findings(nodes, node)
+
+
+def order(finding: Finding) -> tuple[str, ...]:
+    """Return what findings are sorted by."""
+    return tuple(each or "" for each in finding)
