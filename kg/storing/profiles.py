@@ -17,10 +17,13 @@ class Profile:
     graphs: str | None
     """Of the Graph Store Protocol; None where the server has none that we use."""
     scheme: Scheme = "basic"
+    update_field: str = "update"
+    graph_field: str = "graph"
     union: Mapping[str, str] = field(default_factory=dict)
-    """Parameters of a request by which the default graph becomes the union of all graphs."""
+    """Parameters of a request by which the default graph becomes the union of all graphs. Fuseki then shows no named
+    graphs; a query that needs both needs a dataset with `unionDefaultGraph`."""
     signature: str = ""
-    """What its `Server` header holds."""
+    """What the headers of its answers hold."""
     base: str = ""
     """A base URL as an example."""
 
@@ -34,7 +37,7 @@ PROFILES = {
             update="/update",
             graphs="/store",
             union={"union-default-graph": ""},
-            signature="oxigraph",
+            signature="server: oxigraph",
             base="http://127.0.0.1:7878",
         ),
         Profile(
@@ -43,7 +46,7 @@ PROFILES = {
             update="/update",
             graphs="/data",
             union={"default-graph-uri": "urn:x-arq:UnionGraph"},
-            signature="fuseki",
+            signature="fuseki-request-id",
             base="http://127.0.0.1:3030/DATASET",
         ),
         Profile(
@@ -52,7 +55,9 @@ PROFILES = {
             update="/sparql-auth",
             graphs="/sparql-graph-crud-auth",
             scheme="digest",
-            signature="virtuoso",
+            update_field="query",
+            graph_field="graph-uri",
+            signature="server: virtuoso",
             base="http://127.0.0.1:8890",
         ),
         Profile(
@@ -83,7 +88,7 @@ def profile_named(name: str) -> Profile:
     return PROFILES[name]
 
 
-def recognise(server: str) -> Profile | None:
-    """Tell the kind of server by its `Server` header; None where it does not say."""
-    lowered = server.lower()
+def recognise(headers: str) -> Profile | None:
+    """Tell the kind of server by the headers of an answer; None where they do not say."""
+    lowered = headers.lower()
     return next((each for each in PROFILES.values() if each.signature and each.signature in lowered), None)

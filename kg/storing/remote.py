@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Self, cast
 from urllib.error import HTTPError, URLError
 
@@ -20,6 +20,7 @@ from kg.storing.terms import triple_of
 MAX_BYTES = 100_000_000
 """Of an answer; what is longer is refused, not cut, since a cut answer would be wrong."""
 
+_GRAPH = re.compile(r"(?<![\w:?$])GRAPH(?![\w:])", re.IGNORECASE)
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
 _KINDS = {"uri": "iri", "literal": "literal", "typed-literal": "literal", "bnode": "bnode"}
 
@@ -60,6 +61,13 @@ class RemoteStore:
             raise StoreError(f"{self.endpoint}: the answer to an ASK is neither yes nor no 返回的不是真假值")
         return bool(answer["boolean"])
 
+    def headers(self) -> str | None:
+        """Return the headers of an answer, which may say what kind of server this is; None where there is none."""
+        try:
+            return self._sent("ASK { }", JSON)[1]
+        except KgError:
+            return None
+
     def close(self) -> None:
         """Do nothing: each request has a connection of its own."""
 
@@ -77,29 +85,29 @@ class RemoteStore:
     def _asked(self, query: str, wanted: str) -> tuple[bytes, str]:
         if not self._known:
             self._known = True
-            _, server = self._sent("ASK { }", JSON)
-            self._profile = recognise(server)
+            _, headers = self._sent("ASK { }", JSON)
+            self._profile = recognise(headers)
         return self._sent(query, wanted)
 
     def _sent(self, query: str, wanted: str) -> tuple[bytes, str]:
-        """Send a query; return the body of the answer and the `Server` header."""
+        """Send a query; return the body of the answer and its headers as text."""
         wrapper = self._wrapper(query, wanted)
         try:
             result = wrapper.query()
             body = result.response.read(MAX_BYTES + 1)
-            server = str(result.info().get("server", ""))
+            headers = " ".join(f"{name}: {value}" for name, value in result.info().items())
         except (SPARQLWrapperException, HTTPError, URLError, OSError, ValueError) as failure:
             raise self._error(failure) from failure
         if len(body) > MAX_BYTES:
             raise QueryError("the answer is too large; add LIMIT or --limit 结果过大，请加 --limit")
-        return body, server
+        return body, headers
 
     def _wrapper(self, query: str, wanted: str) -> SPARQLWrapper:
         wrapper = SPARQLWrapper(self.endpoint, returnFormat=wanted, agent="pressgraph")
         wrapper.setOnlyConneg(True)
         wrapper.setMethod(POST)
         wrapper.setTimeout(max(1, round(self._time_out)))
-        for name, value in (self._profile.union if self._profile else {}).items():
+        for name, value in self._union(query).items():
             wrapper.addParameter(name, value)
         if (known := self._credentials) is not None and known.scheme == "bearer":
             wrapper.addCustomHttpHeader("Authorization", f"Bearer {known.secret}")
@@ -108,6 +116,10 @@ class RemoteStore:
             wrapper.setHTTPAuth(DIGEST if known.scheme == "digest" else "BASIC")
         wrapper.setQuery(query)
         return wrapper
+
+    def _union(self, query: str) -> Mapping[str, str]:
+        """Return what makes the default graph the union, unless the query names graphs: Fuseki then would see none."""
+        return {} if self._profile is None or _GRAPH.search(query) else self._profile.union
 
     def _error(self, failure: Exception) -> KgError:
         """Turn what SPARQLWrapper and urllib raise into an error that says what to do."""

@@ -1,0 +1,33 @@
+"""Digests of named graphs, by which a graph in one store is compared with that in another."""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from kg.ports import Term, Triple
+
+
+class GraphDigest(NamedTuple):
+    """How many triples a graph has, and the SHA-256 of its sorted N-Triples lines."""
+
+    triples: int
+    sha256: str
+
+    def __str__(self) -> str:
+        return f"{self.triples}-{self.sha256}"
+
+
+_WHOLE = re.compile(r'("[+-]?[0-9]+)(?:\.0*)?"\^\^<http://www\.w3\.org/2001/XMLSchema#decimal>')
+_INTEGER = r'\1"^^<http://www.w3.org/2001/XMLSchema#integer>'
+
+
+def digest_values(triples: Iterable[Triple]) -> GraphDigest:
+    """Digest a graph by its values: Virtuoso gives decimals without a fraction back as integers."""
+    return digest((s, p, Term(_WHOLE.sub(_INTEGER, o))) for s, p, o in triples)
+
+
+def digest(triples: Iterable[Triple]) -> GraphDigest:
+    """Digest a graph as written; repeats count once."""
+    lines = sorted({" ".join(triple) for triple in triples})
+    return GraphDigest(len(lines), hashlib.sha256("\n".join(lines).encode()).hexdigest())

@@ -1,0 +1,1 @@
+"""Tests of queries and what becomes of their answers."""

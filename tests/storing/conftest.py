@@ -1,0 +1,21 @@
+"""Fixtures: the real servers, each started once a session and only where a test wants it."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.storing.servers import SERVERS, Server
+
+_SLOW = [pytest.param(name, marks=[] if name == "oxigraph" else [pytest.mark.slow]) for name in SERVERS]
+
+
+@pytest.fixture(scope="session", params=_SLOW)
+def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Give each server in turn; Oxigraph always, the others to the slow tests."""
+    name: str = request.param
+    with SERVERS[name](tmp_path_factory.mktemp(name)) as running, pytest.MonkeyPatch.context() as patch:
+        for variable in ("PRESSGRAPH_USER", "PRESSGRAPH_PASSWORD", "PRESSGRAPH_TOKEN"):
+            patch.delenv(variable, raising=False)
+        for variable, value in running.environment.items():
+            patch.setenv(variable, value)
+        yield running
