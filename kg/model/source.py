@@ -63,7 +63,7 @@ class OffsetMap:
     def cut(self, span: Span) -> "OffsetMap":
         """Return the map of the text that this span cuts out, its offsets counted from the span's start."""
         by = span.start
-        return OffsetMap(tuple(MapRow(max(start - by, 0), *rest) for start, *rest in self.pieces(span)))
+        return OffsetMap(tuple(MapRow(max(p[0] - by, 0), p[1], p[2], p[3], p[4]) for p in self.pieces(span)))
 
     def after(self, rows: Iterable[MapRow]) -> "OffsetMap":
         """Return the map of a text whose `rows` lead into the text of this map: both steps in one.

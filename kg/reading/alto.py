@@ -167,7 +167,9 @@ def _region(blocks: list[AltoBlock], role: str | None) -> Region:
     for block in blocks:
         left = min(block.lefts, default=0.0)
         for line, begins in zip(block.lines, block.lefts, strict=True):
-            lead = ("\n" if text else "") + ("　　" if begins - left > 1.2 * (block.height or block.size or 1e9) else "")
+            lead = ("\n" if text else "") + (
+                "　　" if begins - left > 1.2 * (block.height or block.size or 1e9) else ""
+            )
             text.append(lead)
             at += len(lead)
             for words, start, length in line:

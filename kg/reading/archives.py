@@ -1,4 +1,4 @@
-"""Entries of zip, tar and gzip archives, listed without writing anything: links, bombs and names that lead out are named."""
+"""Entries of zip, tar and gzip archives, listed without writing anything; links, bombs and odd names are named."""
 
 import gzip
 import hashlib
@@ -19,7 +19,16 @@ _SMALL = 1 << 20
 _CHUNK = 1 << 18
 _GZIP, _ZIP = b"\x1f\x8b", (b"PK\x03\x04", b"PK\x05\x06")
 _TAR_MAGIC = slice(257, 262)
-_BROKEN = (OSError, EOFError, zlib.error, tarfile.TarError, zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError)
+_BROKEN = (
+    OSError,
+    EOFError,
+    zlib.error,
+    tarfile.TarError,
+    zipfile.BadZipFile,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
 _DAMAGED = "a damaged archive 压缩包已损坏 ({}); fetch it again, or unpack it and give the folder"
 
 
@@ -63,7 +72,9 @@ def _zip_entries(name: str, path: Path) -> Iterator[Source]:
                 continue
             try:
                 with archive.open(info) as file:
-                    yield _entry(name, shown, path, Entry(container="zip", name=info.filename), file, info.compress_size)
+                    yield _entry(
+                        name, shown, path, Entry(container="zip", name=info.filename), file, info.compress_size
+                    )
             except _BROKEN as error:
                 yield _problem(f"{name}/{_safe(shown)}", _DAMAGED.format(error))
 
@@ -105,7 +116,7 @@ def _members(name: str, path: Path, *, compressed: bool) -> Iterator[Source]:
             yield _entry(name, member.name, path, entry, file, max(member.size, 1))
 
 
-def _entry(name: str, inner: str, path: Path, entry: Entry, file: IO[bytes], packed: int) -> Source:  # noqa: PLR0913, PLR0917
+def _entry(name: str, inner: str, path: Path, entry: Entry, file: IO[bytes] | gzip.GzipFile, packed: int) -> Source:  # noqa: PLR0913, PLR0917
     """Hash an entry, reading no more of it than a page may have."""
     names = (f"{name}/{_safe(inner)}" if inner else name,)
     digest = hashlib.sha256()
@@ -147,7 +158,7 @@ def _link_problem(mode: int) -> str | None:
 
 def _is_hidden(name: str) -> bool:
     last = name.replace("\\", "/").rstrip("/").split("/")
-    return last[-1].startswith(".") and last[-1] not in (".", "..") or "__MACOSX" in last
+    return (last[-1].startswith(".") and last[-1] not in (".", "..")) or "__MACOSX" in last
 
 
 def _safe(name: str) -> str:

@@ -18,8 +18,30 @@ from kg.reading.source import Source
 
 KINDS: tuple[ArticleKind, ...] = ("article", "caption", "notice")
 KNOWN = frozenset(
-    "id kind headline kicker subheadline section_headings bylines dateline paragraphs text source_map source_file "
-    "source_files source_sha256 encoding page newspaper published place repairs warnings source_start".split()
+    [
+        "id",
+        "kind",
+        "headline",
+        "kicker",
+        "subheadline",
+        "section_headings",
+        "bylines",
+        "dateline",
+        "paragraphs",
+        "text",
+        "source_map",
+        "source_file",
+        "source_files",
+        "source_sha256",
+        "encoding",
+        "page",
+        "newspaper",
+        "published",
+        "place",
+        "repairs",
+        "warnings",
+        "source_start",
+    ]
 )
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20]+")
 _BAD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -101,7 +123,7 @@ def _pieces(fields: Fields) -> tuple[tuple[LineRole, str], ...]:
 
 
 def _lines(text: str, pieces: Sequence[tuple[LineRole, str]]) -> tuple[Line, ...]:
-    """Say what each line of the text is: as the parts name it in their order, else a byline before the text, else a paragraph."""
+    """Say what each line of the text is: as its parts name it, else a byline before the text, else a paragraph."""
     lines: list[Line] = []
     waiting = list(pieces)
     at = 0
@@ -119,7 +141,7 @@ def _lines(text: str, pieces: Sequence[tuple[LineRole, str]]) -> tuple[Line, ...
 
 
 def _bylines(fields: Fields, text: str) -> Iterator[Byline]:
-    """Give the bylines; a name whose place the record does not say is looked up in the text, and left out if it is not there."""
+    """Give the bylines; a name without a place is looked up in the text, and left out if it is not there."""
     at = 0
     for item in fields.items("bylines"):
         name = item.string("name")

@@ -12,15 +12,27 @@ from kg.reading.source import Source
 from kg.reading.text import decode
 
 MAX_HTML_BYTES = 8 * 1024 * 1024
-_HTML = re.compile(rb"(?is)^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|founder)")
+_HTML = re.compile(
+    rb"(?is)^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|founder)"
+)
 _CHARSET = re.compile(rb"""(?i)<meta[^>]{0,200}charset\s*=\s*["']?\s*([a-z0-9_-]+)""")
 _PROSE = re.compile("[，。；：！？”]")
 _TITLES = re.compile(r"(?<![a-z])(?:title|bt|biaoti|headline|zhuti)\d?(?![a-z])")
 _KICKERS = re.compile(r"yinti|kicker|introtitle|intro-title|pretitle|pre-title|shoulder|eyebrow|title1|bt1")
 _SUBTITLES = re.compile(r"futi|subtitle|sub-title|subhead|subheadline|title3|bt3")
 _AUTHORS = re.compile(r"author|byline|zuozhe|writer|founder-author|editor")
-_BODIES = re.compile(r"ozoom|articlecontent|article-content|article_content|founder-content|articlebody|article-body|main-text")
-_DATE_METAS = ("publishdate", "pubdate", "article:published_time", "og:published_time", "date", "publish-date", "dc.date")
+_BODIES = re.compile(
+    r"ozoom|articlecontent|article-content|article_content|founder-content|articlebody|article-body|main-text"
+)
+_DATE_METAS = (
+    "publishdate",
+    "pubdate",
+    "article:published_time",
+    "og:published_time",
+    "date",
+    "publish-date",
+    "dc.date",
+)
 _PAPER_METAS = ("og:site_name", "newspaper", "paper", "source", "mediaid")
 _DAY = re.compile(r"((?:19|20)\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})")
 _NUMBER = re.compile(r"第?\s*([0-9A-Z]{1,3})\s*版")
@@ -95,7 +107,11 @@ def _headings(lines: Sequence[HtmlLine]) -> Iterator[Region]:
     for i, (line, role) in enumerate(zip(lines, roles, strict=True)):
         if role == "heading":
             role = "kicker" if "headline" in roles[i + 1 :] else "subheadline"
-        if role is None or role in given or (role == "headline" and "headline" in roles[i + 1 :] and line.path[-1].tag != "h1"):
+        if (
+            role is None
+            or role in given
+            or (role == "headline" and "headline" in roles[i + 1 :] and line.path[-1].tag != "h1")
+        ):
             continue
         given.add(role)
         yield line.region(role)

@@ -4,6 +4,7 @@ A page is cut in two, again and again, along its widest strip of white, as a rea
 what stands above from what stands below, an upright one parts columns. What cannot be cut is read from the top down.
 """
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -83,7 +84,11 @@ def _lines(glyphs: Sequence[Glyph]) -> Iterator[Line]:
 
 def _follows(a: Glyph, b: Glyph) -> bool:
     gap = b.x - (a.x + a.width)
-    return abs(a.y - b.y) < 0.3 * a.size and abs(a.size - b.size) < _SAME_SIZE * a.size and -0.6 * a.size < gap < 0.8 * a.size
+    return (
+        abs(a.y - b.y) < 0.3 * a.size
+        and abs(a.size - b.size) < _SAME_SIZE * a.size
+        and -0.6 * a.size < gap < 0.8 * a.size
+    )
 
 
 def _stands_below(a: Glyph, b: Glyph) -> bool:
@@ -171,7 +176,7 @@ def _usual_leading(lines: list[Line]) -> float:
     """Return the white between the lines of running text: the most common gap below a line."""
     gaps: Counter[float] = Counter()
     ordered = sorted(lines, key=lambda line: (round(line.x0 / 20), -line.top))
-    for a, b in zip(ordered, ordered[1:], strict=False):
+    for a, b in itertools.pairwise(ordered):
         if 0 < a.bottom - b.top < a.size and abs(a.size - b.size) < _SAME_SIZE * a.size:
             gaps[round(a.bottom - b.top, 1)] += 1
     return gaps.most_common(1)[0][0] if gaps else 0.0
@@ -220,8 +225,8 @@ def _text(lines: Sequence[Line], unit: str) -> Region:
     for i, line in enumerate(lines):
         left = min((near.x0 for near in lines[max(i - 4, 0) : i + 5] if _overlap(near, line)), default=line.x0)
         first = line.glyphs[0]
-        indent = int(round((line.x0 - left) / line.size)) if not line.upright else 0
-        blank = Glyph("\u3000", -1, first.x, first.y, line.size, line.size, True)
+        indent = round((line.x0 - left) / line.size) if not line.upright else 0
+        blank = first._replace(char="\u3000", at=-1, space=True)
         rows.append((*([blank] * min(indent, 4)), *line.glyphs))
     return _joined(rows, unit, None, parted="\n")
 
@@ -240,7 +245,11 @@ def _joined(rows: Sequence[Sequence[Glyph]], unit: str, role: str | None, parted
         for glyph in row:
             if glyph.at >= 0:
                 last = back[-1] if back else None
-                if last is not None and last.start + last.length == len(text) and last.source_start + last.length == glyph.at:
+                if (
+                    last is not None
+                    and last.start + last.length == len(text)
+                    and last.source_start + last.length == glyph.at
+                ):
                     back[-1] = MapRow(last.start, last.length + 1, last.source_start, last.length + 1, unit)
                 else:
                     back.append(MapRow(len(text), 1, glyph.at, 1, unit))

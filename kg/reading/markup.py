@@ -1,4 +1,4 @@
-"""The lines that an HTML page shows, each with the elements it stands in and the place of every character in the source.
+"""The lines that an HTML page shows, with the elements they stand in and the place of every character in the source.
 
 The standard library's parser is used because it tells positions, which the faster ones do not. Elements left open
 end as browsers end them.
@@ -13,11 +13,54 @@ from typing import NamedTuple
 from kg.model.source import MapRow, OffsetMap, Region
 
 MAX_DEPTH = 400
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_HIDDEN = frozenset("script style noscript template svg select button nav footer iframe object form".split())
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+)
+_HIDDEN = frozenset(
+    ["script", "style", "noscript", "template", "svg", "select", "button", "nav", "footer", "iframe", "object", "form"]
+)
 _BLOCKS = frozenset(
-    "address article aside blockquote body center dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 header html li main "
-    "ol p pre section table tbody td th tr ul founder-title founder-content founder-author br hr title".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "figcaption",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "html",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "tr",
+        "ul",
+        "founder-title",
+        "founder-content",
+        "founder-author",
+        "br",
+        "hr",
+        "title",
+    ]
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "founder-title"})
 _CLOSED_BY = {
@@ -124,7 +167,9 @@ class _Parser(HTMLParser):
                 self._path.pop()
         if tag not in _VOID and len(self._path) < MAX_DEPTH:
             self._count += 1
-            self._path.append(Node(self._count, tag, f"{attributes.get('class', '')} {attributes.get('id', '')}".lower()))
+            self._path.append(
+                Node(self._count, tag, f"{attributes.get('class', '')} {attributes.get('id', '')}".lower())
+            )
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Add an element that closes itself."""

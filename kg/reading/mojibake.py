@@ -6,7 +6,9 @@ import re
 _UTF8_AS_GBK = re.compile("[锛銆鈥鐨勬槸涓浜轰竴鍦ㄤ簡鏈夊拰鍥界殑]|锟斤拷|烫烫|屯屯")
 _AS_LATIN = re.compile("[À-ÿ\u0080-\u009f¤-¿]{3,}")
 _HAN = re.compile("[\u3400-\u9fff]")
-_COMMON = re.compile("[的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经]")
+_COMMON = re.compile(
+    "[的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经]"
+)
 
 
 def is_mojibake(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""PDF files with a text layer, through PDFium: each page's characters with their boxes. The one module that knows the library."""
+"""PDF files with a text layer, through PDFium: the characters of each page with their boxes."""
 
 import ctypes
 from collections.abc import Iterator

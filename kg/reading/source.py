@@ -5,7 +5,7 @@ import io
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Literal, cast
+from typing import BinaryIO, Literal
 
 from kg.errors import PageError
 
@@ -67,4 +67,4 @@ def _open_entry(path: Path, entry: Entry, size: int) -> BinaryIO:
             return io.BytesIO(file.read(size))
     with gzip.open(path) if entry.compressed else path.open("rb") as file:
         file.seek(entry.offset)
-        return io.BytesIO(cast("bytes", file.read(size)))
+        return io.BytesIO(file.read(size))

@@ -4,7 +4,7 @@ Expat is used directly because it tells where an element stands; what defusedxml
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 from xml.parsers import expat
 
 from kg.errors import PageError
@@ -28,7 +28,7 @@ def read_events(data: bytes, name: str) -> Iterator[Event]:
     events: list[Event] = []
     depth = 0
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object) -> NoReturn:
         raise PageError(f"{name}: a document type or entities in XML 含有 DTD 或实体，可能是攻击; remove the DOCTYPE")
 
     def start(tag: str, attributes: dict[str, str]) -> None:
@@ -37,12 +37,12 @@ def read_events(data: bytes, name: str) -> Iterator[Event]:
         if depth > MAX_DEPTH:
             raise PageError(f"{name}: elements nested more than {MAX_DEPTH} deep 嵌套过深; this is no page")
         plain = {key.rpartition(" ")[2]: value for key, value in attributes.items()}
-        events.append(Event(True, tag.rpartition(" ")[2], plain, parser.CurrentByteIndex))
+        events.append(Event(opens=True, name=tag.rpartition(" ")[2], attributes=plain, at=parser.CurrentByteIndex))
 
     def end(tag: str) -> None:
         nonlocal depth
         depth -= 1
-        events.append(Event(False, tag.rpartition(" ")[2], {}, parser.CurrentByteIndex))
+        events.append(Event(opens=False, name=tag.rpartition(" ")[2], attributes={}, at=parser.CurrentByteIndex))
 
     parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = parser.ExternalEntityRefHandler = refuse
     parser.StartElementHandler, parser.EndElementHandler = start, end
@@ -51,6 +51,8 @@ def read_events(data: bytes, name: str) -> Iterator[Event]:
             parser.Parse(data[at : at + (1 << 16)], at + (1 << 16) > len(data))
         except expat.ExpatError as error:
             where = f"line {error.lineno}"
-            raise PageError(f"{name}, {where}: XML is broken XML 有误 ({expat.ErrorString(error.code)}); fetch it again") from error
+            raise PageError(
+                f"{name}, {where}: XML is broken XML 有误 ({expat.ErrorString(error.code)}); fetch it again"
+            ) from error
         yield from events
         events.clear()

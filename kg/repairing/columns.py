@@ -36,7 +36,7 @@ class Columns:
         self.no_gap_weight = log((1 - gap_of_break) / (1 - gap_within))
 
     def lacks_before(self, at: int, within: int = _NEAR) -> float:
-        """Say by how much a line is narrower than the lines before it, at most `within` of them; 0 where there are none."""
+        """Say by how much a line is narrower than at most `within` lines before it; 0 where there are none."""
         return min(_lack(widths[max(at - within, 0) : at], widths[at]) for widths in self._measures)
 
     def lacks_after(self, at: int) -> float:

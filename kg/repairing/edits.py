@@ -18,7 +18,8 @@ class Edit(NamedTuple):
 def apply_edits(text: str, start: int, end: int, edits: Iterable[Edit], at: int = 0) -> tuple[str, list[MapRow]]:
     """Apply edits to `text[start:end]`; return the result and rows from it (its first character at `at`) to `text`.
 
-    Edits come in order and do not overlap. A replacement of equal length maps character by character, another as a whole.
+    Edits come in order and do not overlap. A replacement of equal length maps character by character,
+    another as a whole.
     """
     pieces: list[str] = []
     rows: list[MapRow] = []

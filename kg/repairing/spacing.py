@@ -15,7 +15,9 @@ _BYLINE_BRACKETS = re.compile(rf"[（(][^（）()。，；]{{0,60}}{_ROLES}[^（
 _ROLE_BEFORE = re.compile(r"(?:记者|通讯员|实习生|摄影)$")
 _LAST_WORD = re.compile(r"[\u3400-\u9fff]+$")
 _FIRST_WORD = re.compile(r"[\u3400-\u9fff]+")
-_COMPOUND = re.compile("欧阳|上官|司马|诸葛|慕容|令狐|皇甫|尉迟|公孙|夏侯|东方|司徒|端木|南宫|申屠|宇文|长孙|轩辕|司空|鲜于|闻人|完颜")
+_COMPOUND = re.compile(
+    "欧阳|上官|司马|诸葛|慕容|令狐|皇甫|尉迟|公孙|夏侯|东方|司徒|端木|南宫|申屠|宇文|长孙|轩辕|司空|鲜于|闻人|完颜"
+)
 _DATELINE_END = re.compile(r"^.{0,24}[讯电]$")
 _LINE_END = re.compile(r"[\r\n\v\f\x85\u2028\u2029]")
 
@@ -64,7 +66,9 @@ def _stays(block: str, left: int, right: int, *, wrapped: bool, named: bool) -> 
     if before.isascii() and after.isascii() and before != "-":
         return not (wrapped and before.isdigit() and after.isdigit())
     if wrapped:
-        return named and (_ROLE_BEFORE.search(block, max(left - 4, 0), left) is not None or _parts_names(block, left, right))
+        return named and (
+            _ROLE_BEFORE.search(block, max(left - 4, 0), left) is not None or _parts_names(block, left, right)
+        )
     if before.isdigit() or after.isdigit():
         return False
     if named:

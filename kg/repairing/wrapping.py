@@ -15,7 +15,7 @@ _LONGEST_LINE = 42.0
 """Newspaper columns are not wider than this; a longer line is a whole paragraph."""
 _LONGEST_SEARCH = 5
 _PRIOR = -0.85
-"""Log odds that a paragraph starts behind a full line that ends a sentence: three sentences end inside one paragraph."""
+"""Log odds that a paragraph starts behind a full line that ends a sentence: more sentences end inside paragraphs."""
 
 _RUNS_ON = re.compile(r"[，、；（“‘《〈「『(·/]$")
 _CLOSING = re.compile(r"[，。、；：！？”’）》〉」』…%)]")
@@ -64,10 +64,12 @@ def join_lines(lines: Sequence[Printed]) -> Iterator[tuple[tuple[Printed, ...], 
 
 
 def _is_flat(lines: Sequence[Printed]) -> bool:
-    """Tell a text that is not wrapped at all, each paragraph on a line of its own: much of it is in long lines, and they end."""
+    """Tell a text that is not wrapped at all, each paragraph on a line of its own: most long lines end."""
     total = sum(line.wide for line in lines)
     long = [line for line in lines if line.wide > _LONGEST_LINE]
-    return sum(line.wide for line in long if line.ended) > total / 4 and sum(line.ended for line in long) > len(long) / 2
+    return (
+        sum(line.wide for line in long if line.ended) > total / 4 and sum(line.ended for line in long) > len(long) / 2
+    )
 
 
 def is_signature(text: str) -> bool:

@@ -57,7 +57,9 @@ def _article(draft: Draft, page: Page) -> Article:
 
 def _lay_out(draft: Draft) -> Iterator[tuple[LineRole, Block, Span]]:
     """Give the lines of an article in the order of its text: role, block, and which part of the block."""
-    main, kicker, subs = split_headings([block.text for block in draft.headings], [block.role for block in draft.headings])
+    main, kicker, subs = split_headings(
+        [block.text for block in draft.headings], [block.role for block in draft.headings]
+    )
     if kicker is not None:
         yield "kicker", draft.headings[kicker], _whole(draft.headings[kicker])
     if main is not None:

@@ -33,8 +33,34 @@ _CREDIT = re.compile(
     rf"(?:^|(?<=[\s，。！？”）]))[（(]?(?:(?:{_PEOPLE})[ :：]*)?[{_HAN}]{{2,4}}(?:[ 、/]+(?:(?:{_PEOPLE})[ :：]*)?[{_HAN}]{{2,4}}){{0,3}}"
     r"[ /]*(?:摄影报道|文/图|摄影|供图|摄|图)[)）]?$|[（(][^（）()。]{2,30}(?:摄影报道|文/图|摄影|供图|摄|图)[)）]$"
 )
-_BEHIND = frozenset({"文/图", "图/文", "文图", "图文", "摄影报道", "摄影", "供图", "供稿", "整理", "摄", "文", "图", "/图", "制图", "绘图"})
-_PRINTED_AS = {"摄": "摄影", "摄影报道": "摄影", "供图": "摄影", "图片": "摄影", "图": "摄影", "/图": "摄影", "文": "文字"}
+_BEHIND = frozenset(
+    {
+        "文/图",
+        "图/文",
+        "文图",
+        "图文",
+        "摄影报道",
+        "摄影",
+        "供图",
+        "供稿",
+        "整理",
+        "摄",
+        "文",
+        "图",
+        "/图",
+        "制图",
+        "绘图",
+    }
+)
+_PRINTED_AS = {
+    "摄": "摄影",
+    "摄影报道": "摄影",
+    "供图": "摄影",
+    "图片": "摄影",
+    "图": "摄影",
+    "/图": "摄影",
+    "文": "文字",
+}
 _OWN = re.compile(r"^(?:本报|本刊|本网|本台|本社)")
 _NEAR_START = 40
 
@@ -45,7 +71,7 @@ class _Token(NamedTuple):
 
 
 def parse_byline_line(text: str) -> tuple[Byline, ...] | None:
-    """Read a line that is a byline throughout; None where it is anything else. A line of nothing but a source is empty."""
+    """Read a line that is a byline throughout; None where it is anything else. Empty where it names only a source."""
     if len(text) > 80 or _SENTENCE.search(text):
         return None
     inner = _BRACKETS.fullmatch(text)
@@ -109,7 +135,9 @@ def _sign(text: str, tokens: list[_Token]) -> tuple[Byline, ...] | None:
             waiting.append(span)
         elif kind == "name" and role is not None:
             if _BODY_OF_PEOPLE.search(words) is None:
-                bylines.append(Byline(role=_PRINTED_AS.get(role, role), name=words, span=span, organization=organization))
+                bylines.append(
+                    Byline(role=_PRINTED_AS.get(role, role), name=words, span=span, organization=organization)
+                )
         elif waiting or _stands_behind(text, tokens, i):
             bylines = _credit(text, bylines, waiting, words)
             waiting, role, organization = [], None, None
@@ -148,7 +176,7 @@ def _next_token(text: str, at: int, end: int) -> _Token:
     last = name.end()
     if role is not None and at + 2 <= role.start() < last and len(role[0]) > 1:
         last = role.start()
-    elif text[last - 1] in "摄" and last - at in (3, 4) and last == end:
+    elif text[last - 1] == "摄" and last - at in (3, 4) and last == end:
         last -= 1
     words = text[at:last]
     fits = 2 <= len(words) <= _LONGEST_NAME or _BODY_OF_PEOPLE.search(words) or "·" in words or words.isascii()

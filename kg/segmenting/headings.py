@@ -8,7 +8,9 @@ _LEAD_IN = re.compile(r"(?:时|上|中)?(?:要求|强调|指出|提出|表示|�
 _NUMBERED = re.compile(
     r"(?:附[：:]|相关链接|新闻链接|延伸阅读|链接|编后|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、．]|第[一二三四五六七八九十][章节部分、])"
 )
-_ORGAN = re.compile(r"(?:办事处|街道|委员会|[局厅]|公司|中心|学校|小学|中学|大学|法院|检察院)$|^[^“”\s]{2,5}[省市区县州旗镇乡]$")
+_ORGAN = re.compile(
+    r"(?:办事处|街道|委员会|[局厅]|公司|中心|学校|小学|中学|大学|法院|检察院)$|^[^“”\s]{2,5}[省市区县州旗镇乡]$"
+)
 _AMOUNT = re.compile(r"\d[\d.,]*(?:万|亿|余|多)*[元人次个户件家%]")
 
 
@@ -16,7 +18,9 @@ _LAST = 0.8
 """What it weighs for a line that it stands last: a kicker comes first."""
 
 
-def split_headings(headings: Sequence[str], roles: Sequence[str | None] = ()) -> tuple[int | None, int | None, tuple[int, ...]]:
+def split_headings(
+    headings: Sequence[str], roles: Sequence[str | None] = ()
+) -> tuple[int | None, int | None, tuple[int, ...]]:
     """Say which of the lines over an article is the headline, which the kicker, and which are subheadlines.
 
     Returns their indices, None where there is none. `roles` are those that the format gives. A page without type sizes says little: a dash marks a
@@ -43,7 +47,9 @@ def split_headings(headings: Sequence[str], roles: Sequence[str | None] = ()) ->
 
 def is_crosshead(heading: str) -> bool:
     """Tell a heading that may stand inside an article by itself: short, or numbered."""
-    return _NUMBERED.match(heading) is not None or (len(heading.replace(" ", "")) <= 12 and _DASH.match(heading) is None)
+    return _NUMBERED.match(heading) is not None or (
+        len(heading.replace(" ", "")) <= 12 and _DASH.match(heading) is None
+    )
 
 
 def is_parallel(heading: str, others: Sequence[str]) -> bool:

@@ -132,9 +132,7 @@ def _damage(text: str, style: Style, random: Random) -> str:
                 and before not in HALF
                 and char not in HALF
                 and random.random() < style.spaced_digits
-            ):
-                out.append(" ")
-            elif (before in "，。、；”" or char in "，。、；”") and random.random() < style.spaced_marks:
+            ) or ((before in "，。、；”" or char in "，。、；”") and random.random() < style.spaced_marks):
                 out.append(" ")
         out.append(char)
     return "".join(out)
