@@ -1,6 +1,8 @@
 """The command line as a whole: help, exit codes, encodings, speed."""
 
 import os
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -32,6 +34,22 @@ def test_each_command_has_help_with_examples_in_both_languages(name: str) -> Non
     assert result.exit_code == 0, result.output
     assert any("\u4e00" <= sign <= "\u9fff" for sign in result.output)
     assert name in {"demo", "doctor"} or f"kg {name}" in result.output.split("Examples 示例", 1)[1]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_examples_in_help_are_what_the_command_takes(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each example names arguments and options that there are."""
+    monkeypatch.chdir(tmp_path)
+    for given in ("my-shapes.ttl", "other.ttl", "graph.ttl", "page.txt", "metadata.csv"):
+        (tmp_path / given).touch()
+    (tmp_path / "pages").mkdir()
+    for line in re.findall(rf"^ +(?:.*\| )?kg {name}(?= |$)(.*)$", run(name, "--help").output, re.MULTILINE):
+        command = cli.get_command(click.Context(cli), name)
+        assert command is not None
+        with command.make_context(name, shlex.split(line)) as context:
+            assert context.params
 
 
 def test_help_imports_no_command() -> None:
