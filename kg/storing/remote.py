@@ -21,6 +21,11 @@ MAX_BYTES = 100_000_000
 """Of an answer; what is longer is refused, not cut, since a cut answer would be wrong."""
 
 _GRAPH = re.compile(r"(?<![\w:?$])GRAPH(?![\w:])", re.IGNORECASE)
+_QUOTED = re.compile(
+    r"\"{3}(?:[^\"\\]|\\.|\"{1,2}(?!\"))*\"{3}|'{3}(?:[^'\\]|\\.|'{1,2}(?!'))*'{3}"
+    r"|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|<[^<>\"{}|^`\s]*>|#[^\n]*",
+)
+"""Strings, IRIs and comments, in which GRAPH is no keyword."""
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
 _KINDS = {"uri": "iri", "literal": "literal", "typed-literal": "literal", "bnode": "bnode"}
 
@@ -119,7 +124,7 @@ class RemoteStore:
 
     def _union(self, query: str) -> Mapping[str, str]:
         """Return what makes the default graph the union, unless the query names graphs: Fuseki then would see none."""
-        return {} if self._profile is None or _GRAPH.search(query) else self._profile.union
+        return {} if self._profile is None or _GRAPH.search(_QUOTED.sub(" ", query)) else self._profile.union
 
     def _error(self, failure: Exception) -> KgError:
         """Turn what SPARQLWrapper and urllib raise into an error that says what to do."""
