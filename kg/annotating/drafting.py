@@ -76,7 +76,7 @@ class Draft:
     def _named_things(self) -> None:
         for found in self.persons.values():
             key = f"person:{found.name}"
-            label = found.mentions[0].of(self.view.text)
+            label = found.mentions[0].of(self.view.article.text)
             label = re.sub(r"[\s　]", "", label)
             official = any(post.grade == "public" for post, *_ in found.tenures)
             self._put(key, "person", label, found.mentions, found.rules[0], official=official)
@@ -100,7 +100,7 @@ class Draft:
         )
 
     def _name(self, kind: ThingKind, naming: Naming) -> None:
-        label = naming.span.of(self.view.text)
+        label = naming.span.of(self.view.article.text)
         self._put(f"{kind}:{label}", kind, label, [naming.span], naming.rule)
 
     def _put(

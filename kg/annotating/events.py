@@ -21,7 +21,7 @@ _BEHIND = re.compile(
     r"[”’]?(?:也|还|都|均|将|于|在|又|已|日前|近日|昨日|今日|今天|昨天|当日|当天|\d{1,2}月\d{1,2}日[上下中]?[午]?|[上下]午|在[^，。；]{2,14}|于[^，。；]{2,14}){0,4}(?:隆重|胜利|圆满|正式|顺利|成功|如期|同时|现场|联合)?(?:召开|举行|举办|开幕|闭幕|启动|落幕|收官|开赛|开班|开讲|拉开|鸣枪|上演|进行|开始|结束|揭幕|落下帷幕|宣布|之后|以来|上，|上[一-龥]|期间)"
 )
 _GENERIC = frozenset(
-    "会议 大会 活动 仪式 比赛 决赛 培训 讲座 检查 调研 考察 督导 督查 验收 抽查 视察 暗访 巡察 展览 展示 演出 晚会 论坛 座谈会 例会 主题活动 志愿服务活动 志愿服务 文艺演出 竞赛 大赛 评比 评选 专项行动 集中行动 统一行动 整治行动 宣讲 演练 开幕式 闭幕式 启动仪式 展 集市 年会 义诊 颁奖仪式 宣讲活动 系列活动 现场会 实践活动 研学 全会 联赛 集体活动 预赛 初赛 复赛 海选 半决赛 党课 公开课 执法行动 专题会议 工作会议 慰问活动 宣传活动 发布会 新闻发布会 表彰会 表彰大会 签约仪式 捐赠仪式 揭牌仪式 推进会 动员会 听证会 运动会 通报会 交流会 报告会 升旗仪式 签约活动 捐款 家长会 班会 理事会 检查活动 社会活动 公益活动 社会公益活动 户外活动 文体活动 文化活动 创建活动 庆祝活动 纪念活动 教育活动 学习活动 生产活动 经济活动 经营活动 违法活动 犯罪活动 商业活动 群众性活动 体育活动 党员活动 评选活动 表彰活动 课外活动 课堂活动 亲子活动 志愿活动 主题党日 研讨会 民主生活会 组织生活会 常委会会议 常务会议 专题培训 党员大会 村民大会 开学典礼 毕业典礼 大赛决赛 总决赛 各项活动 市场活动 相关活动 系列行动 统计调研 抢险行动 救援行动 执法检查 日常检查 安全检查 专项检查 质量检查 大检查 突击检查 现场检查 健康检查 身体检查 全面检查".split()
+    "会议 大会 活动 仪式 仪式活动 比赛 决赛 培训 讲座 检查 调研 考察 督导 督查 验收 抽查 视察 暗访 巡察 展览 展示 演出 晚会 论坛 座谈会 例会 主题活动 志愿服务活动 志愿服务 文艺演出 竞赛 大赛 评比 评选 专项行动 集中行动 统一行动 整治行动 宣讲 演练 开幕式 闭幕式 启动仪式 展 集市 年会 义诊 颁奖仪式 宣讲活动 系列活动 现场会 实践活动 研学 全会 联赛 集体活动 预赛 初赛 复赛 海选 半决赛 党课 公开课 执法行动 专题会议 工作会议 慰问活动 宣传活动 发布会 新闻发布会 表彰会 表彰大会 签约仪式 捐赠仪式 揭牌仪式 推进会 动员会 听证会 运动会 通报会 交流会 报告会 升旗仪式 签约活动 捐款 家长会 班会 理事会 检查活动 社会活动 公益活动 社会公益活动 户外活动 文体活动 文化活动 创建活动 庆祝活动 纪念活动 教育活动 学习活动 生产活动 经济活动 经营活动 违法活动 犯罪活动 商业活动 群众性活动 体育活动 党员活动 评选活动 表彰活动 课外活动 课堂活动 亲子活动 志愿活动 主题党日 研讨会 民主生活会 组织生活会 常委会会议 常务会议 专题培训 党员大会 村民大会 开学典礼 毕业典礼 大赛决赛 总决赛 各项活动 市场活动 相关活动 系列行动 统计调研 抢险行动 救援行动 执法检查 日常检查 安全检查 专项检查 质量检查 大检查 突击检查 现场检查 健康检查 身体检查 全面检查".split()
 )
 _FRAMED = frozenset(
     "座谈会 表彰会 表彰大会 启动仪式 签约仪式 捐赠仪式 颁奖仪式 揭牌仪式 开工仪式 推进会 动员会 现场会 新闻发布会 发布会 听证会 义诊 运动会 追悼会 文艺演出 调解会 开幕式 闭幕式 启动会 招聘会 遗体告别仪式 奠基仪式 动员大会 誓师大会 推介会 升旗仪式 开学典礼 联欢会 通报会 汇报会 交流会 报告会 总结会 研讨会 分享会 追思会 见面会 案情通报会".split()
@@ -69,6 +69,7 @@ _STATION = re.compile(r"[（(][一-龥]{2,6}(?:站|赛区|专场|组|赛)[)）]"
 
 def _from_head(view: View, line: Span, m: re.Match[str], kind: str, last: Activity | None) -> Activity | None:
     text, end = view.text, m.end()
+    regex, kinds = _heads()
     session = _SESSION.match(text, end)
     if session is not None and m.group().endswith(("大会", "全会", "全委会")):
         end = session.end()
@@ -76,6 +77,8 @@ def _from_head(view: View, line: Span, m: re.Match[str], kind: str, last: Activi
         r"第[一二三四五六七八九十\d]+[届次]", text[max(line.start, m.start() - 16) : m.start()]
     ):
         return None
+    while (further := regex.match(text, end)) is not None:  # 成立仪式|活动
+        end, kind = further.end(), kind if kinds[further.group()] == "activity" else kinds[further.group()]
     if in_document(text, m.start(), line.start) or _FOLLOWS.match(text, end):
         return None
     if text[end : end + 1] in {"”", "’"}:
@@ -177,7 +180,7 @@ def _trigger_before(text: str, start: int, line: Span) -> Span | None:
 
 
 def dated(view: View, activity: Activity, whens: tuple[When, ...]) -> tuple[When, ...]:
-    """Return the time of an event: the last day named before it in its sentence, else one right behind it."""
+    """Return the time of an event: the last day named before it in its sentence, one right behind it, else its paragraph's."""
     sentence = view.sentence(activity.span.start)
     inside = [w for w in whens if sentence.covers(w.span) and not activity.span.covers(w.span)]
     before = [w for w in inside if w.span.end <= activity.span.start]
@@ -185,4 +188,20 @@ def dated(view: View, activity: Activity, whens: tuple[When, ...]) -> tuple[When
     days = [w for w in before if w.earliest is not None and w.precision == "day"] or [
         w for w in after if w.earliest is not None
     ]
-    return tuple(days[-1:] or before[-1:] or after[:1])
+    chosen = days[-1:] or before[-1:] or after[:1]
+    if chosen or not activity.main or activity.trigger is None:
+        return tuple(chosen)
+    return _of_lead(view, sentence, whens)
+
+
+def _of_lead(view: View, sentence: Span, whens: tuple[When, ...]) -> tuple[When, ...]:
+    """In the first paragraph, the only day that it named before the sentence."""
+    lead = next(iter(view.article.of_role("paragraph")), None)
+    if lead is None or not lead.covers(sentence):
+        return ()
+    days = [
+        w
+        for w in whens
+        if lead.start <= w.span.start < sentence.start and w.precision == "day" and w.earliest is not None
+    ]
+    return (days[0],) if days and len({(w.earliest, w.latest) for w in days}) == 1 else ()

@@ -75,7 +75,8 @@ def group_campaigns(activities: tuple[Activity, ...]) -> tuple[Group, ...]:
 
 def campaign_key(name: str) -> str:
     """Return what names of one campaign share: its core, or the drive that an abbreviation stands for."""
-    bare = normal(name)
+    quoted = re.search(r"[“‘]([^“”‘’]{2,20})[”’](?=[^“”‘’、]{0,8}$)", name)
+    bare = normal(quoted[1] if quoted else name)
     for pattern, family in _FAMILIES:
         if pattern.search(bare) and len(bare) <= 14:
             return family

@@ -310,9 +310,16 @@ class Participants:
         for agent in reversed(agents):
             between = self.text[agent.span.end : edge]
             if (
-                len(between) > (30 if not taken else 6)
+                len(between) > 30
                 or re.search(r"[；：“”]", between)
-                or (taken and not _JOINT.fullmatch(between))
+                or (
+                    taken
+                    and (
+                        not re.match(r"(?:、|，|和|与|及)", between)
+                        or _OTHER_VERB.search(between)
+                        or agent.kind != agents[-1].kind
+                    )
+                )
             ):
                 break
             if _NO_SUBJECT.search(self.text[max(sentence.start, agent.span.start - 2) : agent.span.start]):

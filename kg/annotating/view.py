@@ -10,6 +10,8 @@ from kg.model.source import Span
 
 SENTENCE_END = re.compile(r"[。！？；…\n]+[”’」』）]*")
 CLAUSE_END = re.compile(r"[，。！？；：…\n]+[”’」』）]*")
+_HALF_WIDTH = re.compile(r"(?<!\d),|,(?!\d)|[;!?()]|(?<!\d):|:(?!\d)")
+_WIDTH = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
 QUOTE_LIMIT = 180
 """Characters of a quote at most; the vocabulary allows 200."""
 
@@ -19,7 +21,8 @@ class View:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self.text = article.text
+        self.text = _full_width(article.text)
+        """The article's text, character for character, with the half-width punctuation of web pages made full-width."""
 
     @cached_property
     def boundaries(self) -> frozenset[int]:
@@ -100,3 +103,7 @@ class View:
         stripped = words.strip(" \n　，、；")
         start = span.start + words.index(stripped) if stripped else span.start
         return Span(start, start + len(stripped)) if stripped else span
+
+
+def _full_width(text: str) -> str:
+    return _HALF_WIDTH.sub(lambda m: _WIDTH[m.group()], text)
