@@ -17,6 +17,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_PRINTABLE = bytes(set(range(256)) - {*range(9), *range(14, 32)})
+_SAMPLE = 1 << 16
 _DECLARABLE = frozenset({"big5", "big5hkscs", "euc-jp", "shift_jis", "utf-16"})
 
 
@@ -38,7 +40,7 @@ def read_text_page(source: Source, issue: Issue) -> Page:
 
 
 def decode(data: bytes, name: str, declared: str | None = None) -> tuple[str, str]:
-    """Return text and encoding: by byte order mark, else UTF-16 by its zeros, else strict UTF-8, else strict GB18030.
+    """Return text and encoding: by byte order mark, else strict UTF-8, UTF-16 by its zeros, strict GB18030.
 
     An encoding that the file declares for itself is tried before GB18030. The mark is not part of the text; line ends
     stay as they are. Raises `DecodeError`, also for text that was garbled before it was saved.
@@ -55,43 +57,44 @@ def _decode(data: bytes, name: str, declared: str | None) -> tuple[str, str]:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding, name), encoding
-    if (guess := _utf16(data)) is not None:
-        return _strict(data, guess, name), guess
-    if data.count(0) > len(data) // 100:
+    zeros = data.count(0)
+    utf8 = _attempt(data, "utf-8")
+    if isinstance(utf8, str) and zeros <= len(data) // 100:
+        return utf8, "utf-8"
+    guess = _utf16(data) if zeros else None
+    if guess is not None and isinstance(text := _attempt(data, guess), str):
+        return text, guess
+    if len(data[:_SAMPLE].translate(None, _PRINTABLE)) > len(data[:_SAMPLE]) // 50:
         raise DecodeError(f"{name}: not text but binary data 不是文本文件; give the page as text, PDF, HTML or ALTO")
+    for encoding in (*([declared] if declared in _DECLARABLE else []), "gb18030"):
+        if isinstance(text := _attempt(data, encoding), str):
+            return text, encoding
+    raise DecodeError(
+        f"{name}: neither UTF-8 (fails at byte {utf8}) nor GB18030 (fails at byte {text}) 编码无法识别; "
+        "convert it to UTF-8, or fetch it again if it was cut"
+    )
+
+
+def _attempt(data: bytes, encoding: str) -> str | int:
+    """Decode strictly; return the text, or the byte at which that fails."""
     try:
-        return data.decode("utf-8"), "utf-8"
+        return data.decode(encoding)
     except UnicodeDecodeError as error:
-        utf8 = error
-    if declared in _DECLARABLE:
-        try:
-            return data.decode(declared), declared
-        except UnicodeDecodeError:
-            pass
-    try:
-        return data.decode("gb18030"), "gb18030"
-    except UnicodeDecodeError as error:
-        raise DecodeError(
-            f"{name}: neither UTF-8 (fails at byte {utf8.start}) nor GB18030 (fails at byte {error.start}) "
-            "编码无法识别; convert it to UTF-8, or fetch it again if it was cut"
-        ) from error
+        return error.start
 
 
 def _utf16(data: bytes) -> str | None:
     """Tell UTF-16 without a mark: every line feed and ASCII character leaves a zero at one side only."""
-    if len(data) % 2 or 0 not in data[:4096]:
-        return None
     head = data[:4096]
     low, high = head[0::2].count(0), head[1::2].count(0)
-    if high and not low:
-        return "utf-16-le"
-    return "utf-16-be" if low and not high else None
+    if len(data) % 2 or (low and high):
+        return None
+    return "utf-16-le" if high else "utf-16-be" if low else None
 
 
 def _strict(data: bytes, encoding: str, name: str) -> str:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise DecodeError(
-            f"{name}: {encoding} fails at byte {error.start} 编码有误; convert it to UTF-8, or fetch it again if it was cut"
-        ) from error
+    text = _attempt(data, encoding)
+    if isinstance(text, str):
+        return text
+    why = "编码有误; convert it to UTF-8, or fetch it again if it was cut"
+    raise DecodeError(f"{name}: {encoding} fails at byte {text} {why}")
