@@ -15,10 +15,10 @@ from kg.reading.text import MAX_TEXT_BYTES, decode
 def is_json(head: bytes, name: str) -> bool:
     """Tell a file of JSON articles by how it begins, or by its name if it begins as JSON does."""
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if start.startswith((b"{", b"[")) and name.lower().endswith((".jsonl", ".json", ".ndjson")):
+        return True
     if start.startswith(b"{"):
-        return name.lower().endswith((".jsonl", ".json", ".ndjson")) or any(
-            f'"{field}"'.encode() in head for field in KNOWN
-        )
+        return any(f'"{field}"'.encode() in head for field in KNOWN)
     return start.startswith(b"[") and start[1:].lstrip()[:1] in (b"{", b"]")
 
 
