@@ -5,45 +5,42 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.annotating.edges import name_start, outside, place_start
+from kg.annotating.edges import place_start
+from kg.annotating.names import surnames
 from kg.annotating.naming import Naming
+from kg.annotating.offices import LEVELS, Before, Organ, Organs, of_level, organ_before
 from kg.annotating.view import View
 from kg.lexicon import table
 from kg.model.facts import Status
 from kg.model.source import Span
 
-_LEVELS = "省市县区州盟旗镇乡"
 _MODIFIER = (
-    r"(?:(?:原|前|时任|现任|新任|代理|代|候任|常务|第一|专职|兼职|党组|名誉|首席|高级|总)?(?:副|代理|代|总|名誉|首席)?)"
+    r"(?:原|前任|前|时任|现任|新任|拟任|代理|代|候任|常务|第一|专职|兼职|挂职|名誉|首席|高级|执行|轮值|驻村|见习|实习|特约|特聘|资深|总|[一二三四]级)?"
+    r"(?:副总|副|代理|代|总|名誉|首席|执行|高级|第一|常务)?"
 )
-_PARTY = (
-    r"(?:机关党委|党工委|党委|党组|党总支|党支部|纪工委|纪委监委|纪委|监委|团委|团支部|工会|妇联|政协工委|人大工委)"
-)
-_CONNECTOR = re.compile(r"(?:、|，|兼|兼任|暨|和|及|\s)$")
-_FUSED_LEVEL = re.compile(
-    rf"^(?:[{_LEVELS}]|街道|地|村|社区)(?=委|政府|人大|政协|纪委|监委|法院|检察院|人民|武装部|人武部)"
-)
+_CONTINUED = re.compile(r"办(?!理|事|好|案|结|实)|会(?!上|议上|见)|制[度定]?|处|室|团(?!结|长|员)|热线|信箱|联席|接访|论坛|杯|级|岗")
+"""What makes a title the beginning of another word: 河长|办, 委员|会, 主席|团."""
+_BRACKET = r"(?:[（(][一-龥0-9]{1,10}[）)])?"
+_JOINED = re.compile(rf"{_BRACKET}(?:、|，|,)?(?:兼任|兼|暨|及)?$")
 _STATUS: tuple[tuple[str, Status], ...] = (
-    ("原", "former"),
-    ("前", "former"),
-    ("时任", "former"),
-    ("代理", "acting"),
-    ("代", "acting"),
-    ("候任", "appointed"),
-)
-_GRADE = re.compile(r"[一二三四]级(?:调研员|主任科员|巡视员|高级警长|警长)")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Organ:
-    """The organization of a post: printed at `span`, or implied by the words there (区政府 by 区长)."""
-
-    label: str
-    span: Span
-    implied: bool
+    ("原", "former"), ("前", "former"), ("时任", "former"), ("代理", "acting"), ("代", "acting"), ("候任", "appointed"), ("拟任", "appointed"), ("新任", "appointed"),
+)  # fmt: skip
+_TIMES = re.compile(r"^(?:原|前任|前|时任|现任|新任|候任|拟任)")
+_LED = re.compile(rf"(?:[我全各该]?[{LEVELS}]|[{LEVELS}]级|[县处厅地师]级|四大班子|校|院|局|总队|支队|街道|单位|公司|集团|学校|部门)$")
+_FUSED = frozenset({"纪委", "监委", "纪委监委", "政协", "人大常委会", "人大", "政府", "人民政府"})
+_FUSED_TITLE = re.compile(rf"(?:[{LEVELS}]|街道)(?:政协|人大常委会|人大|委|纪委监委|监委)")
+_INSIDE = {"村": "村|村委会|村民委员会", "社": "社区|社区居委会", "镇": "镇|镇政府", "乡": "乡|乡政府", "街": "街道|街道办事处"}
+_FORMER = re.compile(r"(?:原|前任|时任|曾任|历任|生前系|生前任)$")
+_FIRM = re.compile(r"(?:公司|集团|[分总工]厂|厂|店|超市|银行|支行|分行|信用社|联社|合作社|农场|酒店|饭店|宾馆|事务所|影业|传媒|股份|企业|商行|工程处|俱乐部|工作室|影城|酒业|药业|置业|实业|科技)$")
+_PRIVATE = re.compile(r"(?:商会|企业家协会|行业协会|联谊会|(?:餐饮|电商|电子商务|旅游|物业|建筑|家具|服装|汽车|房地产|个体)[一-龥]{0,6}协会)$")
+_HEADS: tuple[tuple[str, str], ...] = (
+    ("校长", r"(?:学校|小学|中学|[一二三四五六七八九十]中|[一二三四五六七八九十]小|高中|初中|大学|学院|中专|职高|完小|校)"), ("园长", r"园"), ("院长", r"(?<!检察)院"), ("检察长", r"检察院"), ("检察员", r"检察院"),
+    ("审判长", r"法院"), ("审判员", r"法院"), ("庭长", r"法院"), ("局长", r"局"), ("厅长", r"厅"), ("所长", r"所"), ("站长", r"站"), ("馆长", r"馆"), ("台长", r"台"), ("社长", r"社"), ("支队长", r"支队"),
+    ("大队长", r"大队"), ("中队长", r"中队"), ("教导员", r"(?:大队|派出所)"), ("会长", r"(?:会|协)"), ("厂长", r"厂"), ("总经理", r"公司"), ("董事长", r"公司"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,14 +62,25 @@ class PostChain:
     span: Span
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """The words of a title as matched: `words` without 原 and 现任, from `start` to `end`."""
+
+    start: int
+    end: int
+    words: str
+    core: str
+    status: Status
+
+
 @cache
 def _classes() -> dict[str, str]:
     return {row[0]: row[1] for row in table("posts")}
 
 
 @cache
-def _implied() -> dict[str, str]:
-    return {row[0]: row[2] for row in table("posts") if len(row) > 2}
+def _heads_of_government() -> frozenset[str]:
+    return frozenset(row[0] for row in table("posts") if len(row) > 2)  # noqa: PLR2004 the third column is the organ
 
 
 @cache
@@ -81,216 +89,178 @@ def _titles() -> re.Pattern[str]:
     return re.compile(rf"(?P<modifier>{_MODIFIER})(?P<core>{cores})")
 
 
+@cache
+def _heads() -> dict[str, re.Pattern[str]]:
+    return {core: re.compile(ending + "$") for core, ending in _HEADS}
+
+
 def find_posts(view: View, organizations: tuple[Naming, ...]) -> tuple[PostChain, ...]:
     """Find the posts of an article, in order, those of one holder together."""
-    chains: list[PostChain] = []
+    grammar = _Grammar(view, Organs(view, organizations))
     for line in view.article.lines:
+        grammar.read(line.span)
+    return tuple(grammar.chains)
+
+
+class _Grammar:
+    """The posts of one article in the making."""
+
+    def __init__(self, view: View, organs: Organs) -> None:
+        self.view, self.text, self.organs = view, view.text, organs
+        self.chains: list[PostChain] = []
+
+    def read(self, line: Span) -> None:
+        """Gather the posts of a line."""
         run: list[Post] = []
-        for post in _in_line(view, line.span, organizations):
-            if run and _joined(view.text, run[-1].span.end, post.span.start):
-                run.append(_shared(post, run[-1]))
-                continue
-            if run:
-                chains.append(_chain(run))
-            run = [post]
+        for title in self._matches(line):
+            edge = run[-1].span.end if run else line.start
+            before = self._before(title, edge)
+            start = title.start if before is None else before.start
+            if run and not self._joined(run[-1], edge, start, title):
+                self._close(run)
+                run = []
+            run.append(self._post(title, before, run[-1] if run else None))
         if run:
-            chains.append(_chain(run))
-    return tuple(chains)
+            self._close(run)
+
+    def _joined(self, last: Post, edge: int, start: int, title: Title) -> bool:
+        """Tell whether a title goes on with the row: behind 、 or 兼, and behind 和 where both end alike (执行主席和常务主席)."""
+        if _JOINED.fullmatch(self.text, edge, start) is not None:
+            return True
+        return self.text[edge:start] == "和" and last.title.endswith(title.core[-2:]) and last.title != title.words
+
+    def _close(self, run: list[Post]) -> None:
+        former = run[0].status == "former"
+        posts = tuple(replace(p, status="former") if former and p.status == "incumbent" else p for p in run)
+        self.chains.append(PostChain(posts=posts, span=Span(run[0].span.start, run[-1].span.end)))
+
+    def _matches(self, line: Span) -> Iterator[Title]:
+        for m in _titles().finditer(self.text, line.start, line.end):
+            if _CONTINUED.match(self.text, m.end()) or self.organs.covers(m.end() - 1, m.end()):
+                continue
+            words = _TIMES.sub("", m.group())
+            core = words if words in _classes() else m["core"]
+            if core[0] in surnames() and len(core) == 2 and m.end() not in self.view.boundaries:
+                continue  # 田长|生, 林长|青: a name, not an office
+            status = next((status for word, status in _STATUS if m["modifier"].startswith(word)), "incumbent")
+            yield Title(start=m.end() - len(words), end=m.end(), words=words, core=core, status=status)
+
+    def _before(self, title: Title, edge: int) -> Before | None:
+        if title.core in _heads_of_government():
+            start = self._place(title, edge)
+            return Before(start=start) if start is not None else None
+        if title.core == "领导":
+            return self._led(title, edge)
+        begin = title.start
+        while begin > edge and self.text[begin - 1] in "原前":
+            begin -= 1
+        return organ_before(self.organs, begin, edge) or self._overlapping(title, edge)
+
+    def _place(self, title: Title, edge: int) -> int | None:
+        """Return where the place begins that a head of government governs: 禾洲县|县长, 禾洲|县长."""
+        begin = title.start
+        if begin > edge and self.text[begin - 1] in LEVELS:
+            return place_start(self.view, begin, edge)
+        if title.words == title.core:
+            found = place_start(self.view, begin + 1, edge)
+            return found if found != begin else None
+        return None
+
+    def _led(self, title: Title, edge: int) -> Before | None:
+        """The body whose 领导 these are: 区领导, 禾洲县领导, 校领导; None where no body is named."""
+        m = _LED.search(self.text, max(edge, title.start - 6), title.start)
+        if m is None:
+            return None
+        level = re.match(rf"[{LEVELS}]$|街道$", m.group())
+        start = place_start(self.view, title.start, edge) if level else None
+        start = m.start() if start is None else start
+        return Before(start=start, prefix=self.text[start : title.start], kind="alone")
+
+    def _overlapping(self, title: Title, edge: int) -> Before | None:
+        """宣传部长, 公安局长: the organ's last character is the title's first."""
+        if title.words != title.core or title.core[-1] != "长" or len(title.core) != 2:  # noqa: PLR2004 局长, 部长
+            return None
+        before = organ_before(self.organs, title.start + 1, edge)
+        if before is None or before.start >= title.start - 1 or before.kind == "unit":
+            return None
+        return replace(before, prefix=(before.prefix or before.bare)[:-1] if before.kind == "department" or before.prefix else "", kind=before.kind)
+
+    def _post(self, title: Title, before: Before | None, previous: Post | None) -> Post:
+        start = title.start if before is None else before.start
+        span = Span(start, title.end)
+        words, organ = title.words, None
+        grade = _classes()[title.core]
+        if title.core in _heads_of_government():
+            organ = self._government(title, span, previous)
+        elif before is not None:
+            organ, prefix = self._organ(before, previous)
+            words = prefix + title.words
+        elif grade not in {"lay", "media"}:
+            words, organ = self._shared(title, previous)
+        status: Status = "former" if _FORMER.search(self.text, max(0, start - 3), title.start) else title.status
+        return Post(span=span, title=words, grade=_grade(grade, organ), organ=organ, status=status)
+
+    def _government(self, title: Title, span: Span, previous: Post | None) -> Organ:
+        """区长, 副县长: the government of the place before it, of the post before, or of the level in the article."""
+        level = title.core[0]
+        place = self.text[span.start : title.start] or ""
+        if span.start < title.start and not place.endswith(level):
+            place += level
+        above = previous.organ.place if previous is not None and previous.organ is not None else ""
+        if not place:
+            place = above if above.endswith(level) else level
+        return Organ(label=place + "政府", span=span, implied=True, place=place)
+
+    def _organ(self, before: Before, previous: Post | None) -> tuple[Organ | None, str]:
+        if before.organ is not None or before.kind == "alone":
+            return before.organ, before.prefix
+        above = previous.organ if previous is not None else None
+        if before.kind == "unit":
+            return above, before.prefix
+        if before.kind == "inside":
+            return above or self._latest(before, rf"[一-龥](?:{_INSIDE.get(before.prefix[:1], '局|委|厅|院|校|公司|集团|中心')})$"), before.prefix
+        span = Span(before.start, before.start + len(before.bare))
+        fused = before.prefix or (before.bare if before.kind == "department" or before.bare in _FUSED else "")
+        if above is not None and above.place:
+            place = above.place if len(above.place) > 1 else above.place
+            label = of_level(place, before.bare, before.kind)
+            return Organ(label=label, span=span, implied=True, place=place), fused
+        named = self._latest(before, re.escape(before.bare) + "$")
+        return named, fused
+
+    def _latest(self, before: Before, ending: str) -> Organ | None:
+        span = self.organs.latest(before.start, re.compile(ending))
+        return None if span is None else Organ(label=span.of(self.text), span=span, implied=False)
+
+    def _shared(self, title: Title, previous: Post | None) -> tuple[str, Organ | None]:
+        """Give a bare title what it shares: with the post before it in the row, or with the one told just before (…主任…，副主任…)."""
+        fused = ""
+        if previous is None and self.chains:
+            previous = self._told(title)
+        if previous is not None and previous.organ is not None and previous.grade not in {"lay", "media"}:
+            m = _FUSED_TITLE.match(previous.title)
+            fused = m.group() if m is not None and not title.words.startswith(tuple(LEVELS)) else ""
+            return fused + title.words, replace(previous.organ, implied=previous.organ.implied)
+        pattern = _heads().get(title.core)
+        span = self.organs.latest(title.start, pattern) if pattern is not None else None
+        return title.words, None if span is None else Organ(label=span.of(self.text), span=span, implied=False)
+
+    def _told(self, title: Title) -> Post | None:
+        """Return the post of the same sentence whose organ a bare 副主任 or 秘书长 goes on with."""
+        last = self.chains[-1]
+        if self.view.sentence(last.span.start) != self.view.sentence(title.start) or not re.match(r"副|常务副|秘书长|委员|成员", title.words):
+            return None
+        fits = [p for p in last.posts if p.organ is not None and (p.title.endswith(title.core) or title.core in {"秘书长", "委员", "成员"})]
+        return fits[-1] if fits else None
 
 
-def _chain(run: list[Post]) -> PostChain:
-    return PostChain(posts=tuple(run), span=Span(run[0].span.start, run[-1].span.end))
-
-
-def _joined(text: str, end: int, start: int) -> bool:
-    return text[end:start] in {"、", "兼", "兼任", "，兼", "、兼", "，", "暨", "，兼任", "及", ""}
-
-
-def _shared(post: Post, previous: Post) -> Post:
-    """Give a post without organization that of the post before it: 局长 after 县农业农村局党组书记."""
-    if post.organ is not None or previous.organ is None or post.grade in {"lay", "media"}:
-        return post
-    fused = re.match(rf"^(?:[{_LEVELS}]|街道)(?:政协|人大常委会|委|人大)", previous.title)
-    title = fused.group() + post.title if fused and not post.title.startswith(tuple(_LEVELS)) else post.title
-    organ = Organ(label=previous.organ.label, span=previous.organ.span, implied=previous.organ.implied)
-    return Post(span=post.span, title=title, grade=post.grade, organ=organ, status=post.status)
-
-
-def _in_line(view: View, line: Span, organizations: tuple[Naming, ...]) -> Iterator[Post]:
-    ends = {n.span.end: n for n in organizations if line.covers(n.span)}
-    covered = [n.span for n in organizations if line.covers(n.span)]
-    edge = line.start
-    for m in _titles().finditer(view.text, line.start, line.end):
-        if any(s.start <= m.start("core") and m.end() < s.end for s in covered):
-            continue
-        if any(
-            s.start < m.end() <= s.end and m.start() > s.start and s.end != m.start()
-            for s in covered
-            if s.end >= m.end()
-        ):
-            continue
-        post = _post(view, m, line, ends, edge)
-        if post is not None:
-            edge = m.end()
-            yield post
-
-
-def _post(view: View, m: re.Match[str], line: Span, ends: dict[int, Naming], edge: int) -> Post | None:
-    text, core = view.text, m["core"]
-    start, grade = m.start(), _classes()[core]
-    words, status = m.group(), _status(m["modifier"])
-    former = re.search(r"(?:原|前任|时任)$", text[edge:start])
-    if former:
-        status = "former"
-    stripped = re.sub(r"^(?:原|前|时任|现任|新任|候任)", "", words)
-    start_words = start + len(words) - len(stripped)
-    if core in _implied() and len(core) == 2 and core[0] in _LEVELS:
-        return _head_of_government(view, m, stripped, status, edge, grade)
-    party = re.compile(rf"{_PARTY}$").search(text, edge, start_words)
-    if start_words in ends and not (party and ends[start_words].head not in {"party", "level", "shared"}):
-        return _with_organization(view, ends[start_words], Span(start_words, m.end()), stripped, status, grade)
-    if party is not None and party.start() in ends:
-        naming = ends[party.start()]
-        title = party.group() + stripped
-        post = _with_organization(view, naming, Span(start_words, m.end()), title, status, grade)
-        return post
-    return _bare(view, m, edge, stripped, status, grade, party)
-
-
-def _status(modifier: str) -> Status:
-    return next((status for word, status in _STATUS if modifier.startswith(word)), "incumbent")
-
-
-def _with_organization(view: View, naming: Naming, span: Span, title: str, status: Status, grade: str) -> Post:
-    name = naming.span.of(view.text)
-    fused = re.search(
-        rf"(?:[{_LEVELS}]|街道|村|社区)(?:委政法委|委组织部|委宣传部|委统战部|委办公室|委办|委党校|委|政府办公室|政府办|政府|人大常委会|人大|政协|纪委监委|纪委|监委)$",
-        name,
-    )
-    if fused and naming.head == "level":
-        title = fused.group() + title
-    elif naming.head == "shared":
-        title = name + title
-    elif naming.head == "party":
-        tail = re.search(rf"{_PARTY}(?:委员会)?$", name)
-        title = (tail.group() if tail else "") + title
-    organ = Organ(label=name, span=naming.span, implied=False)
-    return Post(
-        span=Span(naming.span.start, span.end),
-        title=title,
-        grade=_grade(grade, naming, name),
-        organ=organ,
-        status=status,
-    )
-
-
-def _grade(grade: str, naming: Naming, name: str) -> str:
-    """A post of a company is none of the public's; a 负责人 is what his organization is."""
+def _grade(grade: str, organ: Organ | None) -> str:
+    """A post of a company is none of the public's; 负责人 is what his organization is."""
     if grade in {"media", "lay"}:
         return grade
-    if naming.head == "firm" and not re.search(r"(?:党委|党组|党总支|党支部|报社|出版社)$", name):
+    name = organ.label if organ is not None else ""
+    if _FIRM.search(name):
         return "firm"
-    if naming.head == "mass" and not re.search(r"(?:市委会|青年联合会|志愿者协会|慈善|红十字|联合会)$", name):
+    if _PRIVATE.search(name) or (grade == "either" and organ is None):
         return "private"
     return "public" if grade == "either" else grade
-
-
-def _head_of_government(view: View, m: re.Match[str], title: str, status: Status, edge: int, grade: str) -> Post:
-    """区长, 副县长: the post says its level, and implies the government of the place before it or of the article."""
-    text = view.text
-    begin = m.end() - len(title)
-    place = None
-    if begin > edge and text[begin - 1] in _LEVELS:
-        place = place_start(view, begin, edge)
-    elif m["modifier"] in {"", None}:
-        place = place_start(view, m.start("core") + 1, edge)
-    level = m["core"][0]
-    if place is not None:
-        name = text[place:begin] if text[begin - 1] in _LEVELS else text[place : m.start("core") + 1]
-        return Post(
-            span=Span(place, m.end()),
-            title=title,
-            grade=grade,
-            organ=Organ(label=name + "政府", span=Span(place, m.end()), implied=True),
-            status=status,
-        )
-    span = Span(begin, m.end())
-    return Post(
-        span=span, title=title, grade=grade, organ=Organ(label=level + "政府", span=span, implied=True), status=status
-    )
-
-
-_LEADERS = re.compile(
-    rf"(?:[一-龥]{{2,4}}[{_LEVELS}]|[我全各该]?[{_LEVELS}]|[{_LEVELS}]级|[县处厅地师]级|四大班子|[{_LEVELS}]四大班子|校|院|局|总队|支队|街道|单位|公司|集团|学校|部门)$"
-)
-
-
-def _bare(
-    view: View, m: re.Match[str], edge: int, title: str, status: Status, grade: str, party: re.Match[str] | None
-) -> Post | None:
-    text = view.text
-    begin = m.end() - len(title)
-    if m["core"] == "领导":
-        prefix = _LEADERS.search(text, edge, m.start())
-        if prefix is None:
-            return None
-        return Post(
-            span=Span(prefix.start(), m.end()),
-            title=prefix.group() + title,
-            grade="public" if not re.search("公司|集团", prefix.group()) else "firm",
-            organ=None,
-            status=status,
-        )
-    if party is not None:
-        return _party_post(view, m, edge, party, title, status)
-    prefix_start = _department(view, begin, edge)
-    department = text[prefix_start:begin]
-    if grade == "lay":
-        return Post(span=Span(prefix_start, m.end()), title=m["core"], grade=grade, organ=None, status=status)
-    if department and re.search(rf"^[{_LEVELS}]|^街道", department):
-        organ = Organ(label=department, span=Span(prefix_start, begin), implied=False)
-        return Post(span=Span(prefix_start, m.end()), title=title, grade=grade, organ=organ, status=status)
-    if department and re.search(
-        r"(?:局|委|办|部|院|会|队|所|站|中心|办公室|厅|处|科|室|社|馆|校|学院|系|党校|医院|学校|分局|支队|大队|中队)$",
-        department,
-    ):
-        return Post(
-            span=Span(prefix_start, m.end()),
-            title=department + title,
-            grade="public" if grade == "either" else grade,
-            organ=None,
-            status=status,
-        )
-    if grade == "either":
-        grade = "private"
-    return Post(span=Span(prefix_start, m.end()), title=title, grade=grade, organ=None, status=status)
-
-
-def _party_post(view: View, m: re.Match[str], edge: int, party: re.Match[str], title: str, status: Status) -> Post:
-    """党支部书记 after a village, 党委书记 after a town, or after nothing that is named."""
-    text = view.text
-    full = party.group() + title
-    begin = name_start(view, party.start(), edge, 12)
-    name = text[begin : party.start()]
-    place = re.search(
-        r"(?:[一-龥]{2,}(?:村|社区|镇|乡|街道|县|市|区|学校|中学|小学|公司|局|院|所|处|站|合作社)|镇|乡|街道|村|社区)$",
-        name,
-    )
-    if place is None:
-        return Post(span=Span(party.start(), m.end()), title=full, grade="public", organ=None, status=status)
-    start = begin + place.start()
-    bare = place.group() in {"镇", "乡", "街道", "村", "社区"}
-    organ = Organ(
-        label=place.group() + (party.group() if bare or re.search(r"[镇乡]$", place.group()) else ""),
-        span=Span(start, party.end()),
-        implied=False,
-    )
-    grade = "firm" if re.search(r"公司$", place.group()) else "public"
-    return Post(
-        span=Span(start, m.end()), title=(place.group() if bare else "") + full, grade=grade, organ=organ, status=status
-    )
-
-
-def _department(view: View, begin: int, edge: int) -> int:
-    start = name_start(view, begin, edge, 10)
-    return start if view.text[start:begin] not in outside() else begin

@@ -1,0 +1,142 @@
+"""Who holds a post: the name behind it (区委书记刘德君), before it (任命张明为局长), or before it in brackets."""
+
+import re
+
+from kg.annotating.edges import outside
+from kg.annotating.gathering import Found, Gather
+from kg.annotating.names import follow, has_surname, surnames
+from kg.annotating.posts import Post, PostChain
+from kg.annotating.segmentation import is_word
+from kg.model.facts import Status
+from kg.model.source import Span
+
+_SEVERAL = re.compile(
+    r"副|(?:领导|代表|常委|委员|成员|队员|民警|辅警|交警|特警|干部|村干部|负责人|负责同志|调研员|巡视员|助理|顾问|执行主席|常务主席|法官|检察官|审判员|陪审员|检察员|教师|医生|护士|教授|研究员|助理|消防员)$"
+)
+"""Titles that several may hold at once: a list behind them is a list of holders."""
+_COUNTED = re.compile(r"(?:[\d一二三四五六七八九十两几数][余多]?(?:名|位|个|户|支)|广大|全体|各级|各位|所有|众多|一批|部分)[一-龥]{0,6}$")
+_ASIDE = re.compile(r"(?:（[^（）\n]{1,10}）|\([^()\n]{1,10}\))")
+_APPOINTING = re.compile(
+    r"(?:（[^（）\n]{1,10}）)?(?:同志|等\d{0,3}人)?(?P<verb>被?任命为|当选为?|为|任|担任|出任|接任|兼任|转任|升任|改任|就任|系|是|被选为|被聘为|被推选为|被选举为)(?:县|市|区|该[县市区局院校])?$"
+)
+_LASTING = frozenset({"系", "是", "任", "担任", "兼任", "为"})
+_FRESH = re.compile(r"任命|决定|选举|当选|公示|拟任|补选|增选|聘任|推选|表决|通过")
+_LEAVING = re.compile(r"(?:（[^（）\n]{1,10}）)?(?:同志)?(?:的|辞去|不再担任|不再兼任)$")
+_REMOVED = re.compile(r"免去|撤销|接受|辞去|免职|不再担任")
+_INTRODUCED = re.compile(r"[（(](?:(?:女|男|[一-龥]{1,4}族|\d{2}岁|化名|左[一二三四五]|右[一二三四五]|时?年\d{2}岁?)[，、,])*(?:系|现任|时任|原)?$")
+
+
+def after_post(gather: Gather, chain: PostChain) -> None:
+    """Find the name behind a post: 区委书记刘德君; several behind 副主任 or 领导."""
+    line = gather.view.line(chain.span.start)
+    start, last = _skip(gather.text, chain, line.end), chain.posts[-1]
+    names = list(gather.names_from(start, line.end))
+    if _COUNTED.search(gather.text, max(line.start, chain.span.start - 14), chain.span.start) and len(names) < 2:  # noqa: PLR2004 几名志愿者
+        return
+    for number, span in enumerate(names):
+        several = last.grade in {"lay", "media"} or _SEVERAL.search(last.title)
+        if number and not several:
+            if gather.plausible(span):
+                gather.add(span, "person.list-after-post")
+            continue
+        if not _accepted(gather, last, span, listed=number > 0):
+            return
+        found = gather.add(span, "person.list-after-post" if number else "person.after-post")
+        if found is None:
+            return
+        _hold(found, chain, span, None, "tenure.post-and-name")
+
+
+def _skip(text: str, chain: PostChain, limit: int) -> int:
+    """Return where the name begins: behind （挂职） and, after an office, behind spaces and colons."""
+    start = chain.span.end
+    aside = _ASIDE.match(text, start, limit)
+    start = aside.end() if aside is not None else start
+    while chain.posts[-1].grade != "lay" and start < limit and text[start] in " 　：:":
+        start += 1
+    return start
+
+
+def _accepted(gather: Gather, post: Post, span: Span, *, listed: bool) -> bool:
+    name = re.sub(r"\s", "", span.of(gather.text))
+    if "·" in name or name in gather.found:
+        return True
+    strong = follow(gather.text, span.end) == "strong"
+    if listed and strong:
+        return True
+    if name in outside() or (is_word(name) and not strong):
+        return False
+    if post.grade in {"lay", "private"}:
+        return span.start in gather.view.boundaries and not is_word(name) and (has_surname(name) or strong or len(name) > 2)
+    return True
+
+
+def _hold(found: Found, chain: PostChain, span: Span, status: Status | None, rule: str) -> None:
+    for post in chain.posts:
+        if post.grade != "lay":
+            found.tenures.append((post, post.span, span, status or post.status, rule))
+
+
+def before_post(gather: Gather, chain: PostChain) -> None:
+    """Find the name before a post: 任命张明为局长, 免去李强的县长职务, 张明（县医院医生）."""
+    text, line = gather.text, gather.view.line(chain.span.start)
+    floor = max(line.start, chain.span.start - 80)
+    if (m := _INTRODUCED.search(text, max(floor, chain.span.start - 24), chain.span.start)) is not None:
+        _introduced(gather, chain, m.start(), floor)
+    elif (m := _LEAVING.search(text, max(floor, chain.span.start - 20), chain.span.start)) is not None:
+        _removed(gather, chain, m.start(), floor)
+    elif (m := _APPOINTING.search(text, max(floor, chain.span.start - 24), chain.span.start)) is not None:
+        _appointed(gather, chain, m, floor)
+
+
+def _appointed(gather: Gather, chain: PostChain, m: re.Match[str], floor: int) -> None:
+    sentence = gather.view.sentence(m.start()).of(gather.text)
+    body = gather.text[max(0, m.start() - 400) : m.start()]
+    fresh = m["verb"] not in _LASTING or _FRESH.search(sentence) or (m["verb"] == "为" and _FRESH.search(body))
+    if m["verb"] in {"为", "是", "系"} and not fresh and m["verb"] == "为":
+        return
+    for span in _names_back(gather, m.start(), floor):
+        found = gather.add(span, "person.before-post")
+        if found is not None:
+            _hold(found, chain, span, "appointed" if fresh else None, "tenure.name-and-post")
+
+
+def _removed(gather: Gather, chain: PostChain, end: int, floor: int) -> None:
+    behind = gather.text[chain.span.end : chain.span.end + 12]
+    for span in _names_back(gather, end, floor):
+        if _REMOVED.search(gather.text, max(floor, span.start - 12), chain.span.start) or re.match(r"[^，。]{0,10}职务", behind):
+            found = gather.add(span, "person.before-post")
+            if found is not None:
+                _hold(found, chain, span, "removed", "tenure.removal")
+
+
+def _introduced(gather: Gather, chain: PostChain, end: int, floor: int) -> None:
+    """A name with its post in brackets: 蔺长青（古渡口区烈士陵园管理所职工）."""
+    if not re.match(r"[）)，、；,]", gather.text[chain.span.end : chain.span.end + 1]):
+        return
+    span = _spaced_before(gather, end, floor) or gather.before(end, floor)
+    if span is not None and gather.plausible(span):
+        found = gather.add(span, "person.with-post-in-brackets")
+        if found is not None:
+            _hold(found, chain, span, None, "tenure.name-and-brackets")
+
+
+def _spaced_before(gather: Gather, end: int, floor: int) -> Span | None:
+    m = re.compile(r"(?<![㐀-鿿])[㐀-鿿](?:　{1,2}| )[㐀-鿿]$").search(gather.text, max(floor, end - 4), end)
+    return Span(m.start(), end) if m is not None and gather.text[m.start()] in surnames() else None
+
+
+def _names_back(gather: Gather, end: int, floor: int) -> list[Span]:
+    """Read names backwards over 、 from where one ends."""
+    found: list[Span] = []
+    while end > floor:
+        aside = re.compile(r"（[^（）\n]{1,10}）$").search(gather.text, max(floor, end - 12), end)
+        end = aside.start() if aside is not None else end
+        span = _spaced_before(gather, end, floor) or gather.before(end, floor)
+        if span is None:
+            break
+        found.append(span)
+        if gather.text[span.start - 1 : span.start] != "、":
+            break
+        end = span.start - 1
+    return found[::-1]

@@ -1,0 +1,132 @@
+"""The persons of an article in the making: what was found of each, and what may be a name where."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.annotating.edges import outside
+from kg.annotating.names import follow, has_surname, is_hanzi, is_transcription, name_end, surnames
+from kg.annotating.naming import Naming
+from kg.annotating.offices import bare_start
+from kg.annotating.posts import Post, PostChain
+from kg.annotating.segmentation import is_word
+from kg.annotating.view import View
+from kg.model.facts import Status
+from kg.model.source import Span
+
+_SPACE = re.compile(r"[\s　]")
+_DOCUMENT = re.compile(r"《[^《》\n]{1,60}》")
+_BETWEEN = re.compile(
+    r"(?:（[^（）\n]{1,12}）|\([^()\n]{1,12}\))?(?P<separator>、|，(?=[㐀-鿿]{2,4}[、，])|以及|和|及|与|[ 　]{1,2})?"
+)
+_LONGEST = 9
+
+
+@dataclass(slots=True)
+class Found:
+    """A person being gathered: mentions, and the posts he is said to hold, each with the span of its words and of the name."""
+
+    name: str
+    mentions: list[Span] = field(default_factory=list)
+    tenures: list[tuple[Post, Span, Span, Status, str]] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+
+
+class Gather:
+    """The persons found so far in one article."""
+
+    def __init__(self, view: View, chains: tuple[PostChain, ...], organizations: tuple[Naming, ...]) -> None:
+        self.view, self.text = view, view.text
+        documents = (Span(m.start(), m.end()) for m in _DOCUMENT.finditer(view.text))
+        self._closed = sorted({*(Span(bare_start(view.text, n.span), n.span.end) for n in organizations), *documents})
+        self._closed_starts = [span.start for span in self._closed]
+        self._stops = sorted({chain.span.start for chain in chains})
+        self.found: dict[str, Found] = {}
+
+    def add(self, span: Span, rule: str) -> Found | None:
+        """Record a mention; None where it lies inside an organization's name or a title in 《》."""
+        if self.inside(span):
+            return None
+        name = _SPACE.sub("", span.of(self.text))
+        found = self.found.setdefault(name, Found(name))
+        if span not in found.mentions[-1:]:
+            found.mentions.append(span)
+        if rule not in found.rules:
+            found.rules.append(rule)
+        return found
+
+    def inside(self, span: Span) -> bool:
+        """Tell whether a span lies inside the name of an organization or of a document."""
+        number = bisect_right(self._closed_starts, span.start) - 1
+        return any(self._closed[n].covers(span) for n in (number, number - 1) if n >= 0)
+
+    def names_from(self, start: int, limit: int) -> Iterator[Span]:
+        """Give the names of a list that begins at `start`: 李嫣、杨凤臣、杨敏和王艳. A post ends it."""
+        position = start
+        while position < limit:
+            number = bisect_right(self._stops, position - 1)
+            stop = self._stops[number] if number < len(self._stops) else limit
+            end = name_end(self.view, position, min(limit, stop), self.found) if stop > position else None
+            if end is None:
+                return
+            yield Span(position, end)
+            between = _BETWEEN.match(self.text, end, limit)
+            if between is None or between["separator"] is None:
+                return
+            position = between.end()
+
+    def before(self, end: int, floor: int) -> Span | None:
+        """Return the name that ends at `end`: known, or between its left bound and here."""
+        for length in range(min(_LONGEST, end - floor), 1, -1):
+            start = end - length
+            name = self.text[start:end]
+            if not (is_hanzi(name[0]) and (start == floor or self._may_begin(start))):
+                continue
+            if name in self.found or name_end(self.view, start, end) == end or (self._bounded(start) and is_transcription(name)):
+                return Span(start, end)
+        return None
+
+    def _may_begin(self, start: int) -> bool:
+        return start in self.view.boundaries or self._bounded(start)
+
+    def _bounded(self, start: int) -> bool:
+        return start == 0 or not is_hanzi(self.text[start - 1])
+
+    def plausible(self, span: Span) -> bool:
+        """Tell whether words that no post introduces look like a name: a surname, and no ordinary word."""
+        name = _SPACE.sub("", span.of(self.text))
+        if name in self.found or (len(name) < len(span) and name[0] in surnames()):
+            return True
+        if "·" in name or (len(name) > 2 and is_transcription(name)):  # noqa: PLR2004 two such characters are too few
+            return True
+        return has_surname(name) and not is_word(name) and name not in outside()
+
+    def mentions(self) -> None:
+        """Record every further occurrence of a name that was found."""
+        heads: dict[str, list[str]] = {}
+        for name in sorted(self.found, key=lambda n: (-len(n), n)):
+            heads.setdefault(name[:2], []).append(name)
+        known = {name: set(found.mentions) for name, found in self.found.items()}
+        position = 0
+        while position < len(self.text) - 1:
+            name = self._name_at(heads.get(self.text[position : position + 2], ()), position)
+            if name is None:
+                position += 1
+                continue
+            span = Span(position, position + len(name))
+            if span not in known[name] and not self.inside(span):
+                known[name].add(span)
+            position = span.end
+        for name, spans in known.items():
+            self.found[name].mentions = sorted(spans)
+
+    def _name_at(self, names: list[str] | tuple[()], position: int) -> str | None:
+        return next((n for n in names if self.text.startswith(n, position) and self._again(n, position)), None)
+
+    def _again(self, name: str, start: int) -> bool:
+        """Tell whether a name that is also a word (年轻, 宁夏), or part of one, is meant here."""
+        end = start + len(name)
+        if is_word(name) or surnames().get(name[0]) != "common":
+            return self._may_begin(start) and follow(self.text, end) != "none"
+        return len(name) > 2 or end in self.view.boundaries or follow(self.text, end) != "none"  # noqa: PLR2004

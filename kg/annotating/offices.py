@@ -1,0 +1,239 @@
+"""The organ that a title belongs to: named before it, a word of it (党组, 组织部) with the level of the post before, or implied.
+
+县农业农村局|党组|书记 names the bureau, 副县长、公安局局长 takes 县 from the post before, 区长 implies the government of the 区.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+
+from kg.annotating.edges import name_start, outside, place_start
+from kg.annotating.names import is_hanzi
+from kg.annotating.naming import Naming
+from kg.annotating.view import View
+from kg.lexicon import table
+from kg.model.source import Span
+
+LEVELS = "省市县区州盟旗镇乡"
+_LONGEST = 12
+_LEVEL_ORGAN = re.compile(
+    rf"^(?P<place>.*?)(?P<level>[{LEVELS}]|街道|村|社区|地)"
+    r"(?P<organ>委(?!会|员)(?P<department>[一-龥]{0,8})|人民政府(?:办公室)?|政府(?:办公室|办)?"
+    r"|人大常委会|人大|政协|纪委监委|纪委|监委|监察委)$"
+)
+_LEAGUE = re.compile(rf"(?:共青)?团(?:.*?)(?P<level>[{LEVELS}])委$")
+_VILLAGE = re.compile(r"(?:村|社区|屯|嘎查)$")
+_TOWNSHIP = re.compile(r"(?:镇|乡|街道|苏木|办事处)$")
+_OWNER = re.compile(
+    r"[一-龥]{2,12}(?:村|社区|镇|乡|街道|学校|中学|小学|公司|局|院|所|处|站|合作社|集团|厂|嘎查|苏木)$"
+)
+_LEVEL_WORD = re.compile(r"(?:街道|社区|[镇乡村县区市])$")
+_UNIT = re.compile(
+    r"[一-龥]{1,10}(?:科|室|庭|处|部|股|队|组|所|站|系|委员会|办|支部|分会|班|车间|分局|院|厅|中心|连|排)"
+)
+_APPOINTED = re.compile(r"[一-龥]{2,4}(?:为|任|系)(?=[一-龥]{2})")
+_LEAVING = re.compile(
+    r"(?:原|前|时任|现任|新任|受|经|被|由|从|在|向|对|给|同|与|和|及|是|为|任|系|至|据)(?=[一-龥]{2})"
+)
+_PLACE = re.compile(
+    rf"(?:[一-龥]{{1,7}}?(?:自治州|自治县|自治旗|街道|[{LEVELS}])){{1,2}}|[{LEVELS}]|街道"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organ:
+    """The organization of a post: printed at `span`, or implied by the words there (区政府 by 区长).
+
+    `place` is the place or level word that it belongs to, as printed (禾洲县, 县); empty where the name has none.
+    """
+
+    label: str
+    span: Span
+    implied: bool
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """What stands before a title, from `start`: an organ, or a word (`bare`) that needs one, and what joins the title."""
+
+    start: int
+    organ: Organ | None = None
+    prefix: str = ""
+    bare: str = ""
+    kind: str = ""
+
+
+class Organs:
+    """The names of organizations in an article, by where they end."""
+
+    def __init__(self, view: View, namings: tuple[Naming, ...]) -> None:
+        self.view, self.text = view, view.text
+        self._namings = sorted(namings, key=lambda n: n.span.end)
+        self._ends = [n.span.end for n in self._namings]
+        self._by_end = {n.span.end: n for n in self._namings}
+
+    def covers(self, start: int, end: int) -> bool:
+        """Tell whether the name of an organization that begins before `start` goes on behind `end`."""
+        number = bisect_right(self._ends, end)
+        return number < len(self._namings) and self._namings[number].span.start < start
+
+    def ending(self, end: int, edge: int) -> Span | None:
+        """Return the name that ends here, without what only leads to it (原|石鼎县委, 张明为|区水利局)."""
+        naming = self._by_end.get(end)
+        if naming is None or max(naming.span.start, edge) >= end - 1:
+            return None
+        start = bare_start(self.text, Span(max(naming.span.start, edge), end))
+        return Span(self._league(start, end, edge), end)
+
+    def _league(self, start: int, end: int, edge: int) -> int:
+        """Take in 团 or 共青团 before a committee: 团|县委."""
+        if self.text[end - 1] != "委" or end - start != 2:
+            return start
+        words = ((start - n, self.text[start - n : start]) for n in (3, 1) if start - n >= edge)
+        return next((begin for begin, word in words if word in {"共青团", "团"}), start)
+
+    def latest(self, offset: int, ending: re.Pattern[str]) -> Span | None:
+        """Return the name before `offset` that ends so: the nearest in the paragraph, else the only one of the article."""
+        paragraph = self.view.line(offset).start
+        last = bisect_right(self._ends, offset)
+        fits: dict[str, Span] = {}
+        for naming in reversed(self._namings[max(0, last - 40) : last]):
+            name = naming.span.of(self.text)
+            if len(name) > 2 and ending.search(name):
+                if naming.span.start >= paragraph:
+                    return naming.span
+                fits.setdefault(name, naming.span)
+        alike = len({name[:2] for name in fits}) == 1 or len({name[-4:] for name in fits}) == 1
+        return next(iter(fits.values())) if alike else None
+
+
+def bare_start(text: str, span: Span) -> int:
+    """Return where a name begins behind what only leads to it: 原|石鼎县委, 张明为|区水利局."""
+    start = span.start
+    appointed = _APPOINTED.match(text, start, span.end)
+    start = appointed.end() if appointed is not None else start
+    leaving = _LEAVING.match(text, start, span.end)
+    return leaving.end() if leaving is not None else start
+
+
+@cache
+def _words() -> dict[str, str]:
+    bureaus = {row[0]: "organ" for row in table("bureaus")}
+    return bureaus | {row[0]: row[1] for row in table("post_organs")}
+
+
+def _suffix(text: str, end: int, edge: int) -> tuple[str, str]:
+    """Return the longest word for an organ that ends here, and its kind; empty where none does."""
+    for length in range(min(_LONGEST, end - edge), 1, -1):
+        kind = _words().get(text[end - length : end])
+        if kind is not None:
+            return text[end - length : end], kind
+    return "", ""
+
+
+def organ_before(organs: Organs, end: int, edge: int) -> Before | None:
+    """Read the organ that ends at `end`, not before `edge`; None where none stands there."""
+    text = organs.text
+    word, kind = _suffix(text, end, edge)
+    start = end - len(word)
+    if kind == "inside":
+        return _inside(organs, end, edge, word)
+    if kind == "alone":
+        return Before(start=start, prefix=word, kind=kind)
+    named = organs.ending(end, edge)
+    if named is not None and not (kind == "unit" and len(named) <= len(word)):
+        return _named(text, named)
+    if kind == "unit":
+        return _unit(organs, end, edge, start) or Before(start=start, prefix=word, kind=kind)
+    if word:
+        return _of_place(organs, start, end, edge) or Before(start=start, bare=word, kind=kind)
+    return _unit(organs, end, edge, None)
+
+
+def _of_place(organs: Organs, start: int, end: int, edge: int) -> Before | None:
+    """Read an organ whose place or level stands before it, where no grammar of organizations found it: 县|征兵办."""
+    text = organs.text
+    if text[start:end].startswith("街道"):
+        return _named(text, Span(start, end))
+    if start <= edge or not is_hanzi(text[start - 1]):
+        return None
+    begin = start - 1 if text[start - 1] in LEVELS else None
+    place = place_start(organs.view, start, edge) if begin is not None else name_start(organs.view, start, edge, 8)
+    begin = place if place is not None and place < start - 1 else begin
+    return None if begin is None else _named(text, Span(begin, end))
+
+
+def _named(text: str, span: Span, inside: str = "") -> Before:
+    """Read a full name: the title is the bare role, but where level and organ are fused (县委书记) they stay with it."""
+    name = span.of(text)
+    if (league := _LEAGUE.match(name)) is not None:
+        organ = Organ(label=name, span=span, implied=False)
+        return Before(start=span.start, organ=organ, prefix=f"团{league['level']}委{inside}")
+    prefix, place = inside, _place(name)
+    if (m := _LEVEL_ORGAN.match(name)) is not None:
+        prefix = (m["department"] or m["level"] + m["organ"]) + inside
+        place = m["place"] + m["level"]
+    return Before(start=span.start, organ=Organ(label=name, span=span, implied=False, place=place), prefix=prefix)
+
+
+def _place(name: str) -> str:
+    """Return the place or level word that a name begins with: 县 of 县公安局, 西华县 of 西华县公安局."""
+    m = _PLACE.match(name)
+    return m.group() if m is not None and m.end() < len(name) else ""
+
+
+def _inside(organs: Organs, end: int, edge: int, word: str) -> Before:
+    """党组 of a bureau, 党支部 of a village, 党委 of a town: the organization is what has it."""
+    text, start = organs.text, end - len(word)
+    named = organs.ending(start, edge)
+    whole = organs.ending(end, edge)
+    if named is None and whole is not None and start - whole.start > 1:
+        named = Span(whole.start, start)
+    named = named or _owner(organs, start, edge)
+    if named is None:
+        level = _LEVEL_WORD.search(text, max(edge, start - 2), start)
+        begin = level.start() if level is not None else start
+        return Before(start=begin, prefix=text[begin:end], bare=text[begin:start], kind="inside")
+    name = named.of(text)
+    if _TOWNSHIP.search(name):
+        span = Span(named.start, end)
+        organ = Organ(label=span.of(text), span=span, implied=False, place=name)
+        return Before(start=named.start, organ=organ, prefix=word)
+    if _VILLAGE.search(name):
+        organ = Organ(label=name, span=named, implied=False, place=name)
+        return Before(start=named.start, organ=organ, prefix="村" * name.endswith("村") + word)
+    return _named(text, named, word)
+
+
+def _owner(organs: Organs, end: int, edge: int) -> Span | None:
+    """Read a village, town or institution before 党支部 that no grammar of organizations found: 石榴街社区|党委."""
+    text = organs.text
+    begin = name_start(organs.view, end, edge, 12)
+    m = _OWNER.search(text, begin, end)
+    return Span(m.start(), end) if m is not None else None
+
+
+def _unit(organs: Organs, end: int, edge: int, start: int | None) -> Before | None:
+    """Read a part of a named organization: 市人民医院|急诊科, 区人民法院|民事审判庭."""
+    text, view = organs.text, organs.view
+    for begin in range(start if start is not None else end - 2, max(edge, end - _LONGEST) - 1, -1):
+        named = organs.ending(begin, edge)
+        if named is not None and _UNIT.fullmatch(text, begin, end) and not _has_verb(view, begin, end):
+            before = _named(text, named)
+            return Before(start=before.start, organ=before.organ, prefix=text[begin:end], kind="unit")
+    begin = name_start(view, end, edge, 8)
+    if start is None and end - begin > 1 and _UNIT.fullmatch(text, begin, end):
+        return Before(start=begin, prefix=text[begin:end], kind="unit")
+    return None
+
+
+def _has_verb(view: View, start: int, end: int) -> bool:
+    cuts = [start, *(o for o in range(start + 1, end) if o in view.boundaries), end]
+    return any(view.text[a:b] in outside() for a, b in zip(cuts, cuts[1:], strict=False))
+
+
+def of_level(place: str, word: str, kind: str) -> str:
+    """Name an organ of the level of another post: 县 and 公安局 are 县公安局, 县 and 组织部 县委组织部."""
+    return place + ("委" if kind == "department" else "") + word
