@@ -19,7 +19,7 @@ from kg.annotating.posts import Organ, find_posts
 from kg.annotating.times import find_times
 from kg.annotating.view import View
 from kg.model.article import Article
-from kg.model.facts import Facts, Modality, Participation, Tenure, Thing, ThingKind, When
+from kg.model.facts import Facts, Merge, Modality, Participation, Tenure, Thing, ThingKind, When
 from kg.model.source import Span
 
 
@@ -46,6 +46,8 @@ class Draft:
         self.things: dict[str, Thing] = {}
         self.agents: list[Agent] = []
         self.held: list[Held] = []
+        self.standing: dict[Span, str] = {}
+        self.merges: dict[tuple[str, str], Merge] = {}
 
     def facts(self) -> Facts:
         """Put everything together."""
@@ -57,7 +59,7 @@ class Draft:
         )
         participations = tuple(
             Participation(
-                activity=p.activity, agent=p.agent, role=p.role, modality=p.modality, evidence=p.evidence, rule=p.rule,
+                activity=p.activity, agent=p.agent, role=p.role, modality=p.modality, evidence=self._with_name(p.agent, p.evidence), rule=p.rule,
                 in_capacity=next((i for i, t in enumerate(tenures) if t.person == p.agent), None),
             )
             for p in parts
@@ -71,7 +73,12 @@ class Draft:
         )
         figures = find_figures(self.view, self.whens, closed)
         figures = tuple(replace(f, about=self._about(f.evidence[0])) for f in figures)
-        return Facts(things=things, tenures=tenures, participations=participations, figures=figures)
+        return Facts(things=things, tenures=tenures, participations=participations, figures=figures, merges=tuple(self.merges.values()))
+
+    def _with_name(self, agent: str, quote: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Add to a quote that only refers (该局举行…) the place where the name stands."""
+        names = self.things[agent].mentions
+        return quote if not names or any(q.covers(n) for q in quote for n in names) else (*quote, names[0])
 
     def _named_things(self) -> None:
         for found in self.persons.values():
@@ -80,28 +87,27 @@ class Draft:
             label = re.sub(r"[\s　]", "", label)
             official = any(post.grade == "public" for post, *_ in found.tenures)
             self._put(key, "person", label, found.mentions, found.rules[0], official=official)
-        for naming in self.namings:
-            if naming.head == "community":
-                continue
-            self._name("organization", naming)
-        for naming in self.places:
-            self._name("organization" if naming.head == "community" and self._acts(naming.span) else "place", naming)
-
-    def _acts(self, span: Span) -> bool:
-        text = self.view.text
-        after = text[span.end : span.end + 6]
-        before = text[max(0, span.start - 3) : span.start]
-        return bool(
-            re.match(
-                r"(?:党支部|党总支|党委|“?两委|联合|组织|开展|举办|举行|召开|举办|、[^，。]{0,6}开展|还?成立|代表队|获|荣获)",
-                after,
-            )
-            or re.search(r"(?:联合|由|会同|授予)$", before)
-        )
+        for naming in (*(n for n in self.namings if n.kind == "organization"), *self.places):
+            self._name(naming.kind, naming)
 
     def _name(self, kind: ThingKind, naming: Naming) -> None:
-        label = naming.span.of(self.view.article.text)
-        self._put(f"{kind}:{label}", kind, label, [naming.span], naming.rule)
+        label = (naming.refers or naming.span).of(self.view.article.text)
+        key = f"{kind}:{label}"
+        if naming.refers is not None:
+            self._refer(key, kind, naming)
+        if naming.head != "reference":
+            self._put(key, kind, label, [naming.span], naming.rule)
+
+    def _refer(self, key: str, kind: ThingKind, naming: Naming) -> None:
+        """Take a shorter name or words that only refer (该局) for the body that they stand for."""
+        self.standing[naming.span] = key
+        if naming.head == "reference":
+            self.agents.append(Agent(naming.span, key, kind))
+            return
+        form = naming.span.of(self.view.article.text)
+        self.merges.setdefault(
+            (key, form), Merge(kept=key, merged_form=form, evidence=(naming.span,), rule="resolution.short-name")
+        )
 
     def _put(
         self, key: str, kind: ThingKind, label: str, mentions: Iterable[Span], rule: str, *, official: bool = False
@@ -135,7 +141,7 @@ class Draft:
         return _distinct(tuple(found.values()))
 
     def _organ(self, organ: Organ) -> str:
-        key = f"organization:{organ.label}"
+        key = self.standing.get(organ.span, f"organization:{organ.label}")
         if key not in self.things:
             if organ.implied:
                 self.things[key] = Thing(

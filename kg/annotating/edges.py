@@ -1,47 +1,45 @@
 """Where a name begins: the walk to the left over words that may stand inside a name."""
 
-import re
-from functools import cache
+from collections.abc import Mapping
 
+from kg.annotating.localities import KnownPlaces, division_names, division_short_names, known_places, place_start
 from kg.annotating.view import View
-from kg.lexicon import table, words
+from kg.annotating.words import HANZI, leading, outside, previous_word, says_only_kind, unknown, unlead
 
-_HANZI = re.compile(r"[㐀-鿿〇A-Za-z]+$")
-_LEVELS = "省市县区州盟旗镇乡"
-_LEADING = re.compile(
-    r"^(?:从|被|为|由|在|向|对|把|将|与|和|及|到|至|赴|于|给|让|经|受|获|原|分在|分|并|以|据|自|随|即|曾|今|称|后|起|前|该|是|有|来|去|入|进|等|就|因|另有|此前|各|其)(?=[一-龥]{2})"
+__all__ = [
+    "division_names",
+    "division_short_names",
+    "name_start",
+    "outside",
+    "place_start",
+    "previous_word",
+    "specific_start",
+]
+
+_LINKS = "到在由被向从对把将与给为"
+"""What ends a word that segmentation made of a person and a preposition (姚某芬到|城东分局)."""
+_BRACKET = 9
+"""Characters of a bracket inside a name at most, its signs included: 益海（周口）粮油."""
+_KEPT = ("中国", "国家", "全国", "国网", "中华", "国际")
+_KEPT_ENDS = (
+    "银行",
+    "集团",
+    "公司",
+    "邮政",
+    "移动",
+    "联通",
+    "电信",
+    "人寿",
+    "财险",
+    "保险",
+    "烟草",
+    "石油",
+    "石化",
+    "电网",
+    "铁塔",
+    "学会",
+    "协会",
 )
-"""What segmentation may have joined to an unknown name."""
-
-
-@cache
-def outside() -> frozenset[str]:
-    """Words that never stand inside a name."""
-    return frozenset(words("outside_words"))
-
-
-@cache
-def division_names() -> frozenset[str]:
-    """Full names of provinces, prefectures and counties."""
-    return frozenset(row[1] for row in table("divisions"))
-
-
-@cache
-def division_short_names() -> frozenset[str]:
-    """Names of provinces, prefectures and counties without their level: 吉林, 周口."""
-    short = (
-        re.sub(r"(?:特别行政区|(?:[一-龥]{1,3}族)*自治[区州县旗]|地区|[省市县区州盟旗])$", "", row[1])
-        for row in table("divisions")
-    )
-    return frozenset(name for name in short if len(name) >= 2)
-
-
-def previous_word(view: View, position: int, floor: int) -> int:
-    """Return where the word that ends at `position` begins, `floor` at the least."""
-    start = position - 1
-    while start > floor and start not in view.boundaries:
-        start -= 1
-    return max(start, floor)
 
 
 def name_start(view: View, position: int, floor: int, most: int) -> int:
@@ -49,63 +47,77 @@ def name_start(view: View, position: int, floor: int, most: int) -> int:
 
     Brackets inside a name (益海（周口）粮油) are walked over; digits, other signs and outside words end the walk.
     """
-    text, start = view.text, position
+    start = position
     while start > floor:
-        if text[start - 1] in "）)":
-            opening = max(text.rfind("（", floor, start), text.rfind("(", floor, start))
-            if opening <= floor or start - opening > 9:
-                break
-            start = opening
-            continue
-        before = previous_word(view, start, floor)
-        word = text[before:start]
-        if word in outside() or not _HANZI.match(word) or position - before > most:
+        before = _step(view, start, floor)
+        if before is None or position - before > most:
             break
         start = before
-    return unlead(text, start, position)
+    return unlead(view.text, start, position, keep=known_places(view))
 
 
-def unlead(text: str, start: int, end: int) -> int:
-    """Move the beginning of a name behind a preposition that segmentation joined to it (从|岚屏市)."""
-    while text[start:end] not in division_names() and (m := _LEADING.match(text, start, end)) is not None:
-        start = m.end()
-    return start
+def specific_start(view: View, position: int, floor: int, most: int, ends: Mapping[int, int]) -> int:
+    """Walk left like `name_start`, but stop at a noun that only leads up to a name, and where a place or body begins.
 
-
-def place_start(view: View, end: int, floor: int) -> int | None:
-    """Return where the place begins whose name ends at `end` with its level word (县, 镇); None where only the level stands there.
-
-    Places that contain it are taken in: 周口市川汇区, 西华县田口乡.
+    `ends` says of the bodies already found where each that ends at an offset begins: its name begins this one.
     """
+    text, start = view.text, position
+    while start > floor:
+        if start in ends:
+            return ends[start]
+        before = _step(view, start, floor)
+        if before is None or position - before > most:
+            break
+        word = text[before:start]
+        if word in leading() and start < position and not says_only_kind(view, start, position):
+            break
+        if unknown(word) and word not in known_places(view):
+            if word[-1] in _LINKS and len(word) > 1:
+                break
+            led = unlead(text, before, position)
+            if led != before:
+                start = led
+                break
+        start = before
+    return _place_first(view, unlead(text, start, position, keep=known_places(view)), position)
+
+
+def _step(view: View, start: int, floor: int) -> int | None:
+    """Return where the word or bracket begins that ends at `start`; None where no name goes on."""
     text = view.text
-    for length in range(min(12, end - floor), 2, -1):
-        if text[end - length : end] in division_names():
-            return _container(view, end - length, floor)
-    start = name_start(view, end - 1, floor, 7)
-    name = text[start : end - 1]
-    inner = max(
-        (start + name.rfind(level) + 1 for level in _LEVELS if 0 < name.rfind(level) < len(name) - 1), default=None
+    if text[start - 1] in "）)":
+        opening = max(
+            text.rfind("（", max(floor, start - _BRACKET), start), text.rfind("(", max(floor, start - _BRACKET), start)
+        )
+        return opening if opening > floor and HANZI.match(text, opening + 1, start - 1) else None
+    before = previous_word(view, start, floor)
+    word = text[before:start]
+    return None if word in outside() or not HANZI.match(word) else before
+
+
+def _place_first(view: View, begin: int, end: int) -> int:
+    """Drop what the walk took in before a place that is known: 志愿者|西山县…; not where it is a body's own (中国银行西山县…)."""
+    text = view.text
+    known = known_places(view)
+    for cut in range(begin + 1, end - 1):
+        if cut - begin > _LONG_LEAD:
+            break
+        if any(text[cut : cut + length] in known for length in range(3, min(_PLACE, end - cut) + 1)):
+            lead = text[begin:cut]
+            if lead.startswith(_KEPT) or lead.endswith(_KEPT_ENDS) or _within_place(text, begin, cut, known):
+                return begin
+            return cut
+    return begin
+
+
+_LONG_LEAD = 8
+_PLACE = 8
+
+
+def _within_place(text: str, begin: int, cut: int, known: KnownPlaces) -> bool:
+    """Tell whether places alone stand before: 周口市|川汇区."""
+    return (
+        text[begin:cut] in known
+        or text[begin:cut] in division_short_names()
+        or text[begin:cut].endswith(("省", "市", "州", "盟", "县", "区", "镇", "乡", "街道"))
     )
-    if inner is not None and place_start(view, inner, floor) is not None and end - inner >= 2:
-        return place_start(view, inner, floor)
-    if len(name) in {1, 2, 3} and not (len(name) == 1 and name in "我全本该各外邻两多同每老新几"):
-        return _container(view, start, floor) if len(name) >= 2 or text[end - 1] in "县州" else None
-    if len(name) > 3 and re.search(r"(?:族|自治)$", name):
-        return start
-    return None
-
-
-def _container(view: View, start: int, floor: int) -> int:
-    """Extend a place to the left by those that contain it, full (周口市) or short (海南儋州市)."""
-    text = view.text
-    if start - floor >= 2 and text[start - 1] in _LEVELS:
-        outer = place_start(view, start, floor)
-        return start if outer is None else outer
-    for length in (3, 2):
-        if (
-            start - length >= floor
-            and text[start - length : start] in division_short_names()
-            and start - length in view.boundaries
-        ):
-            return start - length
-    return start

@@ -1,40 +1,37 @@
-"""Places: divisions of the table, townships and villages by their level word, roads, squares, parks, markets."""
+"""Places: divisions, towns, streets and villages where they do not act, roads, squares, parks, markets."""
 
 import re
 from collections.abc import Iterator
 
-from kg.annotating.edges import division_names, name_start, place_start
-from kg.annotating.naming import Naming, longest
+from kg.annotating.edges import name_start
+from kg.annotating.localities import division_names, known_places, place_start
+from kg.annotating.naming import Naming, Stretches, longest
 from kg.annotating.view import View
+from kg.annotating.words import no_divisions, says_only_kind, word_end, word_start
 from kg.model.source import Span
 
-_LEVEL = re.compile(r"自治区|自治州|自治县|自治旗|[省市县区州旗镇乡](?![委长级直域容情况民里上下内外中间亲])")
+_LEVEL = re.compile(r"自治区|自治州|自治县|自治旗|[省市县区州旗](?![委长级直域容情况民里上下内外中间亲属])")
 _SITE = re.compile(
-    r"(?:大道|大街|广场|公园|批发市场|农贸市场|市场|水库|体育馆|体育场|体育中心|文化中心|会展中心|大剧院|影剧院|礼堂|文化广场|产业园|工业园|园区|开发区|古城|景区|风景区|大桥|火车站|高铁站|汽车站|码头|机场|路(?=[^一-龥]|与|和|上|段|口|东|西|南|北|的|举|进|开))"
+    r"大道|大街|广场|公园|批发市场|农贸市场|市场|水库|体育馆|体育场|体育中心|文化中心|会展中心|大剧院|影剧院|礼堂"
+    r"|产业园|工业园|园区|开发区|古城|景区|风景区|大桥|火车站|高铁站|汽车站|码头|机场|路(?=[^一-龥]|与|和|上|段|口|东|西|南|北|的|举|进|开)"
 )
 _NOT_SITE = frozenset(
-    "农贸市场 批发市场 文化广场 产业园 园区 工业园 景区 风景区 市场 广场 公园 道路 公路 铁路 一路 走上 思路 出路 线路 网络 马路 沿路 来路 套路 十字路 门路 国内市场 国际市场 消费市场 房地产市场 劳动力市场 人才市场 资本市场".split()
+    "道路 公路 铁路 一路 走上 思路 出路 线路 网络 马路 沿路 来路 套路 十字路 门路 国内市场 国际市场 消费市场 房地产市场 劳动力市场 人才市场 资本市场".split()
 )
+_OWN = 10
 
 
 def find_places(view: View, organizations: tuple[Naming, ...]) -> tuple[Naming, ...]:
-    """Find the names of places outside the names of organizations, in order, longest where they overlap."""
-    closed = [n.span for n in organizations if n.head != "community"]
-    found: list[Naming] = []
+    """Find the names of places outside the names of organizations, in order, longest where they overlap.
+
+    Communities and towns that came with the organizations and do not act are among them.
+    """
+    settled = [n for n in organizations if n.kind == "place"]
+    closed = Stretches(n.span for n in organizations)
+    found = list(settled)
     for line in view.article.lines:
-        found.extend(
-            n
-            for n in _levels(view, line.span)
-            if not any(s.start <= n.span.start and n.span.end <= s.end for s in closed)
-        )
-        found.extend(
-            n for n in _sites(view, line.span) if not any(s.start < n.span.end and n.span.start < s.end for s in closed)
-        )
-    found.extend(
-        Naming(span=n.span, kind="place", head="community", rule="place.community")
-        for n in organizations
-        if n.head == "community"
-    )
+        found.extend(n for n in _levels(view, line.span) if closed.touched(n.span) is None)
+        found.extend(n for n in _sites(view, line.span) if closed.touched(n.span) is None)
     return longest(found)
 
 
@@ -42,21 +39,31 @@ def _levels(view: View, line: Span) -> Iterator[Naming]:
     text = view.text
     for m in _LEVEL.finditer(text, line.start, line.end):
         start = place_start(view, m.end(), line.start)
-        if start is None:
-            continue
-        name = text[start : m.end()]
-        if (
-            name in division_names()
-            or (len(name) >= 3 and m.group()[-1] in "县镇乡旗州")
-            or re.search(r"[市县].{2,3}区$", name)
-        ):
+        if start is not None and _sure(view, Span(start, m.end())):
             yield Naming(span=Span(start, m.end()), kind="place", head="division", rule="place.level")
+
+
+def _sure(view: View, span: Span) -> bool:
+    """Tell whether a division is known, or stands in one that is, or is a county by its ending."""
+    name = span.of(view.text)
+    if name in known_places(view):
+        return True
+    last = next((n for n in range(2, len(name)) if name[n:] in division_names()), None)
+    return last is not None or bool(re.search(r"[省市县].{2,3}区$", name)) or (len(name) >= 3 and name[-1] in "县旗州")
 
 
 def _sites(view: View, line: Span) -> Iterator[Naming]:
     text = view.text
     for m in _SITE.finditer(text, line.start, line.end):
-        start = name_start(view, m.start(), line.start, 10)
+        start = name_start(view, m.start(), line.start, _OWN)
         name = text[start : m.end()]
-        if m.start() - start >= 2 and name not in _NOT_SITE:
-            yield Naming(span=Span(start, m.end()), kind="place", head="site", rule="place.site")
+        word = text[word_start(view, m.end() - 1, line.start) : word_end(view, m.end() - 1, line.end)]
+        if (
+            m.start() - start < 2
+            or name in _NOT_SITE
+            or word in _NOT_SITE
+            or says_only_kind(view, start, m.start())
+            or name in no_divisions()
+        ):
+            continue
+        yield Naming(span=Span(start, m.end()), kind="place", head="site", rule="place.site")

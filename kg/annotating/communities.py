@@ -1,0 +1,140 @@
+"""Streets, communities, villages and towns: places, and organizations where they act (组织, 联合, 获得)."""
+
+import re
+from collections.abc import Iterator
+
+from kg.annotating.edges import name_start, specific_start
+from kg.annotating.localities import place_start
+from kg.annotating.naming import Naming, Stretches
+from kg.annotating.view import View
+from kg.annotating.words import says_only_kind, word_end, word_start
+from kg.model.source import Span
+
+_NAME = 7
+_OFFICE = re.compile(
+    r"街道办事处|地区办事处|办事处|街道办|社区居民委员会|社区居委会|居民委员会|居委会|村民委员会|村委会|社区工作站"
+)
+_COMMUNITY = re.compile(r"社区|行政村|自然村|新村|渔村|村|街道")
+_NOT_AFTER = {
+    "社区": re.compile(
+        r"居|民|工作者|矫正|化|医|卫生|服务|书记|干部|党组织|团购|治理|建设|管理|教育|文化|养老|网格|群众|志愿|两委|“两委”|警务|食堂|环境|生活|（村）|\(村\)|、村"
+    ),
+    "村": re.compile(
+        r"民|庄|口|里|组|干部|级|卫生|党|支|道|集体|企|办|居|委|书记|镇|寨|落|规|内|外|上|头|长|妇|医|部|史|貌|容|情|小|“两委”|两委|、社区"
+    ),
+    "街道": re.compile(r"办|两旁|上|两侧|旁|边|口|卫生|居民|干净|整洁|环境|清扫|管理|宽阔|建设|改造|、|和社区"),
+}
+_BODY = re.compile(r"党支部|党总支|党委|党工委|两委|“两委”|村?妇联|居委会|村委会")
+_WHEN = (
+    r"(?:(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚|晚上)?|近日|日前|昨日|今日|当日|当天|今年以来|今年|去年|近年来|连日来|目前|在[^，。；、]{2,14}|为[^，。；、]{2,14}|以[^，。；、]{2,14}"
+    r"|还|又|也|先后|先|率先|积极|专门|联合[^，。；]{2,20}|及时|迅速|精心|已|将|共|坚持)*，?"
+)
+_ACTS = re.compile(
+    rf"(?:等(?:\d{{1,3}}[个家])?(?:单位|社区|村|地)?)?(?:党支部|党总支|党委|党工委|“?两委”?|、[^，。]{{0,6}})?{_WHEN}(?:联合|组织|开展|举办|举行|召开|成立|启动|推出|探索|创新|牵头|获(?!悉|知)|荣获|印发|制定|出台|实施|邀请|协办|承办|主办|发动|动员|部署|表示|代表队|要求|打造|建立|设立|承担|负责同志|主要负责人|(?:第一|副)?书记|(?:副)?主任|妇联主席|团支部书记)"
+)
+_DONE_TO = re.compile(r"(?:联合|由|会同|授予|协同|携手|，与|命名)$")
+_STANDS_IN = re.compile(r"(?:在|到|于|走进|来到|前往|赴|深入|位于|地处|对|向|家住|给|往)$")
+_TOWN = re.compile(r"镇|乡(?!村|亲|下|间|情|愁|音|贤)|街道|苏木")
+
+
+def find_communities(view: View, line: Span, found: list[Naming]) -> Iterator[Naming]:
+    """Give offices of streets, communities and villages of a line; kind `place` until `settle` says who acts."""
+    ends = {n.span.end: n.span.start for n in found if n.kind == "organization"}
+    for pattern in (_OFFICE, _COMMUNITY):
+        for m in pattern.finditer(view.text, line.start, line.end):
+            naming = _community(view, line, m, ends)
+            if naming is not None:
+                ends[naming.span.end] = naming.span.start
+                yield naming
+
+
+def _community(view: View, line: Span, m: re.Match[str], ends: dict[int, int]) -> Naming | None:
+    text, word = view.text, m.group()
+    office = _OFFICE.fullmatch(word) is not None
+    if not office and (_longer(text, word, m.end()) or _ordinary(view, m, line)):
+        return None
+    begin = _begin(view, m.start(), line.start, ends)
+    if view.text[begin] in "镇乡" and view.text[begin - 1 : begin] in {"该", "全", "本", "我"} and begin > line.start:
+        begin += 1
+    own = max((end for end in ends if begin < end <= m.start()), default=begin)
+    if m.start() - own < 2 or says_only_kind(view, own, m.start()) or "等" in text[own : m.start()]:
+        return None
+    head = "street" if office and "居" not in word and "村" not in word else "community"
+    kind = "organization" if office else "place"
+    return Naming(span=Span(begin, m.end()), kind=kind, head=head if word != "街道" else "town", rule="organization.community" if office else "place.community")  # fmt: skip
+
+
+def _longer(text: str, word: str, end: int) -> bool:
+    """Tell a community from the beginning of a longer word (社区工作者, 村民), its bodies excepted (社区党支部)."""
+    after = _NOT_AFTER["村" if word.endswith("村") else word].match(text, end)
+    return after is not None and _BODY.match(text, end) is None
+
+
+def _ordinary(view: View, m: re.Match[str], line: Span) -> bool:
+    start, end = word_start(view, m.end() - 1, line.start), word_end(view, m.end() - 1, line.end)
+    return (
+        start < m.start()
+        and says_only_kind(view, start, end)
+        or says_only_kind(view, start, m.end())
+        and start < m.start()
+    )
+
+
+def _begin(view: View, position: int, floor: int, ends: dict[int, int]) -> int:
+    """Walk over the community's own name, then over the places and the office that it belongs to."""
+    begin = specific_start(view, position, floor, _NAME, ends)
+    text = view.text
+    if begin in ends:
+        return ends[begin]
+    for at in range(begin, position):
+        if at - begin >= 2 and text[at - 1] in "省市县区州旗镇乡" or text[max(floor, at - 2) : at] == "街道":
+            start = place_start(view, at, floor)
+            if start is not None:
+                return start
+    if begin > floor and (text[begin - 1] in "省市县区州旗镇乡" or text[max(floor, begin - 2) : begin] == "街道"):
+        start = place_start(view, begin, floor)
+        return begin if start is None else start
+    return begin
+
+
+def settle(view: View, namings: tuple[Naming, ...]) -> tuple[Naming, ...]:
+    """Decide who of the communities and towns acts: an organization, else a place."""
+    neighbours = (
+        {n.span.end: n for n in namings if n.kind == "organization"},
+        {n.span.start: n for n in namings if n.kind == "organization"},
+    )
+    return tuple(
+        Naming(span=n.span, kind="organization", head=n.head, rule="organization.place-that-acts")
+        if n.kind == "place" and acts(view, n.span, *neighbours)
+        else n
+        for n in namings
+    )
+
+
+def acts(view: View, span: Span, before: dict[int, Naming], after: dict[int, Naming]) -> bool:
+    """Tell whether the place at this span does or receives something in the text, or stands in a row with bodies that do."""
+    text = view.text
+    if _STANDS_IN.search(text, max(0, span.start - 2), span.start):
+        return False
+    if _ACTS.match(text, span.end) or _DONE_TO.search(text, max(0, span.start - 2), span.start):
+        return True
+    joined = text[span.start - 1 : span.start] in {"、", "和", "与"}
+    return joined and span.start - 1 in before and text[span.end : span.end + 1] in {"、", "和", "与", "等"}
+
+
+def find_towns(view: View, line: Span, closed: Stretches) -> Iterator[Naming]:
+    """Give the towns and street districts of a line that are named outside other names; kind `place`."""
+    for m in _TOWN.finditer(view.text, line.start, line.end):
+        start = place_start(view, m.end(), line.start)
+        if start is None or m.end() - start < 3 or _longer_town(view.text, m):
+            continue
+        span = Span(start, m.end())
+        if closed.touched(span) is None:
+            yield Naming(span=span, kind="place", head="town", rule="place.level")
+
+
+def _longer_town(text: str, m: re.Match[str]) -> bool:
+    return m.group() == "街道" and _NOT_AFTER["街道"].match(text, m.end()) is not None and text[m.end()] != "、"
+
+
+__all__ = ["acts", "find_communities", "find_towns", "name_start", "settle"]

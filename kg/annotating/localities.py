@@ -1,0 +1,187 @@
+"""Names of divisions in the text: those of the table, those the article says with a clean edge, and where such a name begins."""
+
+import re
+from functools import cache, lru_cache
+
+from kg.annotating.view import View
+from kg.annotating.words import HANZI, no_divisions, outside, parts_of, previous_word, unlead, word_end, word_start
+from kg.lexicon import table
+
+LEVELS = "省市县区州盟旗镇乡"
+_SUFFIX = re.compile(r"(?:特别行政区|(?:[一-龥]{1,3}族)*自治[区州县旗]|地区|[省市县区州盟旗])$")
+_LOCAL = re.compile(
+    r"(?<![一-龥\d])(?:[一-龥]{2,3}?(?:[一-龥]{1,3}族自治[县州]|[市县区州])|[一-龥]{2,4}?(?:[旗镇乡]|街道))"
+)
+_NO_PLACE = frozenset("城区 郊区 矿区 全区 全县 全市 全省 全镇 全乡 各县 各市 各区 各镇 各乡".split())
+_PRONOUNS = "我全本该各外邻两多同每几原此其有赴到在"
+_PREPOSITIONS = "为任由在从被到和与及向对于是赴往"
+_PLACE = 12
+_CONTAINERS = 4
+
+
+@cache
+def division_names() -> frozenset[str]:
+    """Full names of provinces, prefectures and counties."""
+    return frozenset(row[1] for row in table("divisions")) - _NO_PLACE
+
+
+@cache
+def division_short_names() -> frozenset[str]:
+    """Names of provinces, prefectures and counties without their level: 吉林, 周口."""
+    short = (_SUFFIX.sub("", row[1]) for row in table("divisions"))
+    return frozenset(name for name in short if len(name) >= 2)
+
+
+@cache
+def township_names() -> frozenset[str]:
+    """Names of streets, towns and townships, of three characters at least."""
+    return frozenset(row[1] for row in table("townships") if len(row[1]) > 2)
+
+
+class KnownPlaces:
+    """Names of divisions: those of the tables, and those that stand in an article behind a sign, so that their edge is sure."""
+
+    def __init__(self, view: View) -> None:
+        self._said = said_places(view)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._said or name in division_names() or name in township_names()
+
+
+@lru_cache(maxsize=4)
+def known_places(view: View) -> KnownPlaces:
+    """Return the divisions known where this article is read."""
+    return KnownPlaces(view)
+
+
+@lru_cache(maxsize=4)
+def said_places(view: View) -> frozenset[str]:
+    """Divisions that the article names behind a sign or at the beginning of a line and the table may lack."""
+    return frozenset(m.group() for m in _LOCAL.finditer(view.text) if _is_place(view, m.start(), m.end()))
+
+
+@lru_cache(maxsize=4)
+def short_places(view: View) -> frozenset[str]:
+    """Names of divisions without their level, of the table or of the article: 吉林, 周口."""
+    said = (re.sub(r"街道$|[镇乡]$", "", _SUFFIX.sub("", name)) for name in said_places(view))
+    return division_short_names() | {name for name in said if len(name) >= 2}
+
+
+def _is_place(view: View, start: int, end: int) -> bool:
+    text = view.text
+    name = text[start:end]
+    last = word_start(view, end - 1, start)
+    if name[0] in _PRONOUNS or name in _NO_PLACE or unlead(text, start, end) != start or _linked(name):
+        return False
+    if name not in division_names() and _in_ordinary_word(view, end - 1, start):
+        return False
+    return not any(word in outside() for word in parts_of(view, start, max(last, start + 1)))
+
+
+def _in_ordinary_word(view: View, offset: int, floor: int) -> bool:
+    """Tell whether the level character is part of a word of its own: 辖区, 社区, 城市, 乡镇."""
+    start, end = word_start(view, offset, floor), word_end(view, offset, len(view.text))
+    word = view.text[start:end]
+    return start < offset and (word in no_divisions() or view.text[start : offset + 1] in no_divisions())
+
+
+def level_start(view: View, offset: int, floor: int) -> int | None:
+    """Return where the place begins whose level word (县, 街道) ends before `offset`; the level itself where it stands alone (区|委).
+
+    None where the character means no level: 辖区, 社区, 全市.
+    """
+    text = view.text
+    level = 2 if text[max(floor, offset - 2) : offset] == "街道" else 1
+    start = place_start(view, offset, floor)
+    if start is not None:
+        return start
+    at = offset - level
+    first = word_start(view, at, floor)
+    if at > floor and text[at - 1] in LEVELS and place_start(view, at, floor) is None:
+        return None
+    if (
+        first < at
+        and text[first:offset] not in {"我" + text[at:offset], "本" + text[at:offset]}
+        and text[first:offset] in no_divisions()
+    ):
+        return None
+    return at
+
+
+def place_start(view: View, end: int, floor: int) -> int | None:
+    """Return where the place begins whose name ends at `end` with its level word (县, 镇); None where only the level stands there.
+
+    Places that contain it are taken in: 周口市川汇区, 西华县田口乡.
+    """
+    start = _single(view, end, floor)
+    for _ in range(_CONTAINERS):
+        if start is None:
+            return None
+        outer = _container(view, start, floor)
+        if outer == start:
+            break
+        start = outer
+    return start
+
+
+def _single(view: View, end: int, floor: int) -> int | None:
+    """Return where the name of the division begins that ends at `end`, without those that contain it."""
+    text, known = view.text, known_places(view)
+    for length in range(min(_PLACE, end - floor), 1, -1):
+        if text[end - length : end] in known and (length > 2 or _whole_word(view, end - length, end)):
+            return end - length
+    level = 2 if text[max(floor, end - 2) : end] == "街道" else 1
+    if _in_ordinary_word(view, end - level, floor):
+        return None
+    return _unknown(view, end, end - level, floor)
+
+
+def _whole_word(view: View, start: int, end: int) -> bool:
+    return start in view.boundaries and word_start(view, end - 1, start) == start
+
+
+def _unknown(view: View, end: int, level: int, floor: int) -> int | None:
+    """Return where a name of two to four characters before the level begins, if words that can stand in it precede."""
+    text, start = view.text, level
+    while start > floor and level - start < _most(text[level:end]):
+        before = previous_word(view, start, floor)
+        word = text[before:start]
+        if (
+            word in outside()
+            or not HANZI.match(word)
+            or level - before > _most(text[level:end]) + 1
+            or word[-1] in LEVELS
+        ):
+            break
+        start = before
+    start = unlead(text, start, level)
+    name = text[start:level]
+    if not 2 <= len(name) <= _most(text[level:end]) or name[0] in _PRONOUNS or _linked(text[start:end]):
+        nation = re.search(r"[一-龥]{2,4}[一-龥]{1,3}族自治$", name)
+        return start + nation.start() if nation else None
+    return start
+
+
+def _linked(name: str) -> bool:
+    """Tell a bare level that a preposition leads up to: …任命他为|县."""
+    return name.removesuffix("街道").rstrip(LEVELS)[-1:] in _PREPOSITIONS
+
+
+def _most(level: str) -> int:
+    return 4 if level in {"镇", "乡", "旗", "街道"} else 3
+
+
+def _container(view: View, start: int, floor: int) -> int:
+    """Extend a place to the left by one that contains it, full (周口市) or short (海南儋州市)."""
+    text = view.text
+    if start - floor >= 2 and (text[start - 1] in LEVELS or text[start - 2 : start] == "街道"):
+        outer = _single(view, start, floor)
+        return start if outer is None else outer
+    for length in (3, 2):
+        if (
+            start - length >= floor
+            and text[start - length : start] in division_short_names()
+            and start - length in view.boundaries
+        ):
+            return start - length
+    return start

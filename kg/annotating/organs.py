@@ -1,0 +1,104 @@
+"""Organs of party and state: a level or place and its organ (区委, 周口市川汇区人民政府, 团市委), and the second of two (县人大、|政协)."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.annotating.localities import level_start
+from kg.annotating.naming import Naming
+from kg.annotating.view import View
+from kg.model.source import Span
+
+_LEVEL = r"(?P<level>街道|[省市县区州盟旗镇乡地])"
+_PARTY_PARTS = "政法委|组织部|宣传部|统战部|社会工作部|社工部|党校|政研室|网信办|巡察办|编办|办公厅|办公室|办|改革办|农办|财经办|督查室|老干部局|老干局|党史研究室|党史办|机要局|保密局|直属机关工委|直机关工委"
+_TERM = r"(?:第?[一二三四五六七八九十]{1,3}届)?"
+_ORGAN = re.compile(
+    rf"{_LEVEL}(?P<organ>"
+    rf"委(?:{_PARTY_PARTS})|委员会|委|"
+    r"(?:人民)?政府(?:办公厅|办公室|办|研究室|督查室)?|政府|"
+    rf"{_TERM}(?:人民代表大会常务委员会|人大常委会)(?:办公厅|办公室)?|人大机关|{_TERM}人大|"
+    rf"政协(?:办公厅|办公室|机关)?|纪委监委|纪委|监察委员会|监察委|监委|"
+    r"人民法院|法院|人民检察院|检察院|人民武装部|武装部|人武部|党工委|党委|人大工委|政协工委|纪工委|人大主席团"
+    r")"
+)
+_TERMS = re.compile(_TERM)
+_LEAGUE = re.compile(r"(?:团|共青团)(?P<level>[省市县区州盟旗])委")
+_HEADED = re.compile(
+    r"(?:中共|共青团|中国共产党|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|政协|中国人民政治协商会议)$"
+)
+_NOT_AFTER = {
+    "委": re.compile(r"[员托派以曲任培]"),
+    "人大": re.compile(r"代表|[一二三四五六七八九十]{1,3}次|第|常"),
+    "政协": re.compile(r"委员(?!会)|[一二三四五六七八九十]{1,3}届|第"),
+    "政府": re.compile(r"采购|性基金|工作报告|投资"),
+    "党委": re.compile(r"政府(?:的|和)?(?=[一-龥]{0,2}书记)"),
+}
+_TOWN_ORGANS = frozenset(
+    "党委 人民政府 政府 人大 人大主席团 纪委 武装部 人武部 党工委 纪工委 人大工委 政协工委".split()
+)
+_SHARED = re.compile(
+    r"(?:、|和|及|与|，)?(?P<organ>人民政府|政府|人大常委会|人大|政协|纪委监委|纪委|监委|政法委|检察院|人武部)"
+    r"(?=[、，。；和及的与：一主领办对把在就等]|[^一-龥]|联合|高度|有关|相关|主要|印发|要求|召开|决定|组织|领导|班子|分管|先后|分别|共同|机关|全力|坚持|积极|始终|将|也|还|提出|作出|出台)"
+)
+
+
+def find_organs(view: View, line: Span) -> Iterator[Naming]:
+    """Give the organs of a line."""
+    edge = line.start
+    for m in _ORGAN.finditer(view.text, line.start, line.end):
+        naming = _organ(view, m, edge)
+        if naming is not None:
+            edge = m.end()
+            yield naming
+    for m in _LEAGUE.finditer(view.text, line.start, line.end):
+        if not _NOT_AFTER["委"].match(view.text, m.end()):
+            yield _level(Span(m.start(), m.end()))
+
+
+def _level(span: Span) -> Naming:
+    return Naming(span=span, kind="organization", head="level", rule="organization.level-organ")
+
+
+def _organ(view: View, m: re.Match[str], edge: int) -> Naming | None:
+    text, level, organ = view.text, m["level"], m["organ"]
+    barred = _NOT_AFTER.get(_TERMS.sub("", organ))
+    if barred is not None and barred.match(text, m.end()):
+        return None
+    if (level in {"镇", "乡", "街道"}) != (organ in _TOWN_ORGANS) and (
+        level in {"镇", "乡", "街道"} or organ == "党委"
+    ):
+        return None
+    if level == "地" and organ not in {"委", "委组织部", "委宣传部"}:
+        return None
+    start = level_start(view, m.end("level"), edge)
+    if start is None:
+        return None
+    begin = _headed(text, start, edge)
+    if organ == "委员会" and begin == start:
+        return None
+    return _level(Span(begin, m.end()))
+
+
+def _headed(text: str, start: int, floor: int) -> int:
+    """Take in what says whose committee it is: 中共|周口市委, 共青团|川汇区委, 政协|…委员会."""
+    m = _HEADED.search(text, max(floor, start - 10), start)
+    return m.start() if m else start
+
+
+def shared_organs(view: View, kept: Iterable[Naming]) -> Iterator[Naming]:
+    """县委、政府: the second organ takes the level of the first; its name is the organ alone."""
+    for naming in kept:
+        if naming.head != "level":
+            continue
+        m = _SHARED.match(view.text, naming.span.end)
+        if m and not naming.span.of(view.text).endswith(m["organ"]) and not _officers(view.text, m):
+            yield Naming(
+                span=Span(m.start("organ"), m.end("organ")),
+                kind="organization",
+                head="shared",
+                rule="organization.shared-level",
+            )
+
+
+def _officers(text: str, m: re.Match[str]) -> bool:
+    barred = _NOT_AFTER.get(m["organ"])
+    return barred is not None and barred.match(text, m.end()) is not None
