@@ -1,0 +1,82 @@
+"""What the words of a line say of where it belongs: bylines, datelines, open quotes, headings in two halves."""
+
+import re
+from collections.abc import Sequence
+
+from kg.repairing.lines import Printed
+
+_RUNS_ON = re.compile(r"[，、；（“‘《〈「『(·/]$")
+_CLOSING = re.compile(r"[，。、；：！？”’）》〉」』…%)]")
+_SUBTITLE = re.compile("[—─－-]{2,}")
+_SIGNATURE = re.compile(
+    r"[□■◎●▲◇○（(\s]*(?:文/)?(?:[^\s，。；：:（）()“”]{2,14}?[\s•·]*)??(?:见习|实习|特约|首席|特派|全媒体)?"
+    r"(?:记者|通讯员|实习生|摄影|作者)(?:[\s:：]+[^\s，。；！？（）()“”]{1,9}){1,8}[）)]?"
+)
+_DATELINE = re.compile(
+    r"(?:本报|本网|新华社|中新[网社]|[\u4e00-\u9fff]{2,8}[报网台社媒])[^，。：；（“]{0,12}[讯电]\s?(?:（|\(|\d|$)|本报讯|本网讯"
+)
+_CLAUSE = re.compile("[，。；！？]")
+_SIGNED_END = re.compile(
+    r"[。！？”…]\s*[（(][^（）()]*(?:记\s?者|通\s?讯\s?员|摄|供稿|下转|上接)[^（）()]*[）)]$|[（(](?:下转|上接)[^（）()]*[）)]$"
+)
+_UNFINISHED = re.compile(r"[0-9０-９的和与及或在将对为是由向把从以并被让其至]$")
+_HALVES = re.compile(r"([^\s，。；、：]{2,9})[ \u3000]{1,2}([^\s，。；、：]{2,9})")
+_TOKEN = re.compile(r"(?:[0-9A-Za-z.,%]+|[“‘《（]*.)[，。、；：！？”’）》]*")
+_PAIRS = ("“”", "《》", "（）", "‘’")
+_LONGEST_SIGNATURE = 60
+
+
+def is_signature(text: str) -> bool:
+    """Tell whether a line is a byline by itself."""
+    whole = text.count("（") == text.count("）")
+    return whole and len(text) <= _LONGEST_SIGNATURE and _SIGNATURE.fullmatch(text) is not None
+
+
+def is_dateline(text: str) -> bool:
+    """Tell whether a line begins with a dateline."""
+    return _DATELINE.match(text) is not None
+
+
+def opens(line: Printed) -> bool:
+    """Tell whether a line opens an article, or signs one."""
+    return line.opening or is_dateline(line.text) or is_signature(line.text)
+
+
+def is_signed(lines: Sequence[Printed]) -> bool:
+    """Tell whether lines end with a byline or a note of continuation in brackets."""
+    if not lines[-1].text.endswith(("）", ")")):
+        return False
+    return _SIGNED_END.search("".join(line.text for line in lines[-3:])) is not None
+
+
+def is_open(lines: Sequence[Printed]) -> bool:
+    """Tell whether a quote or bracket of the last lines is still open."""
+    text = "".join(line.text for line in lines[-4:])
+    return any(text.rfind(pair[0]) > text.rfind(pair[1]) for pair in _PAIRS)
+
+
+def runs_on(a: str, b: str) -> bool:
+    """Tell by the marks at the line end that a sentence goes on in the next line."""
+    return _RUNS_ON.search(a) is not None or _CLOSING.match(b) is not None
+
+
+def is_subtitle(text: str) -> bool:
+    """Tell a line that begins with a dash, as subheadlines do."""
+    return _SUBTITLE.match(text) is not None
+
+
+def is_plain(text: str) -> bool:
+    """Tell a line that may be a heading by its words: no clause ends in it, and it does not break off."""
+    return _CLAUSE.search(text) is None and _UNFINISHED.search(text) is None
+
+
+def is_in_halves(text: str) -> bool:
+    """Tell a heading in two halves of equal length with a space between them, as body text has none."""
+    match = _HALVES.fullmatch(text)
+    return match is not None and len(match[1]) == len(match[2])
+
+
+def first_token(text: str) -> float:
+    """Measure what of a line could not be parted: a number or a word, with the mark behind it."""
+    match = _TOKEN.match(text)
+    return sum(0.5 if c.isascii() else 1.0 for c in match[0]) if match else 0.0
