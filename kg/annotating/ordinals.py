@@ -1,0 +1,110 @@
+"""Numbers that are no quantities: ordinals, clock times, scores, years, names and set phrases."""
+
+import re
+
+from kg.annotating.numerals import is_arabic
+from kg.annotating.segmentation import is_word
+from kg.annotating.units import Unit
+from kg.annotating.view import View
+from kg.model.source import Span
+
+_BEFORE = re.compile(
+    r"(?:第|[·.．∶_/№〔\[A-Za-z]|[\d时点][:：]|\d[-—比]|(?<!每)(?:周|星期|礼拜)|初|正月|腊月|农历|卷|专栏|版|[\d一二两三四五六七八九十][时点钟分]|每隔?|之|代|唯)$"
+)
+_BEHIND = re.compile(r"[:：∶比]\d")
+_FOLLOWING: dict[str, re.Pattern[str]] = {
+    "年": re.compile(r"级|[以之]?[前后](?!有)|期(?:贷|国)|行动|规划|攻坚|一[遇届次度]|大计"),
+    "天": re.compile(r"[以之]?[前后](?!有)|一[次]|[气地]"),
+    "个月": re.compile(r"[以之]?[前后](?!有)"),
+    "小时": re.compile(r"[以之]?[前后](?!有)|值班|值守|不间断|在线|待命|热线|营业|自助|服务|无休"),
+    "分钟": re.compile(r"[以之]?[前后](?!有)"),
+    "周": re.compile(r"年|岁|[以之]?[前后]"),
+    "次": re.compile(r"全会|全体|会议|常委|党代|代表大会|理事|例会|扩大|党组|主席团|董事|审议|方(?!针)|委员|股东|日"),
+    "期": re.compile(r"工程|项目|建设|规划|间|刊|限|末|待|望|货"),
+    "分": re.compile(r"公司|局|会|队|店|行|厂|院|校|社|部|区|工|析|类|别|为|成|之|钟|球|田|地|散|布|享|整|半|许"),
+    "人": re.compile(r"民|大代|大[常主]|制|篮球|小组|组|座|间|行|赛|一组|龙舟|转|均"),
+    "位": re.compile(r"于|列|居|数|置"),
+    "名": re.compile(r"次|字|单|列|额|为"),
+    "米": re.compile(r"短?跑|栏|接力|自由泳|[蛙蝶仰]泳|决赛|预赛|项目|比赛|跨栏|赛"),
+    "度": re.compile(r"[假过电]?[重蜜]|假"),
+    "门": re.compile(r"[前口市票]|诊"),
+    "口": re.compile(r"之家|[子岸]|人家"),
+    "条": re.compile(r"[例约款幅]|战线"),
+    "里": re.compile(r"[面头外河]"),
+    "成": re.compile(r"[立员为功果长都本人交绩熟效型了年像群天双]"),
+    "家": re.compile(r"[庭长属具电教园]"),
+    "部": re.compile(r"[门分队委长署]"),
+    "场": re.compile(r"[所地馆]"),
+    "所": re.compile(r"[有在以属]"),
+    "队": re.compile(r"[员伍]"),
+    "组": re.compile(r"[长织员]"),
+    "班": re.compile(r"[子级长车列]"),
+    "车": re.compile(r"[道间辆站位库型]"),
+    "块": re.compile(r"[一二两三四五六七八九\d]"),
+    "角": re.compile(r"[度落色一二两三四五六七八九\d]"),
+    "倍": re.compile(r"[感加]"),
+    "番": re.compile(r"[薯茄]"),
+    "字": re.compile(r"[母型体符诀经]"),
+    "单": re.compile(r"[位元独身一]"),
+    "股": re.compile(r"[东份市票]"),
+    "集": re.compile(r"[团体中合镇市]"),
+    "基": re.compile(r"[地层本金因础]"),
+    "页": re.compile(r"[面岩]"),
+    "卷": re.compile(r"[烟发]"),
+}  # fmt: skip
+"""What stands behind a unit and makes it no measure."""
+_COUNTED_TERM = re.compile(r"(?:连续|蝉联|历|先后|已|举办了?|举行了?|连任|连办|成功举办|整|共|了)$")
+_ABSTRACT = re.compile(
+    r"(?:方面|层面|环节|维度|角度|阶段|关键|重点|要点|字|班子|率先|维护|自信|意识|坚持|确保|必须|到位|全覆盖|百分百|一律|一样|文明|体系|结合|转变|导向|抓手|统筹|清单"
+    r"|机制|不|大局|循环|一批|一起|极端|凡是|务必|代表|全面|布局|[“‘—]|先|严|好|新|高|强|化|转|位一体|到|联|级|资一项|责|防|保|促|比|争|创|讲|学|有|优|零|无|手|率)"
+)
+"""What 三个, 四项 count in slogans and outlines, where nobody counts anything."""
+_OUTLINES = frozenset("个 项 种 条 点 层 类 面 头 手 线 道 步 位 大 套 关 对".split())
+
+
+def stands_in_name(text: str, start: int, end: int, line: Span) -> bool:
+    """Tell whether what stands right around the number makes it an ordinal, a clock time, a score or part of a code."""
+    return (
+        _BEFORE.search(text[max(line.start, start - 3) : start]) is not None
+        or _BEHIND.match(text, end, line.end) is not None
+    )
+
+
+def is_no_quantity(view: View, number: Span, numeral: str, unit: Unit, line: Span, *, bounded: bool = False) -> bool:
+    """Tell whether a number with this unit is none: 五届人大, 2021年, 三个方面, 二期工程, 百度.
+
+    `bounded` says that a bound word stands with it (近百家, 百余人), which nobody says of a set phrase.
+    """
+    if numeral == "一" and (unit.kind == "measure" or not bounded):
+        return True
+    text = view.text
+    after = text[unit.end : min(unit.end + 8, line.end)]
+    if unit.word == "届":
+        return _COUNTED_TERM.search(text[max(line.start, number.start - 4) : number.start]) is None
+    if unit.word == "年" and re.fullmatch(r"(?:19|20)\d\d", numeral):
+        return True
+    if unit.kind == "medal":
+        return (
+            re.match(r"[\d一二两三四五六七八九十]{1,3}[银铜]", after) is None
+            and re.search(r"\d[金银]$", text[max(line.start, number.start - 2) : number.start]) is None
+        )
+    if unit.kind == "people" and not is_arabic(numeral):
+        return True
+    following = _FOLLOWING.get(unit.word)
+    if following is not None and following.match(after):
+        return True
+    return not is_arabic(numeral) and not bounded and _set_phrase(view, number, numeral, unit, after)
+
+
+def _set_phrase(view: View, number: Span, numeral: str, unit: Unit, after: str) -> bool:
+    if numeral in {"一", "二"}:
+        return True
+    if numeral in {"百", "千", "万", "十"} and (
+        is_word(view.text[number.start : unit.end]) or unit.end not in view.boundaries
+    ):
+        return True
+    if len(numeral) > 1:
+        return False
+    if number.start not in view.boundaries or unit.end not in view.boundaries:
+        return unit.kind == "measure"
+    return unit.word in _OUTLINES and _ABSTRACT.match(after) is not None
