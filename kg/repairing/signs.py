@@ -15,6 +15,10 @@ _SIGNATURE = re.compile(
 _DATELINE = re.compile(
     r"(?:本报|本网|新华社|中新[网社]|[\u4e00-\u9fff]{2,8}[报网台社媒])[^，。：；（“]{0,12}[讯电]\s?(?:（|\(|\d|$)|本报讯|本网讯"
 )
+_MASTHEAD = re.compile(
+    r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|星期[一二三四五六日天]|第?\s*[0-9A-Z]{1,3}\s*版(?=\s|$|[：:])"
+    r"|责任编辑|值班编辑|编辑[:：]|版式|校对|邮发代号|统一(?:连续出版物号|刊号)|新闻热线|E-?mail|农历"
+)
 _CLAUSE = re.compile("[，。；！？]")
 _SIGNED_END = re.compile(
     r"[。！？”…]\s*[（(][^（）()]*(?:记\s?者|通\s?讯\s?员|摄|供稿|下转|上接)[^（）()]*[）)]$|[（(](?:下转|上接)[^（）()]*[）)]$"
@@ -37,9 +41,14 @@ def is_dateline(text: str) -> bool:
     return _DATELINE.match(text) is not None
 
 
+def is_masthead(text: str) -> bool:
+    """Tell a running head: at least two of date, weekday, page number, editor."""
+    return len(text) <= _LONGEST_SIGNATURE * 2 and len(_MASTHEAD.findall(text)) >= 2
+
+
 def opens(line: Printed) -> bool:
     """Tell whether a line opens an article, or signs one."""
-    return line.opening or is_dateline(line.text) or is_signature(line.text)
+    return line.opening or is_dateline(line.text) or is_signature(line.text) or is_masthead(line.text)
 
 
 def is_signed(lines: Sequence[Printed]) -> bool:

@@ -13,6 +13,7 @@ from kg.repairing.signs import (
     first_token,
     is_dateline,
     is_in_halves,
+    is_masthead,
     is_open,
     is_plain,
     is_signature,
@@ -81,7 +82,9 @@ class _Paragraphs:
         """Tell whether line `at` continues the block that ends with line `at - 1`."""
         a, b = self.lines[at - 1], self.lines[at]
         opened = is_open(current)
-        if b.opening or (opens(b) and not opened) or (len(current) == 1 and is_signature(a.text)):
+        if b.opening or (opens(b) and not opened) or (
+            len(current) == 1 and (is_signature(a.text) or is_masthead(a.text))
+        ):
             return False
         if self.columns.indented and b.indent >= INDENT and not opened:
             return False

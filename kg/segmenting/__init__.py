@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from kg.model.article import Article, Byline, Dateline, Line, LineRole
 from kg.model.source import Block, CleanPage, OffsetMap, Page, Span
 from kg.segmenting.assembly import Draft, assemble
+from kg.segmenting.blocks import Kind, classify
 from kg.segmenting.bylines import find_bracketed, find_credit, moved, parse_byline_line
 from kg.segmenting.datelines import find_dateline
 from kg.segmenting.headings import split_headings
+from kg.segmenting.mastheads import date_page
 
 __all__ = ["segment"]
 
@@ -16,9 +18,12 @@ __all__ = ["segment"]
 def segment(page: CleanPage) -> tuple[Article, ...]:
     """Divide a page into its articles, captions and notices, in order of where they start in the source.
 
-    A headline that the page has lost stays away: none is made up.
+    A headline that the page has lost stays away: none is made up. What the page's masthead says of paper, day and
+    page number fills what was not known.
     """
-    return tuple(_article(draft, page.page) for draft in assemble(page.blocks))
+    mastheads = (block for block in page.blocks if classify(block) is Kind.MASTHEAD)
+    dated = date_page(page.page, mastheads)
+    return tuple(_article(draft, dated) for draft in assemble(page.blocks))
 
 
 def _article(draft: Draft, page: Page) -> Article:

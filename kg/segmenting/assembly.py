@@ -13,6 +13,8 @@ from kg.segmenting.headings import is_crosshead, is_parallel
 _CLOSING_ROLES = re.compile(r"编辑|责编|来源|校对|审核|编审")
 
 
+_LONE_DAY = re.compile(r"\S{4,5}年\S{1,3}月\S{1,3}日")
+"""Over all articles it dates the page, below one it signs a notice."""
 _SIGNED = re.compile(r"[（(][^（）()]*(?:记者|通讯员|供稿)[^（）()]*[）)]$")
 FLAT = 42.0
 """A paragraph wider than any column stands on a line of its own: a clean text, most often one article."""
@@ -63,7 +65,7 @@ class _Assembly:
         block, kind = self.seen[at]
         if kind is Kind.CAPTION:
             self.drafts.append(Draft(kind="caption", body=[("paragraph", block)]))
-        elif kind is Kind.MASTHEAD:
+        elif kind is Kind.MASTHEAD and (self.article is None or not _LONE_DAY.fullmatch(block.text)):
             self.drafts.append(Draft(kind="notice", body=[("paragraph", block)]))
         elif kind is Kind.HEADING:
             self.headings.append(block)

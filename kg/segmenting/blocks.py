@@ -14,7 +14,13 @@ _CAPTION = re.compile(
 )
 _LONGEST_CAPTION = 160
 _MASTHEAD = re.compile(
-    r"(?:星期[一二三四五六日天]|国内统一(?:连续出版物号|刊号)|邮发代号|第?\s*[0-9A-Z]{1,3}\s*版\b|责任编辑|新闻热线|投稿邮箱|E-?mail|今日\d+版|总第\s*\d+期|农历|天气预报)"
+    r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|星期[一二三四五六日天]|统一(?:连续出版物号|刊号)|邮发代号"
+    r"|第?\s*[0-9A-Z]{1,3}\s*版(?![\u4e00-\u9fff])|责任编辑|新闻热线|投稿邮箱|E-?mail|今日\d+版|总第\s*\d+期|农历|天气预报"
+)
+_MASTHEAD_LINE = re.compile(
+    r"(?:(?:19|20)\d\d|二[〇○零]..)年.{1,3}月.{1,3}日(?:\s*星期.)?(?:\s*农历.{4,12})?|星期[一二三四五六日天]"
+    r"|第?\s*(?:[A-D]?\d{1,2}|[一二三四五六七八九十]{1,3})\s*版[\s：:·]*[\u4e00-\u9fff·]{0,6}|[A-D]?0\d\s+[\u4e00-\u9fff]{2,4}"
+    r"|[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|商报|时报|都市报)"
 )
 
 
@@ -51,7 +57,7 @@ def classify(block: Block) -> Kind:
         return Kind.CAPTION
     if parse_byline_line(text) is not None:
         return Kind.BYLINE
-    if len(text) <= _LONGEST_CAPTION and len(_MASTHEAD.findall(text)) >= 2:
+    if (len(text) <= _LONGEST_CAPTION and len(_MASTHEAD.findall(text)) >= 2) or _MASTHEAD_LINE.fullmatch(text):
         return Kind.MASTHEAD
     dateline = find_dateline(text, None)
     if dateline is not None and len(text) > dateline.span.end + 1:
