@@ -10,7 +10,7 @@ from kg.annotating.view import View
 from kg.model.source import Span
 
 _HEAD = re.compile(
-    r"专项整治行动|专项提升行动|集中整治行动|专项行动|攻坚行动|提升行动|百日行动|集中行动|歼灭战|攻坚战|大会战|保卫战|专项整治|综合整治|集中整治|专项治理|综合治理|专项斗争|扫黑除恶|大排查|大整治|大走访|大比武|创建工作|创建活动|创建|工程|计划|行动|活动年|活动月|活动周|宣传月|宣传周|安全月|建设年|攻坚年|提升年|服务年|落实年|人口普查|经济普查|农业普查|普查|创文巩卫|创文巩固|创文|创卫|创城|双创|创森|创园|项目"
+    r"专项整治行动|专项提升行动|集中整治行动|专项行动|攻坚行动|提升行动|百日行动|集中行动|歼灭战|攻坚战|大会战|保卫战|专项整治|综合整治|集中整治|专项治理|综合治理|专项斗争|扫黑除恶|大排查|大整治|大走访|大比武|创建工作|创建活动|创建|工程|计划|行动|(?:活动年|建设年|攻坚年|提升年|服务年|落实年|突破年)(?![产均度初底末])|活动月|活动周|宣传月|宣传周|安全月|人口普查|经济普查|农业普查|普查|创文巩卫|创文巩固|创文|创卫|创城|双创|创森|创园|项目"
 )
 _ABBREVIATION = re.compile(r"^(?:创文巩卫|创文|创卫|创城|双创|创森|创园|五创|三创|六创|扫黑除恶|双减)$")
 _QUOTED_HEAD = re.compile(
@@ -41,6 +41,7 @@ def find_campaigns(view: View) -> tuple[Activity, ...]:
         found.extend(_created(view, line.span))
         found.extend(_quoted(view, line.span))
         found.extend(_headed(view, line.span))
+        found.extend(item for item, _ in _listed(view, line.span))
     kept: list[Activity] = []
     for activity in sorted(found, key=lambda a: (-len(a.span), a.span.start)):
         if all(activity.span.end <= k.span.start or k.span.end <= activity.span.start for k in kept):
@@ -72,6 +73,17 @@ def _quoted(view: View, line: Span) -> Iterator[Activity]:
         r"[“‘](?P<name>[^“”‘’，。；！？\n]{2,20}(?:、[^“”‘’，。；！？\n]{1,10})?)[”’](?P<head>专项整治行动|专项执法行动|专项行动|集中行动|志愿服务项目|公益项目|关爱行动|行动|战役|攻坚战|工程|计划|项目|专项整治|综合整治|行业整治|整治|志愿服务月|主题月|活动月|宣传月|宣传周|公益放映活动|劳动竞赛|创建|支部创建工作|支部创建|建设年|创建工作|主题年|系列行动)?"
     ).finditer(text, line.start, line.end):
         name, head = m["name"], m["head"]
+        if text[m.start() - 1 : m.start()] in {"”", "’"} or text[m.end() : m.end() + 1] in {"“", "‘"} and not head:
+            continue  # one of several in a row
+        if (
+            re.search(r"(?:工程|计划)$", head or name)
+            and not re.search(
+                r"(?:实施|推进|启动|开展|深化|打造|落实|抓好|作为|推行|发起|公益|志愿)[^，。；]{0,8}$",
+                text[max(line.start, m.start() - 12) : m.start()],
+            )
+            and not head
+        ):
+            continue
         if head and head.startswith("项目") and not re.search("志愿|公益|服务", text[m.end() - 8 : m.end()]):
             continue
         if head:
@@ -83,6 +95,34 @@ def _quoted(view: View, line: Span) -> Iterator[Activity]:
         ):
             end = m.end() + 2 if text[m.end() : m.end() + 2] == "活动" else m.end()
             yield _campaign(view, Span(m.start(), end), "campaign.quoted")
+
+
+_LIST = re.compile(
+    r"(?P<items>(?:[^，。；：！？、\n]{3,14}、){2,12}[^，。；：！？、\n“”]{3,14}?|(?:[“‘][^”’\n]{2,14}[”’]、?){2,12})等?[“‘]?(?P<head>(?:[一二三四五六七八九十两]{1,2}|\d{1,2})(?:大|项|个)(?:[一-龥]{0,4})(?:行动|工程|战役|攻坚战|计划|整治))"
+)
+_ITEM_WORD = re.compile(
+    r"(?:整治|治理|提升|改造|提质|净化|清洁|防制|防治|普及|创建|攻坚|清零|整顿|规范|打击|保护|修复|管控|行动|工程|绿化|美化|亮化|排查)$"
+)
+
+
+def _listed(view: View, line: Span) -> Iterator[tuple[Activity, Span]]:
+    """The items of 甲整治、乙改造、丙提升等十大行动, each with the span of the words that count them."""
+    for m in _LIST.finditer(view.text, line.start, line.end):
+        quoted = re.fullmatch(r"(?:[“‘][^”’]+[”’]、?)+", m["items"]) is not None
+        spans = [
+            Span(m.start() + i.start(), m.start() + i.end())
+            for i in re.finditer(r"[“‘][^”’]+[”’]" if quoted else r"[^、]+", m["items"])
+        ]
+        if not quoted:
+            first = re.search(
+                r"(?:开展|实施|推进|包括|涵盖|聚焦|打响|启动|抓好|部署|分为|即|为|了)(?=[^、]{3,})",
+                spans[0].of(view.text),
+            )
+            spans[0] = Span(spans[0].start + (first.end() if first else 0), spans[0].end)
+            if sum(bool(_ITEM_WORD.search(s.of(view.text))) for s in spans) * 2 < len(spans):
+                continue
+        for span in spans:
+            yield _campaign(view, span, "campaign.listed"), Span(m.start("head"), m.end("head"))
 
 
 def _headed(view: View, line: Span) -> Iterator[Activity]:
@@ -154,6 +194,7 @@ def children(view: View, campaigns: tuple[Activity, ...]) -> Iterator[tuple[Acti
         ):
             yield a, b
     yield from _in_plans(view, campaigns)
+    yield from _in_lists(view, campaigns)
 
 
 def _items(view: View, campaigns: tuple[Activity, ...]) -> Iterator[tuple[Activity, Activity]]:
@@ -169,6 +210,25 @@ def _items(view: View, campaigns: tuple[Activity, ...]) -> Iterator[tuple[Activi
         ):
             if activity.label.endswith(parent.label[-2:]):
                 yield activity, parent
+
+
+def _in_lists(view: View, campaigns: tuple[Activity, ...]) -> Iterator[tuple[Activity, Activity]]:
+    by_span = {c.span: c for c in campaigns}
+    for line in view.article.lines:
+        for item, head in _listed(view, line.span):
+            parent = next((c for c in campaigns if c.span.covers(head)), None) or _before(campaigns, item)
+            if item.span in by_span and parent is not None:
+                yield by_span[item.span], parent
+
+
+def _before(campaigns: tuple[Activity, ...], item: Activity) -> Activity | None:
+    """The campaign of which a list tells the parts: 部署“某”行动，下设“甲”“乙”两个战役."""
+    earlier = [
+        c
+        for c in campaigns
+        if c.span.end <= item.span.start and item.span.start - c.span.end <= 40 and c.rule != "campaign.listed"
+    ]
+    return earlier[-1] if earlier else None
 
 
 _PLAN = re.compile(r"《(?P<name>[^《》\n]{6,60})(?:方案|意见|计划|通知|规划|办法)》")

@@ -78,6 +78,45 @@ _DEEDS: tuple[_Deed, ...] = (
         ),
     ),
     _Deed(
+        "award",
+        "award",
+        re.compile(r"为(?P<object>[^，。；：！？\n]{2,30}?)(?P<verb>授牌|授旗|授奖|颁奖|颁证)(?=[，。；])"),
+    ),
+    _Deed(
+        "award",
+        "award",
+        re.compile(
+            r"(?P<verb>表彰了?)(?P<object>[^，。；：！？、\n的会大活仪决]{2,4}[^，。；：！？、\n的]{0,12}(?:先进|优秀|模范|标兵|提案|单位|个人|集体|者|员|户|家庭))(?!代表)"
+        ),
+    ),
+    _Deed(
+        "award",
+        "ceremony",
+        re.compile(
+            r"(?P<verb>颁发)(?:了)?(?P<object>[^，。；、\n]{0,6}(?:任命书|聘书|荣誉证书|证书|奖牌|奖杯|锦旗|奖状))"
+        ),
+    ),
+    _Deed(
+        "relief",
+        "donation",
+        re.compile(
+            r"(?:向|为|给)(?P<to>[^，。；：！？\n]{2,16}?)(?P<verb>发放|分发|送去|送上|送来)(?:了)?(?P<object>[^，。；：！？、\n]{0,12}(?:慰问金|慰问品|物资|大米|棉被|助学金|资助金|救助金|补助金|善款|爱心包|生活用品|学习用品|食品|方便面|红包|奖学金))"
+        ),
+    ),
+    _Deed("enforcement", "enforcement", re.compile(r"(?P<object>同时|统一|集中|联合)(?P<verb>收网|查获|抓捕)")),
+    _Deed(
+        "disaster",
+        "other",
+        re.compile(
+            r"(?P<verb>)(?P<object>[“]\d{1,2}·\d{1,2}[”][^，。；：！？、\n“”]{0,12}?(?:特大暴雨洪涝灾害|洪涝灾害|灾害|事故|火灾|地震|洪灾|暴雨|台风))"
+        ),
+    ),
+    _Deed(
+        "disaster",
+        "other",
+        re.compile(r"(?P<verb>)(?P<object>(?:特大|罕见|百年不遇的?)[^，。；：！？、\n“”]{2,10}灾害)"),
+    ),
+    _Deed(
         "review",
         "inspection",
         re.compile(
@@ -120,8 +159,8 @@ def find_deeds(view: View, named: tuple[Activity, ...], campaigns: tuple[Activit
                 continue
             taken.append(activity.span)
             found.append(activity)
-    if any("award" in a.types or "ceremony" in a.types for a in named):
-        found = [a for a in found if "award" not in a.types]
+    if any({"award", "ceremony", "donation", "launch"} & set(a.types) for a in named):  # what is handed over there
+        found = [a for a in found if not {"award", "donation"} & set(a.types)]
     return tuple(sorted(found, key=lambda a: a.span))
 
 
@@ -159,7 +198,7 @@ def _deed(view: View, deed: _Deed, m: re.Match[str], line: Span) -> Activity | N
     span = Span(span.start, span.start + len(label))
     if not balanced(label) or _speech(view, span, line):
         return None
-    verb = Span(m.start("verb"), m.end("verb"))
+    verb = Span(m.start("verb"), m.end("verb")) if m["verb"] else span
     return Activity(
         span=span,
         label=label,

@@ -73,7 +73,13 @@ class Draft:
         )
         figures = find_figures(self.view, self.whens, closed)
         figures = tuple(replace(f, about=self._about(f.evidence[0])) for f in figures)
-        return Facts(things=things, tenures=tenures, participations=participations, figures=figures, merges=tuple(self.merges.values()))
+        return Facts(
+            things=things,
+            tenures=tenures,
+            participations=participations,
+            figures=figures,
+            merges=tuple(self.merges.values()),
+        )
 
     def _with_name(self, agent: str, quote: tuple[Span, ...]) -> tuple[Span, ...]:
         """Add to a quote that only refers (该局举行…) the place where the name stands."""

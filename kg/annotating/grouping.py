@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.annotating.activities import Activity
 
 _MARKS = re.compile(r"[\s“”‘’'\"《》〈〉（）()·•・]")
-_NUMBERS = re.compile(r"\d+|第?[一二三四五六七八九十]+(?=[届次期批年月])")
+_NUMBERS = re.compile(r"\d+|第?[一二三四五六七八九十]+(?=[届次期批年月])|首(?=届)")
 _FAMILIES = (
     (re.compile(r"^创文$|文明城市(?!提名)"), "文明城市"),
     (re.compile(r"^创卫$|卫生(?:城市|县城|城)"), "卫生城市"),
