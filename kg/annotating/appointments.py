@@ -4,9 +4,8 @@ import re
 
 from kg.annotating.edges import outside
 from kg.annotating.gathering import Found, Gather
-from kg.annotating.names import follow, has_surname, surnames
+from kg.annotating.names import follow, has_surname, is_word, surnames
 from kg.annotating.posts import Post, PostChain
-from kg.annotating.segmentation import is_word
 from kg.model.facts import Status
 from kg.model.source import Span
 
@@ -14,7 +13,9 @@ _SEVERAL = re.compile(
     r"副|(?:领导|代表|常委|委员|成员|队员|民警|辅警|交警|特警|干部|村干部|负责人|负责同志|调研员|巡视员|助理|顾问|执行主席|常务主席|法官|检察官|审判员|陪审员|检察员|教师|医生|护士|教授|研究员|助理|消防员)$"
 )
 """Titles that several may hold at once: a list behind them is a list of holders."""
-_COUNTED = re.compile(r"(?:[\d一二三四五六七八九十两几数][余多]?(?:名|位|个|户|支)|广大|全体|各级|各位|所有|众多|一批|部分)[一-龥]{0,6}$")
+_COUNTED = re.compile(
+    r"(?:[\d一二三四五六七八九十两几数][余多]?(?:名|位|个|户|支)|广大|全体|各级|各位|所有|众多|一批|部分)[一-龥]{0,6}$"
+)
 _ASIDE = re.compile(r"(?:（[^（）\n]{1,10}）|\([^()\n]{1,10}\))")
 _APPOINTING = re.compile(
     r"(?:（[^（）\n]{1,10}）)?(?:同志|等\d{0,3}人)?(?P<verb>被?任命为|当选为?|为|任|担任|出任|接任|兼任|转任|升任|改任|就任|系|是|被选为|被聘为|被推选为|被选举为)(?:县|市|区|该[县市区局院校])?$"
@@ -23,7 +24,9 @@ _LASTING = frozenset({"系", "是", "任", "担任", "兼任", "为"})
 _FRESH = re.compile(r"任命|决定|选举|当选|公示|拟任|补选|增选|聘任|推选|表决|通过")
 _LEAVING = re.compile(r"(?:（[^（）\n]{1,10}）)?(?:同志)?(?:的|辞去|不再担任|不再兼任)$")
 _REMOVED = re.compile(r"免去|撤销|接受|辞去|免职|不再担任")
-_INTRODUCED = re.compile(r"[（(](?:(?:女|男|[一-龥]{1,4}族|\d{2}岁|化名|左[一二三四五]|右[一二三四五]|时?年\d{2}岁?)[，、,])*(?:系|现任|时任|原)?$")
+_INTRODUCED = re.compile(
+    r"[（(](?:(?:女|男|[一-龥]{1,4}族|\d{2}岁|化名|左[一二三四五]|右[一二三四五]|时?年\d{2}岁?)[，、,])*(?:系|现任|时任|原)?$"
+)
 
 
 def after_post(gather: Gather, chain: PostChain) -> None:
@@ -67,7 +70,11 @@ def _accepted(gather: Gather, post: Post, span: Span, *, listed: bool) -> bool:
     if name in outside() or (is_word(name) and not strong):
         return False
     if post.grade in {"lay", "private"}:
-        return span.start in gather.view.boundaries and not is_word(name) and (has_surname(name) or strong or len(name) > 2)
+        return (
+            span.start in gather.view.boundaries
+            and not is_word(name)
+            and (has_surname(name) or strong or len(name) > 2)
+        )
     return True
 
 
@@ -104,7 +111,9 @@ def _appointed(gather: Gather, chain: PostChain, m: re.Match[str], floor: int) -
 def _removed(gather: Gather, chain: PostChain, end: int, floor: int) -> None:
     behind = gather.text[chain.span.end : chain.span.end + 12]
     for span in _names_back(gather, end, floor):
-        if _REMOVED.search(gather.text, max(floor, span.start - 12), chain.span.start) or re.match(r"[^，。]{0,10}职务", behind):
+        if _REMOVED.search(gather.text, max(floor, span.start - 12), chain.span.start) or re.match(
+            r"[^，。]{0,10}职务", behind
+        ):
             found = gather.add(span, "person.before-post")
             if found is not None:
                 _hold(found, chain, span, "removed", "tenure.removal")

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.annotating.edges import outside
-from kg.annotating.names import follow, has_surname, is_hanzi, is_transcription, name_end, surnames
+from kg.annotating.names import follow, has_surname, is_hanzi, is_transcription, is_word, name_end, surnames
 from kg.annotating.naming import Naming
 from kg.annotating.offices import bare_start
 from kg.annotating.posts import Post, PostChain
-from kg.annotating.segmentation import is_word
 from kg.annotating.view import View
 from kg.model.facts import Status
 from kg.model.source import Span
@@ -83,7 +82,11 @@ class Gather:
             name = self.text[start:end]
             if not (is_hanzi(name[0]) and (start == floor or self._may_begin(start))):
                 continue
-            if name in self.found or name_end(self.view, start, end) == end or (self._bounded(start) and is_transcription(name)):
+            if (
+                name in self.found
+                or name_end(self.view, start, end) == end
+                or (self._bounded(start) and is_transcription(name))
+            ):
                 return Span(start, end)
         return None
 

@@ -11,9 +11,8 @@ from functools import cache
 from typing import Literal
 
 from kg.annotating.edges import outside
-from kg.annotating.segmentation import is_word
 from kg.annotating.view import View
-from kg.lexicon import table
+from kg.lexicon import table, words
 
 Follow = Literal["strong", "weak", "none"]
 _DOT = "·•・．"
@@ -21,6 +20,7 @@ _DOTTED = re.compile(rf"[一-龥]{{1,7}}(?:[{_DOT}][一-龥]{{1,9}}){{1,4}}")
 _SPACED = re.compile(r"[㐀-鿿](?:　{1,2}| )[㐀-鿿](?![㐀-鿿])")
 _FOLLOWS = {"strong": 3.0, "weak": 1.6, "none": 0.0}
 _LONGEST = 8
+_OPENING = frozenset("“‘《")
 _AMBIGUOUS = frozenset("和由来向都应通越那在当同时")
 """Surnames that are far more often a word behind a post: 和, 由, 来 …"""
 
@@ -41,6 +41,16 @@ def _characters(kind: str) -> frozenset[str]:
     return frozenset("".join(row[0] for row in table("name_characters") if row[1] == kind))
 
 
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(words("words_like_names"))
+
+
+def is_word(name: str) -> bool:
+    """Tell whether a name is also an ordinary word: 高度, 石榴, 强调."""
+    return name in _words() or name in outside()
+
+
 def is_hanzi(text: str) -> bool:
     """Tell whether a text is of Chinese characters only (those beyond the basic plane included)."""
     return bool(text) and all("㐀" <= c <= "鿿" or c == "〇" or c >= "\U00020000" for c in text)
@@ -50,7 +60,7 @@ def follow(text: str, offset: int) -> Follow:
     """Tell how surely a name may end at the offset, by what follows."""
     following = text[offset : offset + 1]
     if not is_hanzi(following):
-        return "weak" if following.isalnum() else "strong"
+        return "weak" if following.isalnum() or following in _OPENING else "strong"
     return next((f for n in (4, 3, 2, 1) if (f := _followers().get(text[offset : offset + n])) is not None), "none")
 
 
@@ -99,6 +109,8 @@ def _score(view: View, start: int, end: int) -> float | None:
     given = name[2:] if name[:2] in surnames() else name[1:]
     if len(name) > 3 and _followers().get(name[-2:]) == "strong" and not is_word(name):
         return None
+    if name[-1] in _followers():
+        score -= 0.8
     if len(given) > 1 and (given in outside() or text[end - 1 : end + 1] in outside()):
         score -= 1.5
     return score

@@ -25,9 +25,7 @@ _LEVEL_ORGAN = re.compile(
 _LEAGUE = re.compile(rf"(?:共青)?团(?:.*?)(?P<level>[{LEVELS}])委$")
 _VILLAGE = re.compile(r"(?:村|社区|屯|嘎查)$")
 _TOWNSHIP = re.compile(r"(?:镇|乡|街道|苏木|办事处)$")
-_OWNER = re.compile(
-    r"[一-龥]{2,12}(?:村|社区|镇|乡|街道|学校|中学|小学|公司|局|院|所|处|站|合作社|集团|厂|嘎查|苏木)$"
-)
+_OWNER = re.compile(r"[一-龥]{2,12}(?:村|社区|镇|乡|街道|学校|中学|小学|公司|局|院|所|处|站|合作社|集团|厂|嘎查|苏木)$")
 _LEVEL_WORD = re.compile(r"(?:街道|社区|[镇乡村县区市])$")
 _UNIT = re.compile(
     r"[一-龥]{1,10}(?:科|室|庭|处|部|股|队|组|所|站|系|委员会|办|支部|分会|班|车间|分局|院|厅|中心|连|排)"
@@ -36,9 +34,7 @@ _APPOINTED = re.compile(r"[一-龥]{2,4}(?:为|任|系)(?=[一-龥]{2})")
 _LEAVING = re.compile(
     r"(?:原|前|时任|现任|新任|受|经|被|由|从|在|向|对|给|同|与|和|及|是|为|任|系|至|据)(?=[一-龥]{2})"
 )
-_PLACE = re.compile(
-    rf"(?:[一-龥]{{1,7}}?(?:自治州|自治县|自治旗|街道|[{LEVELS}])){{1,2}}|[{LEVELS}]|街道"
-)
+_PLACE = re.compile(rf"(?:[一-龥]{{1,7}}?(?:自治州|自治县|自治旗|街道|[{LEVELS}])){{1,2}}|[{LEVELS}]|街道")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,15 +16,17 @@ _SPEECH = re.compile(
 )
 _LEAD = r"(?:但|而|据|对此|随后|当天|这时|听到|看到|只见|不过|于是|同时|因此|最后|目前|现在|今年|如今)?"
 _BEFORE_SPEECH = re.compile(rf"(?:^|[，。；：！？”’」\s（(]){_LEAD}(?P<name>[㐀-鿿·]{{2,8}})$")
-_ANNOUNCED = re.compile(
-    r"(?:名叫|叫做|名为|\d岁的|个叫|授予|追授|悼念|抓获|慰问了|看望了|被害人|嫌疑人)(?=[㐀-鿿])"
-)
+_ANNOUNCED = re.compile(r"(?:名叫|叫做|名为|\d岁的|个叫|授予|追授|悼念|抓获|慰问了|看望了|被害人|嫌疑人)(?=[㐀-鿿])")
 _ENDED = re.compile(r"[，。、；：（）！？”等的和同家]|$")
-_ANNOTATED = re.compile(r"(?<![㐀-鿿])(?P<name>[㐀-鿿]{2,4}|[㐀-鿿][ 　]{1,2}[㐀-鿿])[（(](?:女|男|化名|[一-龥]{1,4}族)[）)，、,]")
+_ANNOTATED = re.compile(
+    r"(?<![㐀-鿿])(?P<name>[㐀-鿿]{2,4}|[㐀-鿿][ 　]{1,2}[㐀-鿿])[（(](?:女|男|化名|[一-龥]{1,4}族)[）)，、,]"
+)
 _ITEM = r"[㐀-鿿·]{2,8}|[㐀-鿿]　{1,2}[㐀-鿿]"
 _LIST = re.compile(rf"(?:{_ITEM})(?:（[^（）\n]{{1,20}}）)?(?:、(?:{_ITEM})(?:（[^（）\n]{{1,20}}）)?){{2,400}}")
 _COLUMNS = re.compile(r"(?:[㐀-鿿]{2,4}|[㐀-鿿]　[㐀-鿿])(?:[ 　]{1,4}(?:[㐀-鿿]{2,4}|[㐀-鿿]　[㐀-鿿])){3,60}")
-_CREDIT = re.compile(r"[（(](?P<names>[㐀-鿿]{2,4}(?:[ 　、][㐀-鿿]{2,4}){0,3})[ 　]{0,2}(?:摄影报道|摄影|摄|文/图|图/文|供图|撰文|校)[）)]")
+_CREDIT = re.compile(
+    r"[（(](?P<names>[㐀-鿿]{2,4}(?:[ 　、][㐀-鿿]{2,4}){0,3})[ 　]{0,2}(?:摄影报道|摄影|摄|文/图|图/文|供图|撰文|校)[）)]"
+)
 
 
 def find_persons(view: View, chains: tuple[PostChain, ...], organizations: tuple[Naming, ...]) -> dict[str, Found]:
@@ -97,7 +99,10 @@ def _lists(gather: Gather, line: Span) -> None:
         for span in [*first, *inner, *([last] if last is not None and gather.plausible(last) else [])]:
             gather.add(span, "person.list")
     for m in _COLUMNS.finditer(gather.text, line.start, line.end):
-        names = [Span(n.start(), n.end()) for n in re.compile(r"[㐀-鿿]　[㐀-鿿](?![㐀-鿿])|[㐀-鿿]+").finditer(gather.text, m.start(), m.end())]
+        names = [
+            Span(n.start(), n.end())
+            for n in re.compile(r"[㐀-鿿]　[㐀-鿿](?![㐀-鿿])|[㐀-鿿]+").finditer(gather.text, m.start(), m.end())
+        ]
         good = [span for span in names if _is_full_name(gather, span)]
         if len(good) * 5 >= len(names) * 4:
             for span in good:

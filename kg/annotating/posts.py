@@ -21,7 +21,9 @@ _MODIFIER = (
     r"(?:原|前任|前|时任|现任|新任|拟任|代理|代|候任|常务|第一|专职|兼职|挂职|名誉|首席|高级|执行|轮值|驻村|见习|实习|特约|特聘|资深|总|[一二三四]级)?"
     r"(?:副总|副|代理|代|总|名誉|首席|执行|高级|第一|常务)?"
 )
-_CONTINUED = re.compile(r"办(?!理|事|好|案|结|实)|会(?!上|议上|见)|制[度定]?|处|室|团(?!结|长|员)|热线|信箱|联席|接访|论坛|杯|级|岗")
+_CONTINUED = re.compile(
+    r"办(?!理|事|好|案|结|实)|会(?!上|议上|见)|制[度定]?|处|室|团(?!结|长|员)|热线|信箱|联席|接访|论坛|杯|级|岗"
+)
 """What makes a title the beginning of another word: 河长|办, 委员|会, 主席|团."""
 _BRACKET = r"(?:[（(][一-龥0-9]{1,10}[）)])?"
 _JOINED = re.compile(rf"{_BRACKET}(?:、|，|,)?(?:兼任|兼|暨|及)?$")
@@ -29,13 +31,25 @@ _STATUS: tuple[tuple[str, Status], ...] = (
     ("原", "former"), ("前", "former"), ("时任", "former"), ("代理", "acting"), ("代", "acting"), ("候任", "appointed"), ("拟任", "appointed"), ("新任", "appointed"),
 )  # fmt: skip
 _TIMES = re.compile(r"^(?:原|前任|前|时任|现任|新任|候任|拟任)")
-_LED = re.compile(rf"(?:[我全各该]?[{LEVELS}]|[{LEVELS}]级|[县处厅地师]级|四大班子|校|院|局|总队|支队|街道|单位|公司|集团|学校|部门)$")
+_LED = re.compile(
+    rf"(?:[我全各该]?[{LEVELS}]|[{LEVELS}]级|[县处厅地师]级|四大班子|校|院|局|总队|支队|街道|单位|公司|集团|学校|部门)$"
+)
 _FUSED = frozenset({"纪委", "监委", "纪委监委", "政协", "人大常委会", "人大", "政府", "人民政府"})
 _FUSED_TITLE = re.compile(rf"(?:[{LEVELS}]|街道)(?:政协|人大常委会|人大|委|纪委监委|监委)")
-_INSIDE = {"村": "村|村委会|村民委员会", "社": "社区|社区居委会", "镇": "镇|镇政府", "乡": "乡|乡政府", "街": "街道|街道办事处"}
+_INSIDE = {
+    "村": "村|村委会|村民委员会",
+    "社": "社区|社区居委会",
+    "镇": "镇|镇政府",
+    "乡": "乡|乡政府",
+    "街": "街道|街道办事处",
+}
 _FORMER = re.compile(r"(?:原|前任|时任|曾任|历任|生前系|生前任)$")
-_FIRM = re.compile(r"(?:公司|集团|[分总工]厂|厂|店|超市|银行|支行|分行|信用社|联社|合作社|农场|酒店|饭店|宾馆|事务所|影业|传媒|股份|企业|商行|工程处|俱乐部|工作室|影城|酒业|药业|置业|实业|科技)$")
-_PRIVATE = re.compile(r"(?:商会|企业家协会|行业协会|联谊会|(?:餐饮|电商|电子商务|旅游|物业|建筑|家具|服装|汽车|房地产|个体)[一-龥]{0,6}协会)$")
+_FIRM = re.compile(
+    r"(?:公司|集团|[分总工]厂|厂|店|超市|银行|支行|分行|信用社|联社|合作社|农场|酒店|饭店|宾馆|事务所|影业|传媒|股份|企业|商行|工程处|俱乐部|工作室|影城|酒业|药业|置业|实业|科技)$"
+)
+_PRIVATE = re.compile(
+    r"(?:商会|企业家协会|行业协会|联谊会|(?:餐饮|电商|电子商务|旅游|物业|建筑|家具|服装|汽车|房地产|个体)[一-龥]{0,6}协会)$"
+)
 _HEADS: tuple[tuple[str, str], ...] = (
     ("校长", r"(?:学校|小学|中学|[一二三四五六七八九十]中|[一二三四五六七八九十]小|高中|初中|大学|学院|中专|职高|完小|校)"), ("园长", r"园"), ("院长", r"(?<!检察)院"), ("检察长", r"检察院"), ("检察员", r"检察院"),
     ("审判长", r"法院"), ("审判员", r"法院"), ("庭长", r"法院"), ("局长", r"局"), ("厅长", r"厅"), ("所长", r"所"), ("站长", r"站"), ("馆长", r"馆"), ("台长", r"台"), ("社长", r"社"), ("支队长", r"支队"),
@@ -126,7 +140,7 @@ class _Grammar:
     def _joined(self, last: Post, edge: int, start: int, title: Title) -> bool:
         """Tell whether a title goes on with the row: behind 、 or 兼, and behind 和 where both end alike (执行主席和常务主席)."""
         if _JOINED.fullmatch(self.text, edge, start) is not None:
-            return True
+            return last.grade not in {"lay", "media"} or "，" not in self.text[edge:start]
         return self.text[edge:start] == "和" and last.title.endswith(title.core[-2:]) and last.title != title.words
 
     def _close(self, run: list[Post]) -> None:
@@ -183,7 +197,11 @@ class _Grammar:
         before = organ_before(self.organs, title.start + 1, edge)
         if before is None or before.start >= title.start - 1 or before.kind == "unit":
             return None
-        return replace(before, prefix=(before.prefix or before.bare)[:-1] if before.kind == "department" or before.prefix else "", kind=before.kind)
+        return replace(
+            before,
+            prefix=(before.prefix or before.bare)[:-1] if before.kind == "department" or before.prefix else "",
+            kind=before.kind,
+        )
 
     def _post(self, title: Title, before: Before | None, previous: Post | None) -> Post:
         start = title.start if before is None else before.start
@@ -218,7 +236,9 @@ class _Grammar:
         if before.kind == "unit":
             return above, before.prefix
         if before.kind == "inside":
-            return above or self._latest(before, rf"[一-龥](?:{_INSIDE.get(before.prefix[:1], '局|委|厅|院|校|公司|集团|中心')})$"), before.prefix
+            return above or self._latest(
+                before, rf"[一-龥](?:{_INSIDE.get(before.prefix[:1], '局|委|厅|院|校|公司|集团|中心')})$"
+            ), before.prefix
         span = Span(before.start, before.start + len(before.bare))
         fused = before.prefix or (before.bare if before.kind == "department" or before.bare in _FUSED else "")
         if above is not None and above.place:
@@ -248,9 +268,15 @@ class _Grammar:
     def _told(self, title: Title) -> Post | None:
         """Return the post of the same sentence whose organ a bare 副主任 or 秘书长 goes on with."""
         last = self.chains[-1]
-        if self.view.sentence(last.span.start) != self.view.sentence(title.start) or not re.match(r"副|常务副|秘书长|委员|成员", title.words):
+        if self.view.sentence(last.span.start) != self.view.sentence(title.start) or not re.match(
+            r"副|常务副|秘书长|委员|成员", title.words
+        ):
             return None
-        fits = [p for p in last.posts if p.organ is not None and (p.title.endswith(title.core) or title.core in {"秘书长", "委员", "成员"})]
+        fits = [
+            p
+            for p in last.posts
+            if p.organ is not None and (p.title.endswith(title.core) or title.core in {"秘书长", "委员", "成员"})
+        ]
         return fits[-1] if fits else None
 
 
