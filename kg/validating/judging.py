@@ -1,6 +1,5 @@
 """One judgement from the shapes engine and from the checks beyond it."""
 
-import sys
 from pathlib import Path
 from typing import Literal
 
@@ -12,7 +11,7 @@ from kg.validating import shacl
 from kg.validating.beyond import look_beyond
 from kg.validating.compiled import NotCompiledError, Program, compile_shapes
 from kg.validating.finding import Finding
-from kg.validating.nodes import MEMORY_TRIPLES, Nodes, gather
+from kg.validating.nodes import MEMORY_BYTES, Nodes, gather
 from kg.validating.placing import place
 from kg.validating.remedies import remedy
 from kg.vocabulary.syntax import parse_term
@@ -30,8 +29,9 @@ def validate(graph: Path, shapes: Path | None = None, *, engine: Engine = "auto"
     Raises `GraphError` where a file does not parse.
     """
     program, note = _program(shapes or resource(SHAPES), engine)
-    in_memory = program is None or program.backwards
-    nodes = gather(read_graph(graph), limit=sys.maxsize if in_memory else MEMORY_TRIPLES)
+    is_streamed = program is not None and not program.backwards
+    on_disk = is_streamed and graph.is_file() and graph.stat().st_size > MEMORY_BYTES
+    nodes = gather(read_graph(graph), on_disk=on_disk)
     try:
         findings = program.run(nodes) if program else shacl.judge(nodes, shapes or resource(SHAPES))
         if shapes is None:

@@ -4,7 +4,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import groupby, islice
+from itertools import groupby
 from pathlib import Path
 from typing import Protocol
 
@@ -12,8 +12,8 @@ from kg.ports import Quad, Term
 from kg.sorting import sort_lines
 from kg.vocabulary import name
 
-MEMORY_TRIPLES = 1_000_000
-"""Triples up to which a graph is held in memory: some 250 MB."""
+MEMORY_BYTES = 50_000_000
+"""Size of a file whose graph is held in memory: some 200 MB then."""
 _CACHED_NODES = 20_000
 _CACHE_KIB = 16_000
 
@@ -43,23 +43,21 @@ class Nodes(Protocol):
         """Give back what is held on disk."""
 
 
-def gather(quads: Iterable[Quad], *, limit: int = MEMORY_TRIPLES) -> Nodes:
-    """Return the union of all graphs as nodes: in memory up to `limit` quads, else in a temporary file."""
-    stream = iter(quads)
-    first = list(islice(stream, limit))
-    rest = next(stream, None)
-    if rest is None:
-        return MemoryNodes(first)
-    return DiskNodes(_chain(first, rest, stream))
+def gather(quads: Iterable[Quad], *, on_disk: bool = False) -> Nodes:
+    """Return the union of all graphs as nodes: in memory, or in a temporary file."""
+    return DiskNodes(quads) if on_disk else MemoryNodes(quads)
 
 
 class MemoryNodes:
     """Nodes in a dictionary; they can be asked backwards too."""
 
     def __init__(self, quads: Iterable[Quad]) -> None:
-        self._about: dict[Term, dict[Term, list[Term]]] = {}
-        for subject, predicate, value in sorted({quad[:3] for quad in quads}):
-            self._about.setdefault(subject, {}).setdefault(predicate, []).append(value)
+        found: dict[Term, dict[Term, set[Term]]] = {}
+        known: dict[Term, Term] = {}
+        for subject, predicate, value, _ in quads:
+            same, each = known.setdefault(predicate, predicate), known.setdefault(value, value)
+            found.setdefault(subject, {}).setdefault(same, set()).add(each)
+        self._about = {node: {p: sorted(found[node][p]) for p in sorted(found[node])} for node in sorted(found)}
         self.triples = sum(len(values) for said in self._about.values() for values in said.values())
         self._inverse: dict[tuple[Term, Term], list[Term]] | None = None
         above = {node: said[_ABOVE] for node, said in self._about.items() if _ABOVE in said}
@@ -152,10 +150,3 @@ def _unpacked(packed: str) -> Said:
         predicate, _, value = pair.partition("\t")
         said.setdefault(Term(predicate), []).append(Term(value))
     return said
-
-
-def _chain(first: list[Quad], second: Quad, rest: Iterator[Quad]) -> Iterator[Quad]:
-    while first:
-        yield first.pop()
-    yield second
-    yield from rest

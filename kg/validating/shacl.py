@@ -66,17 +66,20 @@ def _finding(report: rdflib.Graph, result: Node) -> Finding:
     def one(predicate: URIRef) -> Node | None:
         return report.value(result, predicate)
 
+    def sure(predicate: URIRef) -> Term:
+        return _term(next(report.objects(result, predicate)))
+
     path, value, shape = one(SH.resultPath), one(SH.value), one(SH.sourceShape)
     said = [each for each in report.objects(result, SH.resultMessage) if isinstance(each, Literal)]
     messages = {each.language: str(each) for each in said}
     default = next((messages[key] for key in sorted(messages, key=str)), "")
     return Finding(
-        focus=_term(one(SH.focusNode) or BNode()),
+        focus=sure(SH.focusNode),
         path=None if path is None else path_text(report, path),
         value=None if value is None else _term(value),
-        constraint=_term(one(SH.sourceConstraintComponent) or BNode()),
+        constraint=sure(SH.sourceConstraintComponent),
         shape=_term(shape) if isinstance(shape, URIRef) else None,
-        severity=_term(one(SH.resultSeverity) or SH.Violation),
+        severity=sure(SH.resultSeverity),
         message_zh=messages.get("zh", default),
         message_en=messages.get("en", default),
     )

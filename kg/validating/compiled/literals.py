@@ -1,6 +1,7 @@
 """What literals are worth: well-formedness and order, as rdflib (hence pyshacl) has them."""
 
 import logging
+from contextlib import suppress
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import lru_cache
@@ -89,13 +90,12 @@ def compare(term: Term, limit: Term) -> int | None:
     one, other = _literal(term), _literal(limit)
     if isinstance(one.value, str) != isinstance(other.value, str):
         return None
-    try:
+    with suppress(TypeError, NotImplementedError):
         if one.eq(other):
             return 0
         is_timed = isinstance(one.value, datetime | time)  # rdflib's own order ignores that some have no time zone
         return 1 if (one.value > other.value if is_timed else one > other) else -1
-    except (TypeError, NotImplementedError):
-        return None
+    return None
 
 
 def _comparable(term: Term) -> Literal | str | None:
