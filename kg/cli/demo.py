@@ -1,6 +1,5 @@
 """`kg demo`: the example pages become a graph, and the graph is asked."""
 
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +13,12 @@ from kg.pipeline.building import build
 from kg.pipeline.options import BuildOptions
 from kg.pipeline.pool import cores
 from kg.resources import resource
+from kg.vocabulary import CONCEPTS
 
 QUERY = "posts"
 ROWS = 8
 STOPS = "。！？；\n"
+_LABELS = {concept.notation: f"{concept.zh} {concept.en}" for concept in CONCEPTS.values() if concept.scheme == "role"}
 
 
 @click.command("demo")
@@ -47,30 +48,39 @@ def _show_facts(built: Build) -> None:
     say("\nThree facts and their words 三条事实及其原文")
     texts = {article["id"]: article["text"] for article in built.iter_articles()}
     for fact in three_facts(built):
-        said = " · ".join(filter(None, (fact.subject, fact.relation, fact.object)))
-        say(f"  {fact.kind}: {said}")
+        relation = _LABELS.get(fact.relation, fact.relation)
+        say(f"  {fact.kind}: {' · '.join(filter(None, (fact.subject, relation, fact.object)))}")
         say(f"    {marked(texts[fact.article], fact)}")
         say(f"    {fact.file}, characters 字符 {fact.quotes[0].source_start}–{fact.quotes[0].source_end}")
 
 
 def three_facts(built: Build) -> list[Fact]:
-    """Choose one fact of each kind, the first whose quote holds its subject."""
-    chosen = []
+    """Choose the most telling fact of each kind, each from a file of its own; of equals the first in the text."""
+    chosen: list[Fact] = []
     for kind in KINDS:
-        facts = built.facts(kind)
-        telling = (fact for fact in facts if fact.subject and fact.subject in fact.quote)
-        chosen += list(islice((*telling, *facts), 1))
+        files = {fact.file for fact in chosen}
+        chosen += sorted(built.facts(kind), key=lambda fact: (fact.file in files, not _telling(fact)))[:1]
     return chosen
 
 
+def _telling(fact: Fact) -> bool:
+    """Tell whether a fact shows much: its own words in one quote, nothing left open, somebody in the chair."""
+    if fact.kind == "figure":
+        return bool(fact.relation) and fact.relation in fact.quote and fact.object in fact.quote
+    if fact.kind == "participation":
+        return fact.relation == "chair" and fact.subject in fact.quote
+    return bool(fact.object) and fact.subject in fact.quote
+
+
 def marked(text: str, fact: Fact) -> str:
-    """Return the sentence around a fact's quote, the subject's name (else the quote) between 【 and 】."""
+    """Return the sentence around a fact's quote, the name or number (else the quote) between 【 and 】."""
     quote = fact.quotes[0]
     start = max(text.rfind(stop, 0, quote.start) for stop in STOPS) + 1
     ends = [at for stop in STOPS if (at := text.find(stop, max(quote.end - 1, quote.start))) >= 0]
     end = max(min(ends, default=len(text)) + 1, quote.end)
     sentence = text[start:end]
-    words = fact.subject if fact.subject and fact.subject in quote.text else quote.text
+    name = fact.object if fact.kind == "figure" else fact.subject
+    words = name if name and name in quote.text else quote.text
     at = sentence.index(words, quote.start - start)
     return f"{sentence[:at]}【{words}】{sentence[at + len(words) :]}".strip()
 

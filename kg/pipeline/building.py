@@ -25,7 +25,7 @@ Progress = Callable[[int, int], None]
 
 Step = Callable[[], ValidationReport | None]
 
-LARGE_GRAPH = 50_000_000
+LARGE_GRAPH = 20_000_000
 """Bytes of N-Quads from which on it pays to start processes for report, store and Turtle."""
 
 CLASSES = f"""
