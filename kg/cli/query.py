@@ -8,10 +8,12 @@ import click
 
 from kg.cli.console import note
 from kg.cli.targets import folders_option, on_option, parameters_of, required_target
-from kg.errors import UsageError
+from kg.errors import OutputError, UsageError
+from kg.model.table import Table
 from kg.ports import Quad, Store, Term
 from kg.querying import FORMATS, SavedQuery, bound_text, check, construct, find_query, for_people, run
 from kg.querying.checking import MAX_LENGTH
+from kg.querying.views import draw_html, draw_svg
 from kg.storing import Limits
 from kg.storing.opening import open_store
 from kg.writing import export
@@ -73,13 +75,13 @@ def command(  # noqa: PLR0913 - click gives each option as an argument
             return
         size = limit or _page_size(query)
         table = run(store, query, parameters, limit=size, offset=((page or 1) - 1) * (size or 0))
-        if view is not None:
-            _draw(query, table, view)
-            return
         format_ = format_ or "table"
-        shown = for_people(store, table) if format_ in FOR_PEOPLE and not iris else table
+        shown = for_people(store, table) if (format_ in FOR_PEOPLE or view) and not iris else table
     finally:
         store.close()
+    if view is not None:
+        _draw(query, shown, view)
+        return
     sys.stdout.buffer.write(FORMATS[format_](shown).encode())
     sys.stdout.buffer.flush()
     _remark(len(shown.rows), truncated=shown.truncated)
@@ -118,8 +120,17 @@ def _print_triples(
     sys.stdout.buffer.flush()
 
 
-def _draw(query: SavedQuery | str, table: object, path: Path) -> None:
-    raise UsageError("--view is not there yet")
+def _draw(query: SavedQuery | str, table: Table, path: Path) -> None:
+    drawings = {".svg": draw_svg, ".html": draw_html}
+    if path.suffix.lower() not in drawings:
+        raise UsageError(f"--view {path}: name a file that ends with .svg or .html 请以 .svg 或 .html 结尾")
+    view = query.view if isinstance(query, SavedQuery) else {}
+    title = f"{query.title_zh} · {query.summary}" if isinstance(query, SavedQuery) else str(path.stem)
+    try:
+        path.write_text(drawings[path.suffix.lower()](table, view, title), encoding="utf-8", newline="\n")
+    except OSError as failure:
+        raise OutputError(f"{path}: cannot be written 无法写入: {failure}") from failure
+    note(f"drawn 已绘制: {path}")
 
 
 def _remark(rows: int, *, truncated: bool) -> None:
