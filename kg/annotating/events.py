@@ -28,7 +28,7 @@ _FRAMED = frozenset(
     "座谈会 表彰会 表彰大会 启动仪式 签约仪式 捐赠仪式 颁奖仪式 揭牌仪式 开工仪式 推进会 动员会 现场会 新闻发布会 发布会 听证会 义诊 运动会 追悼会 文艺演出 调解会 开幕式 闭幕式 启动会 招聘会 遗体告别仪式 奠基仪式 动员大会 誓师大会 推介会 升旗仪式 开学典礼 联欢会 通报会 汇报会 交流会 报告会 总结会 研讨会 分享会 追思会 见面会 案情通报会".split()
 )
 _NOT_EVENT = re.compile(
-    r"主持|出席|列席|领导|书记|局长|主任|县长|市长|区长|工作队|代表团|委员会$|组委会|协会$|不断|经常|日常|无法|坚持|能够|[^一-龥“”‘’（）《》·•、A-Za-z0-9\-—\s]"
+    r"\d+(?:余|多)?(?:项|个|人|类|家|支)|(?<![”’])等|主持|出席|列席|领导|书记|局长|主任|县长|市长|区长|工作队|代表团|委员会$|组委会|协会$|不断|经常|日常|无法|坚持|能够|[^一-龥“”‘’（）《》·•、A-Za-z0-9\-—\s]"
 )
 _FOLLOWS = re.compile(
     r"(?:室|厅|堂|组|队|团|员|者|馆|站|点|所|法|场[地所]|现场|精神|制度|机制|办法|方案|费|器材|资料|能力|人员|人次|纪要|纪录|记录|部署|品牌|平台|资金|经费|主席团|代表|委员|秘书|上要|中心|基地|主任|常务|内容|成果|发言|选手|冠军|奖|工作(?!会|推进|部署))"
@@ -65,6 +65,7 @@ def _in_line(view: View, line: Span) -> Iterator[Activity]:
 
 
 _SESSION = re.compile(r"(?:常务委员会)?第[一二三四五六七八九十百\d]+次(?:全体|扩大|（扩大）)?(?:会议|全会)")
+_AND = re.compile(r"暨[一-龥“]")
 _STATION = re.compile(r"[（(][一-龥]{2,6}(?:站|赛区|专场|组|赛)[)）]")
 
 
@@ -78,6 +79,13 @@ def _from_head(view: View, line: Span, m: re.Match[str], kind: str, last: Activi
         r"第[一二三四五六七八九十\d]+[届次]", text[max(line.start, m.start() - 16) : m.start()]
     ):
         return None
+    joined = _AND.match(text, end, line.end)
+    if (
+        joined is not None
+        and (second := regex.search(text, joined.end() - 1, joined.end() + 26)) is not None
+        and not re.search(r"[，。；：！？]", text[end : second.end()])
+    ):
+        end = second.end()  # 第十七届运动会暨首届全民健身运动会
     while (further := regex.match(text, end)) is not None:  # 成立仪式|活动
         end, kind = further.end(), kind if kinds[further.group()] == "activity" else kinds[further.group()]
     if in_document(text, m.start(), line.start) or _FOLLOWS.match(text, end):
