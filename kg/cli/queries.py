@@ -6,8 +6,10 @@ import click
 
 from kg.cli.console import note, say, say_json, table
 from kg.cli.targets import folders_option
+from kg.cli.triples import print_triples
 from kg.errors import UsageError
 from kg.querying import Parameter, SavedQuery, find_query, query_folders, read_catalogue
+from kg.querying.publishing import publish
 
 EPILOG = """\b
 Examples 示例:
@@ -21,8 +23,9 @@ Examples 示例:
 @click.argument("name", required=False)
 @folders_option
 @click.option("--tag", help="Only those of a group. 只列某一组")
+@click.option("--ttl", "as_ttl", is_flag=True, help="As sh:SPARQLExecutable, in Turtle. 输出 SHACL")
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for programs. 输出 JSON")
-def command(*, name: str | None, folders: tuple[Path, ...], tag: str | None, as_json: bool) -> None:
+def command(*, name: str | None, folders: tuple[Path, ...], tag: str | None, as_ttl: bool, as_json: bool) -> None:
     """List the saved queries by group, or show the one that is named.
 
     列出现成的查询，或显示其中一个。
@@ -35,6 +38,9 @@ def command(*, name: str | None, folders: tuple[Path, ...], tag: str | None, as_
     if tag is not None and tag not in tags:
         raise UsageError(f"no group {tag[:40]!r}; there are {', '.join(tags)} 没有此组")
     chosen = [query for query in queries if tag is None or tag in query.tags]
+    if as_ttl:
+        print_triples(publish(chosen), "turtle")
+        return
     if as_json:
         say_json([_as_json(query) for query in chosen])
         return

@@ -1,22 +1,21 @@
 """`kg query`: run a saved query, a query file, or a query from standard input."""
 
 import sys
-import tempfile
 from pathlib import Path
 
 import click
 
 from kg.cli.console import note
 from kg.cli.targets import folders_option, on_option, parameters_of, required_target
+from kg.cli.triples import print_triples
 from kg.errors import OutputError, UsageError
 from kg.model.table import Table
-from kg.ports import Quad, Store, Term
+from kg.ports import Store
 from kg.querying import FORMATS, SavedQuery, bound_text, check, construct, find_query, for_people, run
 from kg.querying.checking import MAX_LENGTH
 from kg.querying.views import draw_html, draw_svg
 from kg.storing import Limits
 from kg.storing.opening import open_store
-from kg.writing import export
 
 GRAPH_FORMATS = {"ttl": "turtle", "nt": "ntriples", "jsonld": "jsonld"}
 FOR_PEOPLE = ("table", "markdown")
@@ -113,11 +112,7 @@ def _print_triples(
         raise UsageError(
             f"this query gives triples, which {format_} cannot hold; use --format ttl, nt or jsonld 请用 ttl"
         )
-    quads = (Quad(*triple, Term("")) for triple in construct(store, query, parameters, limit=limit))
-    with tempfile.TemporaryDirectory() as folder:
-        path = export(quads, GRAPH_FORMATS[format_], Path(folder) / f"answer.{format_}")
-        sys.stdout.buffer.write(path.read_bytes())
-    sys.stdout.buffer.flush()
+    print_triples(construct(store, query, parameters, limit=limit), GRAPH_FORMATS[format_])
 
 
 def _draw(query: SavedQuery | str, table: Table, path: Path) -> None:
