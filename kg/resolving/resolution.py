@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.model.article import Article
-from kg.model.facts import AnnotatedArticle, Facts, Merge, ResolvedArticle, Thing
+from kg.model.facts import AnnotatedArticle, Facts, Merge, ResolvedArticle, Tenure, Thing
 from kg.model.source import Locality
 from kg.resolving.canonical import canonical
 from kg.resolving.context import Context, context_of
@@ -108,22 +108,35 @@ def _renamed(facts: Facts, things: tuple[Thing, ...], keys: dict[str, str], merg
         )
         for t in things
     )
-    tenures = tuple(
-        replace(t, person=key(t.person), organization=key(t.organization) if t.organization else None)
-        for t in facts.tenures
-    )
+    tenures, places = _tenures_once(facts, keys)
     participations = {(key(p.activity), key(p.agent), p.role): p for p in reversed(facts.participations)}
     return Facts(
         things=renamed,
         tenures=tenures,
         participations=tuple(
-            replace(p, activity=key(p.activity), agent=key(p.agent))
+            replace(p, activity=key(p.activity), agent=key(p.agent), in_capacity=places.get(p.in_capacity))
             for p in facts.participations
             if participations[key(p.activity), key(p.agent), p.role] is p
         ),
         figures=tuple(replace(f, about=keyed(f.about), place=key(f.place) if f.place else None) for f in facts.figures),
         merges=merges,
     )
+
+
+def _tenures_once(facts: Facts, keys: dict[str, str]) -> tuple[tuple[Tenure, ...], dict[int | None, int]]:
+    """Join the tenures that became one with their organizations; say where each old one now stands."""
+    once: dict[tuple[str, str, str | None, str], Tenure] = {}
+    identities: list[tuple[str, str, str | None, str]] = []
+    for tenure in facts.tenures:
+        person = keys.get(tenure.person, tenure.person)
+        organization = keys.get(tenure.organization, tenure.organization) if tenure.organization else None
+        identity = (person, tenure.title, organization, tenure.status)
+        identities.append(identity)
+        evidence = once[identity].evidence if identity in once else ()
+        evidence = tuple(dict.fromkeys(evidence + tenure.evidence))
+        once[identity] = replace(once.get(identity, tenure), person=person, organization=organization, evidence=evidence)
+    order = {identity: number for number, identity in enumerate(once)}
+    return tuple(once.values()), {number: order[identity] for number, identity in enumerate(identities)}
 
 
 def _divisions(things: tuple[Thing, ...]) -> tuple[tuple[Locality, Locality | None], ...]:
