@@ -9,9 +9,12 @@ from kg.errors import OutputError, UsageError
 from kg.graphfile import read_graph
 from kg.ports import Quad
 from kg.sorting import sort_lines
-from kg.writing.files import whole_file
+from kg.writing.annotations import write_annotations
+from kg.writing.files import whole_file, whole_folder
+from kg.writing.graphml import write_graphml
 from kg.writing.jsonld import write_jsonld
 from kg.writing.lines import SortedQuads, from_sortable, quad_line, sortable
+from kg.writing.tables import write_tables
 from kg.writing.turtle import write_trig, write_turtle
 
 Writer = Callable[[SortedQuads, TextIO, Path], None]
@@ -21,8 +24,11 @@ FORMATS = {
     "nquads": ".nq",
     "ntriples": ".nt",
     "jsonld": ".jsonld",
+    "csvw": ".csvw",
+    "graphml": ".graphml",
+    "annotations": ".annotations.jsonld",
 }
-"""Names of formats and the suffixes of their files."""
+"""Names of formats and the suffixes of their files; `csvw` is a folder of CSV files with their description."""
 
 
 def write_nquads(quads: Iterable[Quad], out: Path) -> int:
@@ -42,13 +48,18 @@ def export(source: Path | Iterable[Quad], format: str, out: Path) -> Path:  # no
     Raises `UsageError` for an unknown format, `GraphError` for a file that does not parse, `OutputError` where
     nothing can be written.
     """
-    writer = _WRITERS[_format(format)]
+    wanted = _format(format)
     quads = read_graph(source) if isinstance(source, Path) else source
-    with _scratch(out) as folder, whole_file(out) as file:
+    with _scratch(out) as folder:
         path = Path(folder) / "sorted"
         with path.open("w", encoding="utf-8", newline="\n") as lines:
             lines.writelines(f"{line}\n" for line in sort_lines(map(sortable, quads), Path(folder)))
-        writer(SortedQuads(path), file, Path(folder))
+        if wanted == "csvw":
+            with whole_folder(out) as part:
+                write_tables(SortedQuads(path), part, Path(folder))
+        else:
+            with whole_file(out) as file:
+                _WRITERS[wanted](SortedQuads(path), file, Path(folder))
     return out
 
 
@@ -81,4 +92,6 @@ _WRITERS: dict[str, Writer] = {
     "nquads": _write_nquads,
     "ntriples": _write_ntriples,
     "jsonld": write_jsonld,
+    "graphml": write_graphml,
+    "annotations": write_annotations,
 }

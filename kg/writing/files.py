@@ -1,5 +1,6 @@
-"""Files that appear whole or not at all."""
+"""Files and folders that appear whole or not at all."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,8 +21,23 @@ def whole_file(out: Path) -> Iterator[TextIO]:
             yield file
         part.replace(out)
     except OSError as error:
-        raise OutputError(
-            f"{out}: 无法写入 / cannot be written: {error}; check the folder and the space left"
-        ) from error
+        raise OutputError(f"{out}: 无法写入 / cannot be written: {error}; check folder and space") from error
     finally:
         part.unlink(missing_ok=True)
+
+
+@contextmanager
+def whole_folder(out: Path) -> Iterator[Path]:
+    """Give a folder to fill that takes its name, in place of an older one, only when it is complete."""
+    part = out.with_name(out.name + ".part")
+    shutil.rmtree(part, ignore_errors=True)
+    try:
+        part.mkdir()
+        yield part
+        if out.is_dir():
+            shutil.rmtree(out)
+        part.replace(out)
+    except OSError as error:
+        raise OutputError(f"{out}: 无法写入 / cannot be written: {error}; check folder and space") from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)

@@ -1,0 +1,101 @@
+"""GraphML for network tools: who and what as nodes; participations, posts and belonging as edges with quotes."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import TextIO
+from xml.sax.saxutils import escape, quoteattr
+
+from kg.ports import Term
+from kg.vocabulary import name
+from kg.writing.lines import SortedQuads
+from kg.writing.subjects import Said, plain, subjects
+
+_TYPE, _LABEL, _DERIVED = name("rdf:type"), name("rdfs:label"), name("prov:wasDerivedFrom")
+_CLASSES = ("Official", "Person", "Organization", "Place", "Event", "Campaign")
+_NODES = tuple(name(f"press:{each}") for each in _CLASSES)
+"""The classes of nodes, the most special first."""
+_LINKS = tuple(
+    name(each)
+    for each in (
+        "org:subOrganizationOf", "press:jurisdiction", "schema:containedInPlace", "press:underCampaign",
+        "dcterms:isPartOf", "sem:hasPlace",
+    )
+)  # fmt: skip
+_CLAIMS = {
+    name("press:Participation"): (name("press:agent"), name("press:activity"), name("press:role")),
+    name("press:Tenure"): (name("org:member"), name("org:organization"), name("press:title")),
+}
+"""Claims that are edges: from which property, to which, and what the edge is called."""
+_KEYS = {
+    "node": ("label", "class"),
+    "edge": ("label", "relation", "modality", "status", "article", "quote"),
+}
+
+
+def write_graphml(quads: SortedQuads, file: TextIO, scratch: Path) -> None:
+    """Write nodes, then edges; streaming."""
+    file.write('<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n')
+    for domain, keys in _KEYS.items():
+        file.writelines(
+            f'<key id="{domain}-{key}" for="{domain}" attr.name="{key}" attr.type="string"/>\n' for key in keys
+        )
+    file.write('<graph edgedefault="directed">\n')
+    for node, said in subjects(quads, scratch):
+        if (kind := next((each for each in _NODES if each in said.get(_TYPE, ())), None)) is not None:
+            label = plain(said.get(_LABEL, [node])[0])
+            data = _data("node", {"label": label, "class": _local(kind)})
+            file.write(f"<node id={quoteattr(plain(node))}>{data}</node>\n")
+    file.writelines(_edges(quads))
+    file.write("</graph>\n</graphml>\n")
+
+
+def _edges(quads: SortedQuads) -> Iterator[str]:
+    for graph, members in groupby(quads, key=lambda quad: quad.graph):
+        about: dict[Term, Said] = {}
+        for quad in members:
+            about.setdefault(quad.subject, {}).setdefault(quad.predicate, []).append(quad.object)
+        for node, said in about.items():
+            yield from _claim(node, said, about, graph)
+
+
+def _claim(node: Term, said: Said, about: dict[Term, Said], graph: Term) -> Iterator[str]:
+    kind = next((each for each in said.get(_TYPE, ()) if each in _CLAIMS), None)
+    if kind is None:
+        return
+    start, end, called = _CLAIMS[kind]
+    quote = next(
+        (plain(q) for each in said.get(_DERIVED, ()) for q in about.get(each, {}).get(name("oa:exact"), ())), ""
+    )
+    data = {"label": "", "relation": _local(kind), "article": plain(graph) if graph else "", "quote": quote}
+    data["label"] = next((_local(each) for each in said.get(called, ())), "")
+    for key in ("modality", "status"):
+        data[key] = next((_local(each) for each in said.get(name(f"press:{key}"), ())), "")
+    for first in said.get(start, ()):
+        for second in said.get(end, ()):
+            yield _edge(node, first, second, data)
+
+
+def _first(said: Said, predicate: Term) -> str:
+    return next(map(_local, said.get(predicate, ())), "")
+
+
+def _edge(node: Term | None, first: Term, second: Term, data: dict[str, str]) -> str:
+    own = f" id={quoteattr(plain(node))}" if node else ""
+    ends = f"source={quoteattr(plain(first))} target={quoteattr(plain(second))}"
+    return f"<edge{own} {ends}>{_data('edge', data)}</edge>\n"
+
+
+def _data(domain: str, values: dict[str, str]) -> str:
+    return "".join(f'<data key="{domain}-{key}">{escape(_sane(text))}</data>' for key, text in values.items() if text)
+
+
+def _sane(text: str) -> str:
+    """Return text without the characters that XML cannot hold."""
+    return "".join(each for each in text if each in "\t\n" or (each >= " " and each not in "\ufffe\uffff"))
+
+
+def _local(term: Term) -> str:
+    """Return a literal's text, or the last part of an IRI."""
+    value = plain(term)
+    return value if term.startswith('"') else value.replace("#", "/").rpartition("/")[2]
