@@ -56,14 +56,17 @@ class OffsetMap:
         return cls((MapRow(0, length, 0, length, unit),) if length else ())
 
     def pieces(self, span: Span) -> tuple[MapRow, ...]:
-        """Cut out the rows that the span touches, in the order of the text."""
+        """Cut out the rows that the span touches, in the order of the text.
+
+        Of a stretch that maps as a whole, each character that the span holds comes with the whole of its source.
+        """
         first = max(bisect_right(self.rows, span.start, key=_start) - 1, 0)
         return tuple(_cut(islice(self.rows, first, None), span))
 
     def cut(self, span: Span) -> "OffsetMap":
         """Return the map of the text that this span cuts out, its offsets counted from the span's start."""
         by = span.start
-        return OffsetMap(tuple(MapRow(max(p[0] - by, 0), p[1], p[2], p[3], p[4]) for p in self.pieces(span)))
+        return OffsetMap(tuple(MapRow(p[0] - by, p[1], p[2], p[3], p[4]) for p in self.pieces(span)))
 
     def after(self, rows: Iterable[MapRow]) -> "OffsetMap":
         """Return the map of a text whose `rows` lead into the text of this map: both steps in one.
@@ -75,7 +78,8 @@ class OffsetMap:
             start, length, source_start, source_length, _ = row
             inner = self.pieces(Span(source_start, source_start + source_length))
             if length == source_length:
-                out.extend(_moved(p, Span(source_start, source_start + length), start - source_start) for p in inner)
+                by = start - source_start
+                out.extend(MapRow(p[0] + by, p[1], p[2], p[3], p[4]) for p in inner)
             elif inner:
                 first, last = _ends(inner)
                 out.append(MapRow(start, length, first, last - first, inner[0].unit))
@@ -102,12 +106,6 @@ def _ends(pieces: Sequence[MapRow]) -> tuple[int, int]:
     """Return where the pieces of the first unit begin and end in the source."""
     mine = [p for p in pieces if p.unit == pieces[0].unit]
     return min(p.source_start for p in mine), max(p.source_start + p.source_length for p in mine)
-
-
-def _moved(row: MapRow, within: Span, shift: int) -> MapRow:
-    """Shift a row; of one that maps as a whole, what lies outside of `within` is left out."""
-    first, last = max(row.start, within.start), min(row.start + row.length, within.end)
-    return MapRow(first + shift, last - first, row.source_start, row.source_length, row.unit)
 
 
 def _start(row: MapRow) -> int:
@@ -144,11 +142,13 @@ def _cut(rows: Iterable[MapRow], span: Span) -> Iterator[MapRow]:
             return
         if end <= left:
             continue
-        if length != source_length or (start >= left and end <= right):
+        first, last = max(start, left), min(end, right)
+        if last - first == length:
             yield row
-        else:
-            first, last = max(start, left), min(end, right)
+        elif length == source_length:
             yield MapRow(first, last - first, source_start + first - start, last - first, unit)
+        else:
+            yield from (MapRow(at, 1, source_start, source_length, unit) for at in range(first, last))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from kg.repairing.lines import Printed
 
-_RUNS_ON = re.compile(r"[，、；（“‘《〈「『(·/]$")
+_RUNS_ON = re.compile(r"[，、；（“‘《〈「『(·/]$|[A-Za-z]-$")
 _CLOSING = re.compile(r"[，。、；：！？”’）》〉」』…%)]")
 _SUBTITLE = re.compile("[—─－-]{2,}")
 _SIGNATURE = re.compile(
     r"[□■◎●▲◇○（(\s]*(?:文/)?(?:[^\s，。；：:（）()“”]{2,14}?[\s•·]*)??(?:见习|实习|特约|首席|特派|全媒体)?"
     r"(?:记者|通讯员|实习生|摄影|作者)(?:[\s:：]+[^\s，。；！？（）()“”]{1,9}){1,8}[）)]?"
 )
+_ROLE = re.compile("记者|通讯员|实习生|摄影|作者")
 _DATELINE = re.compile(
     r"(?:本报|本网|新华社|中新[网社]|[\u4e00-\u9fff]{2,8}[报网台社媒])[^，。：；（“]{0,12}[讯电]\s?(?:（|\(|\d|$)|本报讯|本网讯"
 )
@@ -32,8 +33,9 @@ _LONGEST_SIGNATURE = 60
 
 def is_signature(text: str) -> bool:
     """Tell whether a line is a byline by itself."""
-    whole = text.count("（") == text.count("）")
-    return whole and len(text) <= _LONGEST_SIGNATURE and _SIGNATURE.fullmatch(text) is not None
+    if len(text) > _LONGEST_SIGNATURE or _ROLE.search(text) is None or text.count("（") != text.count("）"):
+        return False
+    return _SIGNATURE.fullmatch(text) is not None
 
 
 def is_dateline(text: str) -> bool:

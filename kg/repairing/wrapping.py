@@ -26,6 +26,8 @@ from kg.repairing.signs import (
 _LONGEST_LINE = 42.0
 """Newspaper columns are not wider than this; a longer line is a whole paragraph."""
 _LONGEST_SEARCH = 5
+_TOO_SHORT = 2
+"""Characters that make no heading."""
 _PRIOR = -0.85
 """Log odds that a paragraph starts behind a full line that ends a sentence: more sentences end inside paragraphs."""
 
@@ -77,12 +79,13 @@ class _Paragraphs:
     def __init__(self, columns: Columns) -> None:
         self.columns = columns
         self.lines = columns.lines
+        self.opening = [opens(line) for line in columns.lines]
 
     def go_on(self, current: list[Printed], at: int) -> bool:
         """Tell whether line `at` continues the block that ends with line `at - 1`."""
         a, b = self.lines[at - 1], self.lines[at]
         opened = is_open(current)
-        if b.opening or (opens(b) and not opened) or (
+        if b.opening or (self.opening[at] and not opened) or (
             len(current) == 1 and (is_signature(a.text) or is_masthead(a.text))
         ):
             return False
@@ -137,7 +140,7 @@ class _Paragraphs:
     def _is_heading(self, at: int) -> bool:
         """Tell whether a line that starts a block and ends no sentence is a heading, not a paragraph's first line."""
         line = self.lines[at]
-        if line.opening or line.text.endswith(("：", ":")):
+        if line.opening or line.text.endswith(("：", ":")) or len(line.text) <= _TOO_SHORT:
             return False
         if not self._sentence_ends(at):
             return True
@@ -158,7 +161,7 @@ class _Paragraphs:
         """Tell whether a sentence that starts here ends before another article begins."""
         for i in range(at, len(self.lines)):
             line = self.lines[i]
-            if i > at and (opens(line) or (i == at + 1 and is_subtitle(line.text) and is_plain(self.lines[at].text))):
+            if i > at and (self.opening[i] or (i == at + 1 and is_subtitle(line.text) and is_plain(self.lines[at].text))):
                 return False
             if line.ended or i > at + _LONGEST_SEARCH or is_signed(self.lines[max(i - 1, at) : i + 1]):
                 return True
@@ -170,5 +173,5 @@ class _Paragraphs:
         return min(lack for lack in sides if lack is not None)
 
     def _one_line_each(self, at: int) -> bool:
-        near = [p for p in self.lines[max(at - 4, 0) : at + 4] if not is_signature(p.text)]
-        return sum(p.ended for p in near) >= 0.6 * len(near)
+        near = [i for i in range(max(at - 4, 0), min(at + 4, len(self.lines))) if not self.opening[i]]
+        return sum(self.lines[i].ended for i in near) >= 0.6 * len(near)

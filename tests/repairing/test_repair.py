@@ -1,0 +1,72 @@
+"""Damage mended, case by case: what stands in the file, and what comes out."""
+
+import pytest
+
+from kg.model.source import CleanPage, OffsetMap, Page, Region
+from kg.repairing import repair
+
+FULL = "区委书记沈维舟主持召开会议并讲话"
+
+
+def clean(text: str) -> CleanPage:
+    """Repair a text as the only region of a page."""
+    region = Region(text=text, offsets=OffsetMap.identity(len(text)))
+    return repair(Page(source_files=("a",), source_sha256="", encoding=None, regions=(region,)))
+
+
+def texts(text: str) -> list[str]:
+    """Return the texts of the blocks."""
+    return [block.text for block in clean(text).blocks]
+
+
+@pytest.mark.parametrize(
+    ("damaged", "mended"),
+    [
+        ("近\n日，沈维舟到会。", ["近日，沈维舟到会。"]),
+        (f"{FULL}，创\n\n建工作开始。", [f"{FULL}，创建工作开始。"]),
+        ("作为老党员， 多年 ，他说： “好。 ”", ["作为老党员，多年，他说：“好。”"]),
+        ("共有 62 名，占 6.5 万人的 ８１.７％。", ["共有62名，占6.5万人的81.7%。"]),
+        ("５ 月１６ 日，ＡＢＣ公司成立。", ["5月16日，ABC公司成立。"]),
+        ("新冠COVID-\n19和infor-\nmation以及New York。", ["新冠COVID-19和information以及New York。"]),
+        ("超 市 里 开 展 活 动，群众很高兴。", ["超市里开展活动，群众很高兴。"]),
+        ("⼈⺠代表⾼⻓⻰说，好。", ["人民代表高长龙说，好。"]),
+        ("街街头头小小游游园园，，游游玩玩好好去去处处。。", ["街头小游园，游玩好去处。"]),
+        ("大家高高兴兴、认认真真地学习。", ["大家高高兴兴、认认真真地学习。"]),
+        ("\ufffd\ufffd\ufffd本报讯\u200b近日，\ue5e5他\x07说，好。", ["本报讯近日，他说，好。"]),
+        ("﹃\n ﹄\n他说，好。", ["他说，好。"]),
+        ("︽通知︾︵试行︶印发。", ["《通知》（试行）印发。"]),
+        ("Cafe\u0301开业，生意好。", ["Café开业，生意好。"]),
+        ("啃“硬骨头” 打“歼灭仗”", ["啃“硬骨头” 打“歼灭仗”"]),
+        ("本报讯 （记者\n韩志 ） 近日，天气好。", ["本报讯（记者 韩志）近日，天气好。"]),
+        ("本报讯 （通讯员 欧\n阳远 王　伟） 近日，天气好。", ["本报讯（通讯员 欧阳远 王伟）近日，天气好。"]),
+    ],
+)
+def test_damage_is_mended(damaged: str, mended: list[str]) -> None:
+    """Wraps, spaces, widths, junk, doubled glyphs, radicals and vertical forms are mended; what means something stays."""
+    assert texts(damaged) == mended
+
+
+def test_paragraphs_are_told_by_their_narrower_first_lines() -> None:
+    """Where indents have lost their spaces, a line two characters narrower begins a paragraph, blank line or not."""
+    paragraphs = (
+        "昨日区里召开防汛工作推进会部署有关工作各镇街道负责人到会听取意见并作表态发言。",
+        "连日来各部门按照统一部署积极行动迅速跟进对标对表狠抓落实一定把工作做实做细再也不让老人们跑远路了。"[:45] + "。",
+        "村民李某说门口的路修好了出门方便多了心里也亮堂了感谢大家为群众办了一件大好事。",
+        "下一步区里将再加一把劲抓实项目让更多的群众受益。",
+    )
+    lines = [line for text in paragraphs for line in (text[:14], text[14:30], text[30:])]
+    assert len(lines[5]) == 16
+    assert texts("\n".join(lines)) == list(paragraphs)
+
+
+def test_an_interrupted_paragraph_goes_on_behind_a_caption() -> None:
+    """A caption in the middle of a sentence stands by itself, and the sentence is whole."""
+    page = f"{FULL}，\n{FULL}，要\n悬悬挂挂商商铺铺牌牌匾匾\n求各镇落实责任。\n"
+    assert texts(page) == [f"{FULL}，{FULL}，要求各镇落实责任。", "悬挂商铺牌匾"]
+
+
+def test_repairs_are_counted() -> None:
+    """What was done to a block is counted by kind."""
+    (block,) = clean("\ufffd\ufffd５ 月，天\n气好。").blocks
+    assert dict(block.repairs) == {"junk characters": 1, "folded width": 1, "dropped spaces": 1, "joined lines": 1}
+    assert block.opening

@@ -1,0 +1,154 @@
+"""Articles told apart on whole pages, and what each of their lines is."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kg.model.article import Article
+from kg.model.source import Page
+from kg.reading import read, source_of_bytes
+from kg.repairing import repair
+from kg.segmenting import segment
+from tests.damage.measure import Tally
+from tests.damage.stories import Story
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+TEXTS = Path(__file__).parents[1] / "quality" / "open" / "texts"
+BODY = "区委书记沈维舟主持召开全区防汛工作推进会，要求各镇、街道把责任落实到人，把预案细化到户，把物资储备到位。" * 2
+
+
+def articles_of(text: str) -> tuple[Article, ...]:
+    """Take a text through reading, repair and segmentation."""
+    (page,) = read(source_of_bytes(text.encode(), "page.txt"))
+    assert isinstance(page, Page)
+    return segment(repair(page))
+
+
+def lines_of(article: Article) -> list[tuple[str, str]]:
+    """Return role and words of an article's lines."""
+    return [(line.role, line.span.of(article.text)) for line in article.lines]
+
+
+@pytest.mark.parametrize("page", sorted(path.stem for path in (EXAMPLES / "pages").glob("*.txt")))
+def test_the_example_pages_are_read_whole(page: str) -> None:
+    """Of the example pages every article, headline, byline and paragraph is restored, and nothing invented."""
+    gold = json.loads((EXAMPLES / "gold" / page / "articles.json").read_text(encoding="utf-8"))
+    stories = [
+        Story(
+            kind=each["kind"],
+            headline=each["headline"],
+            paragraphs=tuple(each["paragraphs"]),
+            bylines=tuple(byline["name"] for byline in each["bylines"]),
+        )
+        for each in gold
+    ]
+    tally = Tally()
+    tally.add(articles_of((EXAMPLES / "pages" / f"{page}.txt").read_text(encoding="utf-8")), stories)
+    assert (tally.found, tally.headlines, tally.bylines, tally.invented) == (tally.articles,) * 3 + (0,), tally.misses
+    assert tally.restored == tally.paragraphs, tally.misses
+
+
+@pytest.mark.parametrize("name", [f"d{n:02}" for n in range(1, 29) if n not in (7, 23)])
+def test_a_clean_text_is_one_article(name: str) -> None:
+    """A text with a paragraph a line is one article under its first lines, whatever its byline looks like."""
+    text = (TEXTS / f"{name}.txt").read_text(encoding="utf-8")
+    article, *rest = articles_of(text)
+    assert not [other for other in rest if other.kind == "article"]
+    assert article.line_text("headline") in [line.strip(" —") for line in text.splitlines()[:3]]
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("记者 沈维舟", [("记者", "沈维舟", None)]),
+        (
+            "本报记者 沈维舟 通讯员 何小满 毛书棋",
+            [("记者", "沈维舟", None), ("通讯员", "何小满", None), ("通讯员", "毛书棋", None)],
+        ),
+        ("□记者 王　伟 文/图", [("记者", "王伟", None)]),
+        (
+            "云溪日报·云上客户端记者 俞知远 见习记者 罗听雨",
+            [("记者", "俞知远", "云溪日报·云上客户端"), ("见习记者", "罗听雨", None)],
+        ),
+        ("□文/本报记者 尹巷 图/本报记者 司空见", [("记者", "尹巷", None), ("记者", "司空见", None)]),
+        ("全媒体记者 宝音德力格尔 白音查干", [("全媒体记者", "宝音德力格尔", None), ("全媒体记者", "白音查干", None)]),
+        ("责任编辑：陈瑶 来源：云溪区党政办", [("责任编辑", "陈瑶", None)]),
+        (
+            "值班主任 田野 编辑 苗圃 美编 关键",
+            [("值班主任", "田野", None), ("编辑", "苗圃", None), ("美编", "关键", None)],
+        ),
+        ("[责任编辑：沙小洲]", [("责任编辑", "沙小洲", None)]),
+        ("特约通讯员：阿不都·热合曼", [("特约通讯员", "阿不都·热合曼", None)]),
+    ],
+)
+def test_byline_lines(byline: str, names: list[tuple[str, str, str | None]]) -> None:
+    """A line that signs an article gives role, name and paper of each who signs, with the name's exact span."""
+    (article,) = articles_of(f"防汛会议召开\n{byline}\n{BODY}\n")
+    found = [(b.role, b.name, b.organization.of(article.text) if b.organization else None) for b in article.bylines]
+    assert found == names
+    assert all(b.span.of(article.text) == b.name for b in article.bylines)
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "dateline"),
+    [
+        ("本报讯（记者 俞知远）", ["俞知远"], ("本报讯", None, None)),
+        ("本报5月4日讯（记者 俞知远 通讯员 何小满）", ["俞知远", "何小满"], ("本报5月4日讯", None, "05-04")),
+        ("新华社云州5月8日电（记者甲乙、丙丁）", ["甲乙", "丙丁"], ("新华社云州5月8日电", "云州", "05-08")),
+        ("中新网云州12月30日电 （简宁）", [], ("中新网云州12月30日电", "云州", "12-30")),
+        ("每日云溪网讯（新云溪·每日云溪网记者 郭秀）", ["郭秀"], ("每日云溪网讯", None, None)),
+        ("本报北渡11月6日讯 （全媒体记者 禄小凤）", ["禄小凤"], ("本报北渡11月6日讯", "北渡", "11-06")),
+    ],
+)
+def test_datelines(line: str, names: list[str], dateline: tuple[str, str | None, str | None]) -> None:
+    """A dateline gives place and day, the year from the issue at most the day of it."""
+    (article,) = articles_of(f"云溪日报 2023年6月2日 星期五 第02版\n\n防汛会议召开\n{line}{BODY}\n")[1:]
+    found = article.dateline
+    assert found is not None
+    day = None if found.date is None else found.date.strftime("%m-%d")
+    assert (found.span.of(article.text), found.place, day) == dateline
+    assert found.date is None or found.date <= article.published  # type: ignore[operator]
+    assert [b.name for b in article.bylines] == names
+
+
+def test_a_signature_at_the_end_closes_the_article() -> None:
+    """A byline in brackets at the end is read, and what follows is another article."""
+    first, second = articles_of(f"防汛会议召开\n{BODY}（记者 俞知远）\n荷花节开幕\n{BODY}\n")
+    assert [b.name for b in first.bylines] == ["俞知远"]
+    assert second.line_text("headline") == "荷花节开幕"
+
+
+def test_headings_are_told_by_their_words() -> None:
+    """A lead-in is a kicker, a dash marks a subheadline, halves of one length a headline."""
+    (article,) = articles_of(f"沈维舟在北渡镇调研时要求\n细算治水账 不漏每一河\n———北渡镇见闻\n记者 俞知远\n{BODY}\n")
+    assert lines_of(article)[:4] == [
+        ("kicker", "沈维舟在北渡镇调研时要求"),
+        ("headline", "细算治水账 不漏每一河"),
+        ("subheadline", "北渡镇见闻"),
+        ("byline", "记者 俞知远"),
+    ]
+
+
+def test_a_lost_headline_stays_lost() -> None:
+    """Where only the brackets of an upright headline are left, there is none, and none is made up."""
+    (article,) = articles_of(f"﹃\n ﹄\n \ufffd\ufffd\ufffd本报讯 （记者 俞知远）{BODY}\n")
+    assert article.line_text("headline") is None
+
+
+def test_a_caption_behind_an_article_stands_by_itself() -> None:
+    """A caption in doubled glyphs at the end of an article's last line is a caption with its photographer."""
+    article, caption = articles_of(f"防汛会议召开\n本报讯 {BODY} 游游人人漫漫步步新新护护岸岸。。 记者 罗听雨 摄\n")
+    assert (caption.kind, lines_of(caption)) == (
+        "caption",
+        [("byline", "记者 罗听雨 摄"), ("paragraph", "游人漫步新护岸。")],
+    )
+    assert [(b.role, b.name) for b in caption.bylines] == [("摄影", "罗听雨")]
+    assert article.text.endswith("到位。")
+
+
+def test_a_masthead_dates_the_page() -> None:
+    """Paper, day and page number of a running head stand on each article; the head itself is a notice."""
+    notice, article = articles_of(f"云溪日报 2023年5月18日 星期四 第03版：要闻\n\n防汛会议召开\n本报讯 {BODY}\n")
+    assert notice.kind == "notice"
+    assert (article.newspaper, str(article.published), article.page) == ("云溪日报", "2023-05-18", "03")
