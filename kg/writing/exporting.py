@@ -1,7 +1,8 @@
 """Which format is written by which module, and the one way in for all of them."""
 
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
@@ -35,7 +36,7 @@ def write_nquads(quads: Iterable[Quad], out: Path) -> int:
     """Write quads as sorted N-Quads without repeats; return how many lines. Memory stays flat: sorting spills."""
     count = 0
     with _scratch(out) as folder, whole_file(out) as file:
-        for quad in from_sortable(sort_lines(map(sortable, quads), Path(folder))):
+        for quad in from_sortable(sort_lines(map(sortable, quads), folder)):
             file.write(quad_line(quad))
             count += 1
     return count
@@ -51,15 +52,15 @@ def export(source: Path | Iterable[Quad], format: str, out: Path) -> Path:  # no
     wanted = _format(format)
     quads = read_graph(source) if isinstance(source, Path) else source
     with _scratch(out) as folder:
-        path = Path(folder) / "sorted"
+        path = folder / "sorted"
         with path.open("w", encoding="utf-8", newline="\n") as lines:
-            lines.writelines(f"{line}\n" for line in sort_lines(map(sortable, quads), Path(folder)))
+            lines.writelines(f"{line}\n" for line in sort_lines(map(sortable, quads), folder))
         if wanted == "csvw":
             with whole_folder(out) as part:
-                write_tables(SortedQuads(path), part, Path(folder))
+                write_tables(SortedQuads(path), part, folder)
         else:
             with whole_file(out) as file:
-                _WRITERS[wanted](SortedQuads(path), file, Path(folder))
+                _WRITERS[wanted](SortedQuads(path), file, folder)
     return out
 
 
@@ -70,11 +71,14 @@ def _format(wanted: str) -> str:
     raise UsageError(f"不支持的格式 / no such format: {wanted}; use one of {', '.join(FORMATS)}")
 
 
-def _scratch(out: Path) -> tempfile.TemporaryDirectory[str]:
+@contextmanager
+def _scratch(out: Path) -> Iterator[Path]:
+    """Give a folder beside the output for sorting; whatever cannot be written there is an `OutputError`."""
     try:
-        return tempfile.TemporaryDirectory(prefix=".sorting-", dir=out.parent)
+        with tempfile.TemporaryDirectory(prefix=".sorting-", dir=out.parent) as folder:
+            yield Path(folder)
     except OSError as error:
-        raise OutputError(f"{out.parent}: 无法写入 / cannot be written: {error}; make the folder first") from error
+        raise OutputError(f"{out}: 无法写入 / cannot be written: {error}; check folder and space") from error
 
 
 def _write_nquads(quads: SortedQuads, file: TextIO, _scratch: Path) -> None:

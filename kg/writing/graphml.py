@@ -41,16 +41,27 @@ def write_graphml(quads: SortedQuads, file: TextIO, scratch: Path) -> None:
             f'<key id="{domain}-{key}" for="{domain}" attr.name="{key}" attr.type="string"/>\n' for key in keys
         )
     file.write('<graph edgedefault="directed">\n')
-    for node, said in subjects(quads, scratch):
-        if (kind := next((each for each in _NODES if each in said.get(_TYPE, ())), None)) is not None:
-            label = plain(said.get(_LABEL, [node])[0])
-            data = _data("node", {"label": label, "class": _local(kind)})
-            file.write(f"<node id={quoteattr(plain(node))}>{data}</node>\n")
-    file.writelines(_edges(quads))
+    with (scratch / "links").open("w+", encoding="utf-8", newline="\n") as links:
+        for node, said in subjects(quads, scratch):
+            kind = next((each for each in _NODES if each in said.get(_TYPE, ())), None)
+            if kind is not None:
+                data = _data("node", {"label": plain(said.get(_LABEL, [node])[0]), "class": _local(kind)})
+                file.write(f"<node id={quoteattr(plain(node))}>{data}</node>\n")
+                links.writelines(_links(node, said))
+        links.seek(0)
+        file.writelines(links)
+    file.writelines(_claims(quads))
     file.write("</graph>\n</graphml>\n")
 
 
-def _edges(quads: SortedQuads) -> Iterator[str]:
+def _links(node: Term, said: Said) -> Iterator[str]:
+    for predicate in _LINKS:
+        called = _local(predicate)
+        for other in said.get(predicate, ()):
+            yield _edge(None, node, other, {"label": called, "relation": called})
+
+
+def _claims(quads: SortedQuads) -> Iterator[str]:
     for graph, members in groupby(quads, key=lambda quad: quad.graph):
         about: dict[Term, Said] = {}
         for quad in members:
@@ -64,16 +75,17 @@ def _claim(node: Term, said: Said, about: dict[Term, Said], graph: Term) -> Iter
     if kind is None:
         return
     start, end, called = _CLAIMS[kind]
-    quote = next(
-        (plain(q) for each in said.get(_DERIVED, ()) for q in about.get(each, {}).get(name("oa:exact"), ())), ""
-    )
-    data = {"label": "", "relation": _local(kind), "article": plain(graph) if graph else "", "quote": quote}
-    data["label"] = next((_local(each) for each in said.get(called, ())), "")
-    for key in ("modality", "status"):
-        data[key] = next((_local(each) for each in said.get(name(f"press:{key}"), ())), "")
+    quotes = (quote for each in said.get(_DERIVED, ()) for quote in about.get(each, {}).get(name("oa:exact"), ()))
+    data = {"label": _first(said, called), "relation": _local(kind)}
+    data |= {key: _first(said, name(f"press:{key}")) for key in ("modality", "status")}
+    data |= {"article": plain(graph) if graph else "", "quote": next(map(plain, quotes), "")}
     for first in said.get(start, ()):
         for second in said.get(end, ()):
             yield _edge(node, first, second, data)
+
+
+def _first(said: Said, predicate: Term) -> str:
+    return next(map(_local, said.get(predicate, ())), "")
 
 
 def _first(said: Said, predicate: Term) -> str:

@@ -4,7 +4,7 @@ import csv
 import dataclasses
 import json
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -70,7 +70,7 @@ def test_cells_run_no_formulas(quads: list[Quad], tmp_path: Path) -> None:
 
 def test_graphml_joins_nodes_that_are_there(quads: list[Quad], tmp_path: Path) -> None:
     """Every edge leads from node to node; the chair's edge has the role and the quote; links are stated once."""
-    tree = ElementTree.parse(export(quads, "graphml", tmp_path / "g.graphml"))
+    tree = ET.parse(export(quads, "graphml", tmp_path / "g.graphml"))
     nodes = [node.get("id") for node in tree.iter(f"{GRAPHML}node")]
     edges = list(tree.iter(f"{GRAPHML}edge"))
     assert len(nodes) == len(set(nodes))
@@ -86,7 +86,7 @@ def test_graphml_holds_no_character_that_xml_cannot(quads: list[Quad], tmp_path:
     """Controls and markup in labels do no harm."""
     label = text('甲\x01<b>&"\uffff乙', "zh")
     bad = [quad._replace(object=label) if quad.predicate == name("rdfs:label") else quad for quad in quads]
-    tree = ElementTree.parse(export(bad, "graphml", tmp_path / "g.graphml"))
+    tree = ET.parse(export(bad, "graphml", tmp_path / "g.graphml"))
     assert {data.text for data in tree.iter(f"{GRAPHML}data") if data.get("key") == "node-label"} == {'甲<b>&"乙'}
 
 
