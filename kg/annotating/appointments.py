@@ -18,12 +18,14 @@ _COUNTED = re.compile(
 )
 _ASIDE = re.compile(r"(?:（[^（）\n]{1,10}）|\([^()\n]{1,10}\))")
 _APPOINTING = re.compile(
-    r"(?:（[^（）\n]{1,10}）)?(?:同志|等\d{0,3}人)?(?P<verb>被?任命为|当选为?|为|任|担任|出任|接任|兼任|转任|升任|改任|就任|系|是|被选为|被聘为|被推选为|被选举为)(?:县|市|区|该[县市区局院校])?$"
+    r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人))?(?:，(?:现|曾|历|拟|时|原)?|同时|现|曾|历|拟|时|原|先后|曾经|此前|一直|目前|日前)?(?P<verb>被?任命为|当选为?|为|任|担任|出任|接任|兼任|转任|升任|改任|就任|系|是|被选为|被聘为|被推选为|被选举为)(?:县|市|区|该[县市区局院校])?$"
 )
 _LASTING = frozenset({"系", "是", "任", "担任", "兼任", "为"})
 _FRESH = re.compile(r"任命|决定|选举|当选|公示|拟任|补选|增选|聘任|推选|表决|通过")
-_LEAVING = re.compile(r"(?:（[^（）\n]{1,10}）)?(?:同志)?(?:的|辞去|不再担任|不再兼任)$")
+_LEAVING = re.compile(r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人))?(?:的|辞去|不再担任|不再兼任)$")
 _REMOVED = re.compile(r"免去|撤销|接受|辞去|免职|不再担任")
+_OF_HOLDER = re.compile(r"(?:任|担任|出任)$")
+_EARLIER = re.compile(r"(?:曾|历|原|时|先后|先后担|曾担|原担)任$")
 _INTRODUCED = re.compile(
     r"[（(](?:(?:女|男|[一-龥]{1,4}族|\d{2}岁|化名|左[一二三四五]|右[一二三四五]|时?年\d{2}岁?)[，、,])*(?:系|现任|时任|原)?$"
 )
@@ -33,7 +35,7 @@ def after_post(gather: Gather, chain: PostChain) -> None:
     """Find the name behind a post: 区委书记刘德君; several behind 副主任 or 领导."""
     line = gather.view.line(chain.span.start)
     start, last = _skip(gather.text, chain, line.end), chain.posts[-1]
-    names = list(gather.names_from(start, line.end))
+    names = list(gather.names_from(start, line.end, close=last.grade == "media"))
     if _COUNTED.search(gather.text, max(line.start, chain.span.start - 14), chain.span.start) and len(names) < 2:  # noqa: PLR2004 几名志愿者
         return
     for number, span in enumerate(names):
@@ -47,14 +49,21 @@ def after_post(gather: Gather, chain: PostChain) -> None:
         found = gather.add(span, "person.list-after-post" if number else "person.after-post")
         if found is None:
             return
-        _hold(found, chain, span, None, "tenure.post-and-name")
+        earlier = _EARLIER.search(gather.text, max(0, chain.span.start - 6), chain.span.start)
+        _hold(found, chain, span, "former" if earlier else None, "tenure.post-and-name")
 
 
 def _skip(text: str, chain: PostChain, limit: int) -> int:
     """Return where the name begins: behind （挂职） and, after an office, behind spaces and colons."""
     start = chain.span.end
+    if text[start : start + 1] == "”" and "“" in text[chain.span.start - 1 : start]:
+        start += 1  # 驻村“第一书记”张明
     aside = _ASIDE.match(text, start, limit)
     start = aside.end() if aside is not None else start
+    if chain.posts[-1].title.endswith("领导") and text[start : start + 1] in {"有", "："}:
+        start += 1
+    if text[start : start + 1] == "的" and _OF_HOLDER.search(text, max(0, chain.span.start - 8), chain.span.start):
+        start += 1  # 原任县长的张明
     while chain.posts[-1].grade != "lay" and start < limit and text[start] in " 　：:":
         start += 1
     return start

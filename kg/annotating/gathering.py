@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.annotating.edges import outside
-from kg.annotating.names import follow, has_surname, is_hanzi, is_transcription, is_word, name_end, surnames
+from kg.annotating.names import follow, has_surname, is_hanzi, is_transcription, is_word, may_be_listed, name_end, surnames
 from kg.annotating.naming import Naming
 from kg.annotating.offices import bare_start
 from kg.annotating.posts import Post, PostChain
@@ -19,6 +19,8 @@ _DOCUMENT = re.compile(r"《[^《》\n]{1,60}》")
 _BETWEEN = re.compile(
     r"(?:（[^（）\n]{1,12}）|\([^()\n]{1,12}\))?(?P<separator>、|，(?=[㐀-鿿]{2,4}[、，])|以及|和|及|与|[ 　]{1,2})?"
 )
+_ITEM = re.compile(r"[㐀-鿿]{2,4}(?=、)")
+"""An item between two signs of a list."""
 _LONGEST = 9
 
 
@@ -60,19 +62,26 @@ class Gather:
         number = bisect_right(self._closed_starts, span.start) - 1
         return any(self._closed[n].covers(span) for n in (number, number - 1) if n >= 0)
 
-    def names_from(self, start: int, limit: int) -> Iterator[Span]:
-        """Give the names of a list that begins at `start`: 李嫣、杨凤臣、杨敏和王艳. A post ends it."""
-        position = start
+    def names_from(self, start: int, limit: int, *, close: bool = False) -> Iterator[Span]:
+        """Give the names of a list that begins at `start`: 李嫣、杨凤臣、杨敏和王艳. A post ends it.
+
+        With `close` a name may follow another without a sign between, as in bylines.
+        """
+        position, listed = start, False
         while position < limit:
             number = bisect_right(self._stops, position - 1)
             stop = self._stops[number] if number < len(self._stops) else limit
             end = name_end(self.view, position, min(limit, stop), self.found) if stop > position else None
+            item = _ITEM.match(self.text, position, min(limit, stop)) if listed else None
+            if item is not None and item.end() != end and may_be_listed(item.group()):
+                end = item.end()
             if end is None:
                 return
             yield Span(position, end)
             between = _BETWEEN.match(self.text, end, limit)
-            if between is None or between["separator"] is None:
+            if between is None or (between["separator"] is None and not (close and between.end() == end)):
                 return
+            listed = between["separator"] == "、"
             position = between.end()
 
     def before(self, end: int, floor: int) -> Span | None:

@@ -110,7 +110,7 @@ def _score(view: View, start: int, end: int) -> float | None:
     if len(name) > 3 and _followers().get(name[-2:]) == "strong" and not is_word(name):
         return None
     if name[-1] in _followers():
-        score -= 0.8
+        score -= 0.3 if end in view.boundaries else 0.8
     if len(given) > 1 and (given in outside() or text[end - 1 : end + 1] in outside()):
         score -= 1.5
     return score
@@ -142,9 +142,14 @@ def _unambiguous(given: str, after: Follow) -> bool:
 
 def _transcribed(name: str, after: Follow) -> float | None:
     """A name of 2 to 8 transcribing characters that a sign or a verb ends: 额尔敦, 格桑央西."""
-    if after != "strong" or any(c not in _characters("transcribing") for c in name) or is_word(name):
+    if after != "strong" or any(c not in _characters("transcribing") for c in name) or is_word(name) or _two_names(name):
         return None
     return {2: -1.5, 3: 0.1}.get(len(name), 0.5 + 0.1 * len(name))
+
+
+def _two_names(name: str) -> bool:
+    """Tell whether this rather is two names without a sign between: 王小明李大力."""
+    return 5 <= len(name) <= 6 and has_surname(name) and any(surnames().get(name[n]) == "common" for n in (2, 3))
 
 
 def _dotted(text: str, start: int, limit: int) -> int | None:
@@ -171,3 +176,8 @@ def is_transcription(name: str) -> bool:
 def is_name(name: str) -> bool:
     """Tell whether these characters as a whole have the form of a name."""
     return is_hanzi(name) and _shape(name, "strong") is not None and name not in outside()
+
+
+def may_be_listed(name: str) -> bool:
+    """Tell whether an item between the names of a list may be one: no ordinary word, of two to four characters."""
+    return is_hanzi(name) and not is_word(name) and not any(c in _characters("never") for c in name)

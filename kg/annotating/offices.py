@@ -25,11 +25,16 @@ _LEVEL_ORGAN = re.compile(
 _LEAGUE = re.compile(rf"(?:共青)?团(?:.*?)(?P<level>[{LEVELS}])委$")
 _VILLAGE = re.compile(r"(?:村|社区|屯|嘎查)$")
 _TOWNSHIP = re.compile(r"(?:镇|乡|街道|苏木|办事处)$")
-_OWNER = re.compile(r"[一-龥]{2,12}(?:村|社区|镇|乡|街道|学校|中学|小学|公司|局|院|所|处|站|合作社|集团|厂|嘎查|苏木)$")
+_OWNER = re.compile(r"[一-龥]{2,12}(?:村|社区|镇|乡|街道|学校|中学|小学|公司|局|院|所|处|站|合作社|集团|厂|嘎查|苏木|宫|馆|大学|中心|部|委|办|厅|署|社)$")
 _LEVEL_WORD = re.compile(r"(?:街道|社区|[镇乡村县区市])$")
 _UNIT = re.compile(
     r"[一-龥]{1,10}(?:科|室|庭|处|部|股|队|组|所|站|系|委员会|办|支部|分会|班|车间|分局|院|厅|中心|连|排)"
 )
+_BODY = re.compile(
+    r"(?:国家|中国|中央|全国|中共|[一-龥]{2,4}[省市县区州盟旗镇乡]|[省市县区州盟旗镇乡])[一-龥]{1,12}(?:委|局|办|厅|署|部|院|会|馆|宫|社|中心|大学|学院|团|组|队|公司|集团|协|联)"
+    r"|[一-龥]{2,12}(?:宫|馆|大学|学院|医院|中心|出版社|报社|电视台|协会|学会|研究会|代表团|考察团|祝贺团)"
+)
+"""A body that no grammar of organizations found, by the words that it begins and ends with."""
 _APPOINTED = re.compile(r"[一-龥]{2,4}(?:为|任|系)(?=[一-龥]{2})")
 _LEAVING = re.compile(
     r"(?:原|前|时任|现任|新任|受|经|被|由|从|在|向|对|给|同|与|和|及|是|为|任|系|至|据)(?=[一-龥]{2})"
@@ -169,7 +174,8 @@ def _named(text: str, span: Span, inside: str = "") -> Before:
         return Before(start=span.start, organ=organ, prefix=f"团{league['level']}委{inside}")
     prefix, place = inside, _place(name)
     if (m := _LEVEL_ORGAN.match(name)) is not None:
-        prefix = (m["department"] or m["level"] + m["organ"]) + inside
+        department = m["department"] if m["department"] not in {"", None, "办", "办公室", "办公厅"} else ""
+        prefix = (department or m["level"] + m["organ"]) + inside
         place = m["place"] + m["level"]
     return Before(start=span.start, organ=Organ(label=name, span=span, implied=False, place=place), prefix=prefix)
 
@@ -219,8 +225,14 @@ def _unit(organs: Organs, end: int, edge: int, start: int | None) -> Before | No
         if named is not None and _UNIT.fullmatch(text, begin, end) and not _has_verb(view, begin, end):
             before = _named(text, named)
             return Before(start=before.start, organ=before.organ, prefix=text[begin:end], kind="unit")
-    begin = name_start(view, end, edge, 8)
-    if start is None and end - begin > 1 and _UNIT.fullmatch(text, begin, end):
+    if start is not None:
+        return None
+    if text[edge : edge + 1] == "、" and end - edge <= _LONGEST and _UNIT.fullmatch(text, edge + 1, end):
+        return Before(start=edge + 1, prefix=text[edge + 1 : end], kind="unit")
+    begin = name_start(view, end, edge, 14)
+    if end - begin > 3 and _BODY.fullmatch(text, begin, end):
+        return _named(text, Span(begin, end))
+    if end - begin > 1 and _UNIT.fullmatch(text, begin, end):
         return Before(start=begin, prefix=text[begin:end], kind="unit")
     return None
 

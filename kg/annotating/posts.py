@@ -21,8 +21,8 @@ _MODIFIER = (
     r"(?:原|前任|前|时任|现任|新任|拟任|代理|代|候任|常务|第一|专职|兼职|挂职|名誉|首席|高级|执行|轮值|驻村|见习|实习|特约|特聘|资深|总|[一二三四]级)?"
     r"(?:副总|副|代理|代|总|名誉|首席|执行|高级|第一|常务)?"
 )
-_CONTINUED = re.compile(
-    r"办(?!理|事|好|案|结|实)|会(?!上|议上|见)|制[度定]?|处|室|团(?!结|长|员)|热线|信箱|联席|接访|论坛|杯|级|岗"
+_CONTINUED = (
+    r"办(?!理|事|好|案|结|实)|会(?!上|议上|见)|制[度定]?|处|室|团(?!结|长|员)|热线|信箱|联席|接访|论坛|杯|级|岗|记(?!者)"
 )
 """What makes a title the beginning of another word: 河长|办, 委员|会, 主席|团."""
 _BRACKET = r"(?:[（(][一-龥0-9]{1,10}[）)])?"
@@ -30,9 +30,11 @@ _JOINED = re.compile(rf"{_BRACKET}(?:、|，|,)?(?:兼任|兼|暨|及)?$")
 _STATUS: tuple[tuple[str, Status], ...] = (
     ("原", "former"), ("前", "former"), ("时任", "former"), ("代理", "acting"), ("代", "acting"), ("候任", "appointed"), ("拟任", "appointed"), ("新任", "appointed"),
 )  # fmt: skip
+_CHECKING = frozenset({"一审", "二审", "三审", "初审", "终审", "一校", "二校", "审核", "策划", "统筹", "供图", "校对"})
+"""Words of bylines that stand in running text too."""
 _TIMES = re.compile(r"^(?:原|前任|前|时任|现任|新任|候任|拟任)")
 _LED = re.compile(
-    rf"(?:[我全各该]?[{LEVELS}]|[{LEVELS}]级|[县处厅地师]级|四大班子|校|院|局|总队|支队|街道|单位|公司|集团|学校|部门)$"
+    rf"(?:[我全各该]?[{LEVELS}]|[{LEVELS}]级|[县处厅地师]级|四大班子|校|院|局|总队|支队|街道|政府|党委|人大|政协|单位|公司|集团|学校|部门)$"
 )
 _FUSED = frozenset({"纪委", "监委", "纪委监委", "政协", "人大常委会", "人大", "政府", "人民政府"})
 _FUSED_TITLE = re.compile(rf"(?:[{LEVELS}]|街道)(?:政协|人大常委会|人大|委|纪委监委|监委)")
@@ -100,7 +102,7 @@ def _heads_of_government() -> frozenset[str]:
 @cache
 def _titles() -> re.Pattern[str]:
     cores = "|".join(sorted(map(re.escape, _classes()), key=lambda core: (-len(core), core)))
-    return re.compile(rf"(?P<modifier>{_MODIFIER})(?P<core>{cores})")
+    return re.compile(rf"(?P<modifier>{_MODIFIER})(?P<core>{cores})(?!{_CONTINUED})")
 
 
 @cache
@@ -150,10 +152,12 @@ class _Grammar:
 
     def _matches(self, line: Span) -> Iterator[Title]:
         for m in _titles().finditer(self.text, line.start, line.end):
-            if _CONTINUED.match(self.text, m.end()) or self.organs.covers(m.end() - 1, m.end()):
+            if self.organs.covers(m.end() - 1, m.end()):
                 continue
             words = _TIMES.sub("", m.group())
             core = words if words in _classes() else m["core"]
+            if core in _CHECKING and self.text[m.end() : m.end() + 1] not in {"：", ":", " ", "　"}:
+                continue
             if core[0] in surnames() and len(core) == 2 and m.end() not in self.view.boundaries:
                 continue  # 田长|生, 林长|青: a name, not an office
             status = next((status for word, status in _STATUS if m["modifier"].startswith(word)), "incumbent")
@@ -161,12 +165,15 @@ class _Grammar:
 
     def _before(self, title: Title, edge: int) -> Before | None:
         if title.core in _heads_of_government():
+            named = self.organs.ending(title.start, edge)
+            if named is not None and self.text[title.start - 1] == "府":
+                return organ_before(self.organs, title.start, edge)
             start = self._place(title, edge)
             return Before(start=start) if start is not None else None
         if title.core == "领导":
             return self._led(title, edge)
         begin = title.start
-        while begin > edge and self.text[begin - 1] in "原前":
+        while begin > edge and self.text[begin - 1] in "原前“":
             begin -= 1
         return organ_before(self.organs, begin, edge) or self._overlapping(title, edge)
 
@@ -209,7 +216,8 @@ class _Grammar:
         words, organ = title.words, None
         grade = _classes()[title.core]
         if title.core in _heads_of_government():
-            organ = self._government(title, span, previous)
+            printed = before.organ if before is not None else None
+            organ = printed or self._government(title, span, previous)
         elif before is not None:
             organ, prefix = self._organ(before, previous)
             words = prefix + title.words
