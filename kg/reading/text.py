@@ -66,6 +66,8 @@ def _decode(data: bytes, name: str, declared: str | None) -> tuple[str, str]:
         return text, guess
     if len(data[:_SAMPLE].translate(None, _PRINTABLE)) > len(data[:_SAMPLE]) // 50:
         raise DecodeError(f"{name}: not text but binary data 不是文本文件; give the page as text, PDF, HTML or ALTO")
+    if isinstance(utf8, str):
+        return utf8, "utf-8"
     for encoding in (*([declared] if declared in _DECLARABLE else []), "gb18030"):
         if isinstance(text := _attempt(data, encoding), str):
             return text, encoding

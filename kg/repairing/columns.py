@@ -27,7 +27,7 @@ class Columns:
         within = [i for i in pairs if not lines[i - 1].ended and abs(self.lacks_before(i - 1)) < SLACK]
         self.indented = _share(breaks, [lines[i].indent >= INDENT for i in breaks]) > 0.4
         """Paragraphs keep the spaces of their indents."""
-        self.trimmed = len(breaks) >= 2 and median(self.lacks_after(i) for i in breaks) >= 1
+        self.trimmed = len(breaks) >= 2 and median(self.first_line_lack(i) for i in breaks) >= 1
         """Paragraphs have lost those spaces, but their first lines are narrower for them."""
         gap_of_break = _share(breaks, [lines[i].gap for i in breaks])
         gap_within = _share(within, [lines[i].gap for i in within])
@@ -42,6 +42,13 @@ class Columns:
     def lacks_after(self, at: int) -> float:
         """Say by how much a line is narrower than the lines after it."""
         return min(_lack(widths[at + 1 : at + 1 + _NEAR], widths[at]) for widths in self._measures)
+
+    def first_line_lack(self, at: int) -> float:
+        """Say by how much a line is narrower than the lines after it, or than the next one if that is no last line."""
+        lack = self.lacks_after(at)
+        if at + 1 >= len(self.lines) or self.lines[at + 1].ended:
+            return max(lack, 0.0)
+        return max(lack, min(widths[at + 1] - widths[at] for widths in self._measures))
 
     def width(self, first: int, last: int) -> float:
         """Return the width of the column in which lines `first` to `last` stand, 0 where they are too few to tell."""

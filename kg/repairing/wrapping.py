@@ -132,7 +132,7 @@ class _Paragraphs:
 
     def _first_line_odds(self, at: int) -> float:
         """Weigh by its width whether a line is a paragraph's first one, of a page where these are narrower."""
-        lack = self.columns.lacks_after(at)
+        lack = self.columns.first_line_lack(at)
         if 1.2 <= lack <= INDENT + SLACK:
             return 1.2 if self.lines[at].ended else 2.5
         return -2.5 if abs(lack) < 0.8 else 0.0
