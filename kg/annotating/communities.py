@@ -1,7 +1,8 @@
 """Streets, communities, villages and towns: places, and organizations where they act (组织, 联合, 获得)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from dataclasses import replace
 
 from kg.annotating.edges import name_start, specific_start
 from kg.annotating.localities import place_start
@@ -34,6 +35,7 @@ _ACTS = re.compile(
 )
 _DONE_TO = re.compile(r"(?:联合|由|会同|授予|协同|携手|，与|命名)$")
 _STANDS_IN = re.compile(r"(?:在|到|于|走进|来到|前往|赴|深入|位于|地处|对|向|家住|给|往)$")
+_SETTLED = {"community", "town"}
 _TOWN = re.compile(r"镇|乡(?!村|亲|下|间|情|愁|音|贤)|街道|苏木")
 
 
@@ -98,35 +100,42 @@ def _begin(view: View, position: int, floor: int, ends: dict[int, int]) -> int:
 
 
 def settle(view: View, namings: tuple[Naming, ...]) -> tuple[Naming, ...]:
-    """Decide who of the communities and towns acts: an organization, else a place."""
-    neighbours = (
-        {n.span.end: n for n in namings if n.kind == "organization"},
-        {n.span.start: n for n in namings if n.kind == "organization"},
-    )
+    """Decide which communities and towns act somewhere in the article: those are organizations throughout, the others places."""
+    bodies = [n for n in namings if n.kind == "organization"]
+    before, after = {n.span.end for n in bodies}, {n.span.start for n in bodies}
+    acting = {
+        n.span.of(view.text)
+        for n in namings
+        if n.kind == "place" and n.head in _SETTLED and acts(view, n.span, before, after)
+    }
     return tuple(
-        Naming(span=n.span, kind="organization", head=n.head, rule="organization.place-that-acts")
-        if n.kind == "place" and acts(view, n.span, *neighbours)
+        replace(n, kind="organization", rule="organization.place-that-acts")
+        if n.kind == "place" and n.span.of(view.text) in acting
         else n
         for n in namings
     )
 
 
-def acts(view: View, span: Span, before: dict[int, Naming], after: dict[int, Naming]) -> bool:
-    """Tell whether the place at this span does or receives something in the text, or stands in a row with bodies that do."""
+def acts(view: View, span: Span, before: Container[int], after: Container[int]) -> bool:
+    """Tell whether the place at this span does or receives something, or stands in a row between bodies.
+
+    `before` and `after` hold the offsets where bodies end and begin.
+    """
     text = view.text
     if _STANDS_IN.search(text, max(0, span.start - 2), span.start):
         return False
     if _ACTS.match(text, span.end) or _DONE_TO.search(text, max(0, span.start - 2), span.start):
         return True
-    joined = text[span.start - 1 : span.start] in {"、", "和", "与"}
-    return joined and span.start - 1 in before and text[span.end : span.end + 1] in {"、", "和", "与", "等"}
+    follows = text[span.start - 1 : span.start] in {"、", "和", "与"} and span.start - 1 in before
+    leads = text[span.end : span.end + 1] in {"、", "和", "与"} and span.end + 1 in after
+    return follows and (leads or text[span.end : span.end + 1] == "等")
 
 
 def find_towns(view: View, line: Span, closed: Stretches) -> Iterator[Naming]:
     """Give the towns and street districts of a line that are named outside other names; kind `place`."""
     for m in _TOWN.finditer(view.text, line.start, line.end):
         start = place_start(view, m.end(), line.start)
-        if start is None or m.end() - start < 3 or _longer_town(view.text, m):
+        if start is None or m.end() - start < 3 or m.end() not in view.boundaries or _longer_town(view.text, m):
             continue
         span = Span(start, m.end())
         if closed.touched(span) is None:

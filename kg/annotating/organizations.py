@@ -36,7 +36,8 @@ def find_organizations(view: View) -> tuple[Naming, ...]:
     kept = _with_towns(view, kept, titles)
     kept = settle(view, kept)
     kept = (*kept, *find_short_names(view, kept))
-    kept = (*kept, *find_bare_names(view, kept), *find_listed(view, kept))
+    bare = tuple(find_bare_names(view, kept))
+    kept = (*kept, *bare, *_party_tails(view, bare), *find_listed(view, kept))
     return longest([*kept, *find_references(view, kept)])
 
 

@@ -39,7 +39,7 @@ def _levels(view: View, line: Span) -> Iterator[Naming]:
     text = view.text
     for m in _LEVEL.finditer(text, line.start, line.end):
         start = place_start(view, m.end(), line.start)
-        if start is not None and _sure(view, Span(start, m.end())):
+        if start is not None and m.end() in view.boundaries and _sure(view, Span(start, m.end())):
             yield Naming(span=Span(start, m.end()), kind="place", head="division", rule="place.level")
 
 
@@ -57,6 +57,8 @@ def _sites(view: View, line: Span) -> Iterator[Naming]:
     for m in _SITE.finditer(text, line.start, line.end):
         start = name_start(view, m.start(), line.start, _OWN)
         name = text[start : m.end()]
+        if m.end() not in view.boundaries or text[start - 1 : start].isdigit():
+            continue
         word = text[word_start(view, m.end() - 1, line.start) : word_end(view, m.end() - 1, line.end)]
         if (
             m.start() - start < 2

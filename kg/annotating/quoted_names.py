@@ -20,7 +20,7 @@ _SHOP_KINDS = {"firm", "brand", "hospital", "school"}
 
 def find_quoted(view: View, line: Span, found: list[Naming]) -> Iterator[Naming]:
     """Give the bodies whose name, or the last part of it, stands in quotation marks."""
-    ends = {n.span.end: n.span.start for n in found if n.kind == "organization"}
+    ends = {n.span.end: n.span.start for n in found}
     for m in _QUOTED.finditer(view.text, line.start, line.end):
         inner = Span(m.start("name"), m.end("name"))
         head = head_at_end(view.text, inner)

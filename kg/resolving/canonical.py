@@ -6,19 +6,33 @@ from functools import cache
 
 from kg.lexicon import table
 from kg.model.source import Locality
-from kg.resolving.context import Context, Division
+from kg.resolving.chains import chain_end
+from kg.resolving.context import Context
+from kg.resolving.division import Division
 
-_LEVEL = re.compile(r"^(?:我|全|本|该)?(?P<level>省|市|县|区|州|盟|旗|镇|乡|街道)(?P<rest>.+)$")
-_PLACE = re.compile(
-    r"^(?P<place>(?:[一-龥]{1,10}?(?:自治区|自治州|自治县|地区|街道|省|市|县|区|州|盟|旗|镇|乡)){1,4})(?P<rest>[^省市县].*)$"
+_LEVEL = re.compile(r"^(?P<special>中共|共青团|团|政协)?[我全本该]?(?P<level>街道|[省市县区州盟旗镇乡])(?P<rest>.+)$")
+_OFFICE = re.compile(
+    r"^(?P<stem>[一-龥]{0,12}?)(?:街道办事处|街道办|办事处|街道)(?P<tail>党工委|纪工委|人大工委|团工委)?$"
 )
-_STREET = re.compile(r"^(?P<stem>[一-龥]{2,10}?)(?:街道办事处|街道办|办事处|街道)(?P<rest>党工委|纪工委|人大工委)?$")
+_SPECIAL = re.compile(r"^(?:中共|中国共产党|共青团|政协|中国人民政治协商会议)")
 _OWN = re.compile(r"(?:有限公司|有限责任公司|集团|大学|股份公司|总公司)$")
+_STATE = ("局", "委", "法院", "检察院")
+_TERM = re.compile(r"^第?[一二三四五六七八九十]{1,3}届")
+_QUOTES = re.compile(r"[\s“”‘’]")
+_COMMITTEE = {
+    "": "中共{}委员会",
+    "中共": "中共{}委员会",
+    "中国共产党": "中共{}委员会",
+    "团": "共青团{}委员会",
+    "共青团": "共青团{}委员会",
+    "政协": "中国人民政治协商会议{}委员会",
+    "中国人民政治协商会议": "中国人民政治协商会议{}委员会",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Canonical:
-    """The canonical name of an organization, its jurisdiction, and what else tells it apart (`scope`: the article)."""
+    """The canonical name of an organization, its jurisdiction, and the rule that gave it."""
 
     label: str
     jurisdiction: Locality | None
@@ -34,51 +48,98 @@ def _organs() -> dict[str, str]:
 
 def canonical(name: str, context: Context) -> Canonical:
     """Expand the printed name of an organization in its article's context."""
-    bare = re.sub(r"[\s“”‘’]", "", name)
-    street = _STREET.match(bare)
-    if street is not None and (found := _street(bare, street, context)) is not None:
+    bare = _QUOTES.sub("", name)
+    found = _office(bare, context) or _of_place(bare, context) or _of_level(bare, context) or _of_short(bare, context)
+    if found is not None:
         return found
-    for start in _splits(bare):
-        division = context.place(bare[:start])
-        if division is not None:
-            return _expanded(division, bare[start:], "resolution.place-and-organ")
-    m = _LEVEL.match(bare)
-    if m is not None:
-        division = context.level(m["level"])
-        if division is None:
-            return Canonical(label=name, jurisdiction=None, local=True, rule=None)
-        return _expanded(division, m["rest"], "resolution.level-word")
     home = context.home.locality() if context.home else None
     if _OWN.search(bare):
         return Canonical(label=name, jurisdiction=None, local=False, rule=None)
-    return Canonical(label=name, jurisdiction=home, local=home is None, rule=None)
+    local = home is None or (_LEVEL.match(bare) is not None and not chain_end(bare))
+    return Canonical(label=name, jurisdiction=None if local else home, local=local, rule=None)
 
 
-def _splits(name: str) -> list[int]:
-    """Where a place at the beginning of a name may end, longest first, something left behind it."""
-    ends = [m.end() for m in re.finditer(r"自治[区州县]|地区|街道|[省市县区州盟旗镇乡]", name)]
-    return [end for end in reversed(ends) if 2 < end < len(name)]
-
-
-def _expanded(division: Division, rest: str, rule: str) -> Canonical:
-    template = _organs().get(rest)
-    label = template.replace("{}", division.full) if template else division.full + rest
-    return Canonical(label=label, jurisdiction=division.locality(), local=False, rule=rule)
-
-
-def _street(name: str, m: re.Match[str], context: Context) -> Canonical | None:
-    stem = m["stem"]
-    division = None
-    for start in (*_splits(stem), 0):
-        division = context.place(stem[start:] + "街道")
-        if division is not None:
-            break
-    if division is None or not division.name.endswith("街道"):
+def _office(name: str, context: Context) -> Canonical | None:
+    """Name an office of a street by its division, whatever the paper leaves out: 小桥街道办事处, 办事处, 新津街道."""
+    m = _OFFICE.match(name)
+    if m is None:
         return None
-    tail = m["rest"] or ""
+    division = context.level("街道")
+    if m["stem"]:
+        start = chain_end(m["stem"] + "街道")
+        path = m["stem"] + "街道"
+        division = (context.place(path) if start == len(path) else None) or context.street(
+            m["stem"][chain_end(m["stem"]) :]
+        )
+    if division is None or division.level != "街道":
+        return None
+    tail = m["tail"] or ""
     return Canonical(
         label=division.full + "办事处" + tail,
         jurisdiction=division.locality(),
         local=False,
-        rule="resolution.street-office" if tail or name else None,
+        rule="resolution.street-office",
     )
+
+
+def _of_place(name: str, context: Context) -> Canonical | None:
+    special = _SPECIAL.match(name)
+    start = special.end() if special else 0
+    for end in _ends(name, start):
+        division = context.place(name[start:end])
+        if division is not None:
+            return _expanded(division, special.group() if special else "", name[end:], "resolution.place-and-organ")
+    return None
+
+
+def _ends(name: str, start: int) -> list[int]:
+    """Where the place at the beginning of a name may end, longest first, something left behind it."""
+    limit = chain_end(name)
+    ends = [m.end() for m in re.finditer(r"自治[区州县旗]|地区|街道|[省市县区州盟旗镇乡]", name[:limit])]
+    return [end for end in reversed(ends) if start + 2 <= end < len(name)]
+
+
+def _of_level(name: str, context: Context) -> Canonical | None:
+    m = _LEVEL.match(name)
+    division = context.level(m["level"]) if m else None
+    if m is None or division is None:
+        return None
+    return _expanded(division, m["special"] or "", m["rest"], "resolution.level-word")
+
+
+def _of_short(name: str, context: Context) -> Canonical | None:
+    """Expand 川汇公安分局, 川汇法院 where the article has 川汇区 and the rest is an organ's name."""
+    for length in (4, 3, 2):
+        rest = name[length:]
+        if (rest in _organs() or (rest in _bureaus() and rest.endswith(_STATE))) and (
+            division := context.short(name[:length])
+        ) is not None:
+            return _expanded(division, "", rest, "resolution.short-place")
+    return None
+
+
+@cache
+def _bureaus() -> frozenset[str]:
+    return frozenset(row[0] for row in table("bureaus"))
+
+
+def _expanded(division: Division, special: str, rest: str, rule: str) -> Canonical:
+    return Canonical(
+        label=_label(division.full, special, _TERM.sub("", rest)),
+        jurisdiction=division.locality(),
+        local=False,
+        rule=rule,
+    )
+
+
+def _label(place: str, special: str, rest: str) -> str:
+    if rest in {"委", "委员会"} and (special or rest == "委"):
+        return _COMMITTEE[special].format(place)
+    template = _organs().get(rest)
+    if template is not None and not special:
+        return template.replace("{}", place)
+    if rest.startswith("委") and not special and not rest.startswith("委会"):
+        return f"中共{place}委员会{rest[1:]}"
+    if rest.startswith("政府") and len(rest) > len("政府"):
+        return f"{place}人民{rest}"
+    return special + place + rest

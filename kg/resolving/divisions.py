@@ -3,13 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 
 from kg.errors import PlaceError
 from kg.lexicon import table
 from kg.model.source import Locality
 
-LEVELS = {2: "province", 4: "prefecture", 6: "county", 9: "township"}
+TOWNSHIP = 9
+"""Digits of the code of a township."""
 SUFFIX = re.compile(
     r"(?:特别行政区|(?:[一-龥]{1,3}族)*自治[区州县旗]|街道办事处|街道|地区|[省市县区州盟旗镇乡])$",
 )
@@ -23,9 +24,26 @@ class Divisions:
     def __init__(self, rows: tuple[tuple[str, ...], ...]) -> None:
         self.names: dict[str, str] = {row[0]: row[1] for row in rows}
         self.codes: dict[str, list[str]] = {}
+        """Codes by full name."""
         for code, name in self.names.items():
-            for form in {name, short_name(name)}:
-                self.codes.setdefault(form, []).append(code)
+            self.codes.setdefault(name, []).append(code)
+
+    @cached_property
+    def short_codes(self) -> dict[str, list[str]]:
+        """Codes by name without suffix; made when first asked, for 45,000 names take a while."""
+        found: dict[str, list[str]] = {}
+        for code, name in self.names.items():
+            found.setdefault(short_name(name), []).append(code)
+        return found
+
+    @cached_property
+    def inside(self) -> dict[str, list[str]]:
+        """Codes of townships by the code of their county."""
+        found: dict[str, list[str]] = {}
+        for code in self.names:
+            if len(code) == TOWNSHIP:
+                found.setdefault(code[:6], []).append(code)
+        return found
 
     def container(self, code: str) -> str | None:
         """Return the code of the division that contains this one, None for a province."""
@@ -47,9 +65,9 @@ class Divisions:
 
     def named(self, name: str, within: str = "") -> list[str]:
         """Return the codes of all divisions of this full or short name inside the division `within`, largest first."""
-        found = [code for code in self.codes.get(name, ()) if code.startswith(within)]
-        exact = [code for code in found if self.names[code] == name]
-        return sorted(exact or found, key=lambda code: (len(code), code))
+        exact = [code for code in self.codes.get(name, ()) if code.startswith(within)]
+        found = exact or [code for code in self.short_codes.get(name, ()) if code.startswith(within)]
+        return sorted(found, key=lambda code: (len(code), code))
 
 
 def short_name(name: str) -> str:
@@ -112,7 +130,7 @@ def path_name(code: str) -> str:
 def _by_code(text: str) -> Locality:
     code = text
     while code.endswith("00") and len(code) > 2 and code not in townships().names:
-        code = code[:-3] if len(code) == 12 or len(code) == 9 else code[:-2]
+        code = code[:-3] if len(code) in {12, TOWNSHIP} else code[:-2]
     if code not in townships().names:
         raise PlaceError(f"区划表中没有代码 {text} (no such code): 请用国家统计局 2、4、6 或 9 位代码")
     return townships().locality(code)

@@ -6,8 +6,11 @@ from dataclasses import replace
 from kg.model.article import Article
 from kg.model.facts import AnnotatedArticle, Facts, Merge, ResolvedArticle, Tenure, Thing
 from kg.model.source import Locality
+from kg.resolving.belonging import with_parents
 from kg.resolving.canonical import canonical
+from kg.resolving.chains import chain_end
 from kg.resolving.context import Context, context_of
+from kg.resolving.division import table_of
 from kg.resolving.divisions import divisions, townships
 
 
@@ -18,6 +21,7 @@ def resolve(annotated: AnnotatedArticle) -> ResolvedArticle:
     own = f"{article.source_sha256}:{article.source_start}"
     resolved = [_resolved(thing, context, own, article) for thing in facts.things]
     things, keys, merges = _joined(resolved, facts.things)
+    things = with_parents(things)
     return ResolvedArticle(article=article, facts=_renamed(facts, things, keys, merges), divisions=_divisions(things))
 
 
@@ -37,17 +41,19 @@ def _resolved(thing: Thing, context: Context, own: str, article: Article) -> Thi
 def _place(thing: Thing, context: Context, own: str, home: Locality | None) -> Thing:
     division = context.place(thing.label)
     if division is None:
-        return replace(thing, jurisdiction=home, scope=None if home else own)
+        outer = context.place(thing.label[: chain_end(thing.label)])
+        around = outer.locality() if outer else home
+        return replace(thing, jurisdiction=around, scope=None if around else own)
     if division.code is None:
         within = "".join(division.path[:-1])
-        outer = Locality(name=within) if within else None
-        return replace(thing, label=division.name, jurisdiction=outer, scope=None if outer or home else own)
+        container = Locality(name=within) if within else None
+        return replace(thing, label=division.name, jurisdiction=container, scope=None if container or home else own)
     locality = Locality(name=division.name, code=division.code)
     return replace(thing, label=division.name, locality=locality, jurisdiction=_container(division.code))
 
 
 def _container(code: str) -> Locality | None:
-    table = townships() if len(code) > 6 else divisions()
+    table = table_of(code)
     outer = table.container(code)
     return table.locality(outer) if outer else None
 
@@ -119,7 +125,7 @@ def _renamed(facts: Facts, things: tuple[Thing, ...], keys: dict[str, str], merg
             if participations[key(p.activity), key(p.agent), p.role] is p
         ),
         figures=tuple(replace(f, about=keyed(f.about), place=key(f.place) if f.place else None) for f in facts.figures),
-        merges=merges,
+        merges=(*(replace(m, kept=key(m.kept)) for m in facts.merges), *merges),
     )
 
 
@@ -134,7 +140,9 @@ def _tenures_once(facts: Facts, keys: dict[str, str]) -> tuple[tuple[Tenure, ...
         identities.append(identity)
         evidence = once[identity].evidence if identity in once else ()
         evidence = tuple(dict.fromkeys(evidence + tenure.evidence))
-        once[identity] = replace(once.get(identity, tenure), person=person, organization=organization, evidence=evidence)
+        once[identity] = replace(
+            once.get(identity, tenure), person=person, organization=organization, evidence=evidence
+        )
     order = {identity: number for number, identity in enumerate(once)}
     return tuple(once.values()), {number: order[identity] for number, identity in enumerate(identities)}
 
@@ -144,7 +152,6 @@ def _divisions(things: tuple[Thing, ...]) -> tuple[tuple[Locality, Locality | No
     for thing in things:
         for locality in (thing.locality, thing.jurisdiction):
             if locality is not None and locality.code:
-                table = townships() if len(locality.code) > 6 else divisions()
-                codes.update(table.ancestors(locality.code))
+                codes.update(table_of(locality.code).ancestors(locality.code))
     table = townships() if any(len(c) > 6 for c in codes) else divisions()
     return tuple((table.locality(code), _container(code)) for code in sorted(codes))

@@ -1,0 +1,95 @@
+"""A division as an article has it: its names from the largest down, and its code where the table has one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.model.source import Locality
+from kg.resolving.divisions import TOWNSHIP, Divisions, divisions, short_name, townships
+
+_PROVINCE = re.compile(r"(?:省|自治区)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Division:
+    """A division that an article names or stands in."""
+
+    path: tuple[str, ...]
+    code: str | None = None
+
+    @property
+    def name(self) -> str:
+        """Its own name."""
+        return self.path[-1]
+
+    @property
+    def full(self) -> str:
+        """Prefecture and below: 周口市川汇区; a province only where nothing lies below it."""
+        return "".join(self.path[1:] if len(self.path) > 1 and _PROVINCE.search(self.path[0]) else self.path)
+
+    @property
+    def level(self) -> str:
+        """Its level word: 县, 街道."""
+        return "街道" if self.name.endswith("街道") else self.name[-1]
+
+    def locality(self) -> Locality:
+        """Return it as the model has it; without code its path is its name."""
+        return Locality(name=self.name if self.code else self.full, code=self.code)
+
+    def upwards(self) -> Iterator["Division"]:
+        """Give it and those that contain it, smallest first."""
+        if self.code:
+            yield from (of_code(code) for code in table_of(self.code).ancestors(self.code))
+        else:
+            for length in range(len(self.path), 0, -1):
+                known = of_path(self.path[:length])
+                if known is not None:
+                    yield from known.upwards()
+                    return
+                yield Division(path=self.path[:length])
+
+
+def table_of(code: str) -> Divisions:
+    """Return the smallest table that has divisions of this code's length."""
+    return townships() if len(code) >= TOWNSHIP else divisions()
+
+
+def of_code(code: str) -> Division:
+    """Return the division of a code of the table."""
+    table = table_of(code)
+    return Division(path=tuple(table.names[c] for c in reversed(tuple(table.ancestors(code)))), code=code)
+
+
+def of_locality(place: Locality) -> Division:
+    """Return the division of a place given from outside; a path without code is taken as it stands."""
+    return of_code(place.code) if place.code else Division(path=(place.name,))
+
+
+def of_path(path: tuple[str, ...], near: str = "") -> Division | None:
+    """Find a county, prefecture or province by its name and those before it; of namesakes the one nearest to the code `near`.
+
+    None where the table lacks it or leaves a choice.
+    """
+    table = divisions()
+    *above, last = path
+    codes = [c for c in table.codes.get(last, ()) if all(_lies_in(table, c, name) for name in above)]
+    for length in (6, 4, 2):
+        if len(codes) > 1 and near:
+            codes = [c for c in codes if c.startswith(near[:length])] or codes
+    return of_code(codes[0]) if len(codes) == 1 else None
+
+
+def _lies_in(table: Divisions, code: str, name: str) -> bool:
+    return any(name in {table.names[c], short_name(table.names[c])} for c in table.ancestors(code))
+
+
+def township_in(county: str, name: str) -> Division | None:
+    """Find a township of a county by its printed name, lenient where tables and papers differ (小桥街道, 小桥街街道)."""
+    table = townships()
+    found = [code for code in table.inside.get(county, ()) if table.names[code] == name]
+    found = found or [code for code in table.inside.get(county, ()) if _stem(table.names[code]) == _stem(name)]
+    return of_code(found[0]) if found and _stem(name) else None
+
+
+def _stem(name: str) -> str:
+    return re.sub(r"(?:街)?(?:[一-龥]{1,2}族)?(?:街道办事处|街道|镇|乡|办事处)$", "", name)
