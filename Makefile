@@ -2,6 +2,7 @@
 # make test   set everything up, then check everything
 # make wheels a folder of wheels, for machines without internet
 # make lock   resolve the dependencies anew
+# make scores measure the extraction, and write the scores into the READMEs
 # These need git, make, Python >= 3.11 and the Python package registry; nothing else.
 
 # The first Python that is new enough; `make PYTHON=/path/to/python test` chooses another.
@@ -12,7 +13,7 @@ RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip install --quiet --disable-pip-version-check
 COMPILE := $(RUN) -m uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet
 
-.PHONY: help demo test slow wheels lock clean
+.PHONY: help demo test slow wheels lock scores clean
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -35,6 +36,9 @@ lock: $(VENV)/.ready-to-run
 	$(COMPILE) --extra pandas pyproject.toml --output-file requirements.lock
 	$(COMPILE) --extra pandas --extra dev --constraints requirements.lock pyproject.toml --output-file requirements-dev.lock
 	$(COMPILE) --group setup --constraints requirements-dev.lock --output-file requirements-setup.lock
+
+scores: $(VENV)/.ready-to-run
+	@$(RUN) tools/write_scores.py
 
 clean:
 	rm -rf $(VENV) dist out demo-out .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

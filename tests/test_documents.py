@@ -1,5 +1,6 @@
 """The documentation says what is so: its commands run, its code runs, its languages agree, its links lead somewhere."""
 
+import json
 import os
 import re
 import shlex
@@ -73,6 +74,20 @@ def outline(path: Path) -> list[str]:
         code += [language, *(line.split("#")[0].rstrip() for line in block.splitlines())]
     marks = re.findall(r"^(?:#+|-|\d\.|!|\|.*\|)(?= |$)|(?<=\]\()[^)]+", BLOCK.sub("", text), re.MULTILINE)
     return [*code, *(mark for mark in marks if mark not in {"README.md", "README.zh.md"})]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("readme", READMES, ids=lambda path: path.name)
+def test_the_scores_claim_no_more_than_is_measured(readme: Path) -> None:
+    """No score in the README is better than what the chain reaches now."""
+    code = (
+        "import sys, json; sys.path.insert(0, 'tools'); import write_scores; print(json.dumps(write_scores.measure()))"
+    )
+    measured: dict[str, list[float]] = json.loads(python(ROOT, "-c", code))
+    claimed = re.findall(r"^\| (\w+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|$", readme.read_text("utf-8"), re.MULTILINE)
+    assert {kind for kind, *_ in claimed} == set(measured)
+    for kind, *values in claimed:
+        assert all(float(value) <= now + 0.01 for value, now in zip(values, measured[kind], strict=True)), kind
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
