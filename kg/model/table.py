@@ -1,13 +1,12 @@
 """The answer to a query: columns and rows of RDF values, fit to be shown, written and compared."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 ValueKind = Literal["iri", "literal", "bnode"]
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """One RDF value of an answer: what it is, its text, and for a literal its language or datatype.
 
     `datatype` is None for plain strings and for strings with a language.

@@ -5,27 +5,23 @@ import pyoxigraph as ox
 from kg.model.table import Row, Value
 from kg.ports import Term, Triple
 
-_IMPLIED = frozenset(
-    ("http://www.w3.org/2001/XMLSchema#string", "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"),
-)
+_STRING = "http://www.w3.org/2001/XMLSchema#string"
 
 OxTerm = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 
 def value_of(term: OxTerm | None) -> Value | None:
     """Turn a term of pyoxigraph into a value; None stays None."""
-    match term:
-        case None:
-            return None
-        case ox.NamedNode():
-            return Value("iri", term.value)
-        case ox.Literal():
-            datatype = term.datatype.value
-            return Value("literal", term.value, term.language, None if datatype in _IMPLIED else datatype)
-        case ox.BlankNode():
-            return Value("bnode", term.value)
-        case _:
-            return Value("literal", str(term))
+    if term is None:
+        return None
+    if isinstance(term, ox.Literal):
+        if (language := term.language) is not None:
+            return Value("literal", term.value, language)
+        datatype = term.datatype.value
+        return Value("literal", term.value, None, None if datatype == _STRING else datatype)
+    if isinstance(term, ox.NamedNode):
+        return Value("iri", term.value)
+    return Value("bnode", term.value) if isinstance(term, ox.BlankNode) else Value("literal", str(term))
 
 
 def row_of(solution: ox.QuerySolution) -> Row:

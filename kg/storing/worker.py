@@ -26,7 +26,7 @@ def main(arguments: list[str]) -> None:
     except KgError as failure:
         _write(_failed(failure), size)
         return
-    _write({"ready": len(store)}, size)
+    _write({"ready": True}, size)
     for line in sys.stdin.buffer:
         _write(_answered(store, json.loads(line)), size)
 

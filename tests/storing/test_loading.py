@@ -47,7 +47,7 @@ def test_what_arrives_is_what_was_sent(target: Server) -> None:
     source = EmbeddedStore.from_file(SMALL)
     first = load(source, target)
     assert (first.sent, first.unchanged, first.dropped) == (5, 0, 0)
-    assert first.triples == len(source)
+    assert first.triples == len(list(source.sorted_dump()))
     assert _same(source, target)
     second = load(source, target)
     assert (second.sent, second.unchanged, second.triples_sent) == (0, 5, 0)

@@ -1,0 +1,80 @@
+"""Joins of four patterns, in rdflib, in the embedded store in memory and on disk, over the same articles.
+
+Run `python -m benchmarks.querying [ARTICLES]` from a checkout; 10,000 articles take rdflib some minutes and 4 GB.
+Prints the medians of five runs and how they compare. The first run of each is not counted.
+"""
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+from rdflib import Graph
+
+from kg.storing import EmbeddedStore
+from tests.storing.many import many_articles
+
+_PREFIXES = """
+PREFIX press: <https://w3id.org/pressgraph/ontology#>
+PREFIX org: <http://www.w3.org/ns/org#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX role: <https://w3id.org/pressgraph/concept/role/>
+"""
+JOINS = {
+    "every post with its holder": _PREFIXES
+    + """
+SELECT ?name ?title ?body {
+  ?claim org:member ?person .
+  ?claim press:title ?title .
+  ?claim org:organization ?body .
+  ?person rdfs:label ?name .
+}""",
+    "who chaired where whom attended": _PREFIXES
+    + """
+SELECT (COUNT(*) AS ?n) {
+  ?one press:activity ?event .
+  ?one press:role role:chair .
+  ?two press:activity ?event .
+  ?two press:role role:attendee .
+}""",
+}
+"""A listing, whose rows have to come over into Python, and a count, which stays in the engine."""
+
+RUNS = 5
+
+
+def main(articles: int) -> None:
+    """Build the stores, time the joins in each, print a line for each."""
+    print(f"{articles} articles")  # noqa: T201
+    with tempfile.TemporaryDirectory() as folder:
+        with EmbeddedStore.create(Path(folder)) as writer:
+            writer.load(many_articles(articles))
+            writer.optimize()
+        with EmbeddedStore.open(Path(folder)) as disk:
+            on_disk = [_timed(lambda join=join: len(disk.select(join).rows)) for join in JOINS.values()]
+    with EmbeddedStore.in_memory(many_articles(articles)) as memory:
+        in_memory = [_timed(lambda join=join: len(memory.select(join).rows)) for join in JOINS.values()]
+    graph = Graph()
+    graph.parse(data="".join(f"{s} {p} {o} .\n" for s, p, o, _ in many_articles(articles)), format="nt")
+    for name, join, disk_time, memory_time in zip(JOINS, JOINS.values(), on_disk, in_memory, strict=True):
+        rdflib = _timed(lambda join=join: len(graph.query(join)))
+        print(f"{name}: rdflib {rdflib * 1000:.1f} ms")  # noqa: T201
+        for where, seconds in (("on disk", disk_time), ("in memory", memory_time)):
+            print(f"  {where:9} {seconds * 1000:8.1f} ms, rdflib takes {rdflib / seconds:.1f} times as long")  # noqa: T201
+
+
+def _timed(ask: Callable[[], int]) -> float:
+    rows = ask()
+    times = []
+    for _ in range(RUNS):
+        started = time.perf_counter()
+        if ask() != rows:
+            raise AssertionError("the rows differ from run to run")
+        times.append(time.perf_counter() - started)
+    return median(times)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
