@@ -67,7 +67,7 @@ def _closed(view: View, whens: tuple[When, ...], names: tuple[Span, ...]) -> byt
 
 
 def _figure(view: View, quantity: Quantity, noun: str | None, times: "_Times") -> Figure:
-    modality = modality_of(view, quantity.span)
+    modality = modality_of(view, quantity.span, counted=True)
     return Figure(
         unit=quantity.unit.word, as_written=quantity.span.of(view.text), bound=quantity.bound, kind=_kind(view, quantity, modality), modality=modality,
         evidence=view.quote(quantity.span), rule=quantity.rule, value=quantity.value, minimum=quantity.minimum, maximum=quantity.maximum,

@@ -1,73 +1,155 @@
-"""What happened, what is planned, what is asked for, what is denied: told from the words around a fact."""
+"""What happened, what is planned, what is asked for, what is denied: told from the cues around a fact.
+
+The nearest cue before the fact in its clause decides; else a denial or an announcement right behind it; else what the
+earlier clauses of its sentence say, unless its own clause reports (已, 昨日, 了).
+"""
 
 import re
 
+from kg.annotating.cues import Cue, Cues, cues, is_deed, next_word
 from kg.annotating.view import View
 from kg.model.facts import Modality
 from kg.model.source import Span
 
+_REACH = 160
+"""Characters of a sentence before the fact that are looked at; more only happens where punctuation was lost."""
+_STRONG: dict[str, Modality] = {
+    "planned": "planned",
+    "condition": "planned",
+    "required": "required",
+    "denied": "denied",
+    "happened": "happened",
+}
+_WEAK: dict[str, Modality] = {"later": "planned"}
+_FALSE = frozenset({"否认", "辟谣", "谣传", "误传"})
+_QUOTE = re.compile(r"[“”‘’《》]")
+_TURN = re.compile(r"而是|反而|却|但|就(?=[举召开组启])|仍(?!未)|还是")
+_CANCELLED = re.compile(r"取消|推迟|延期|改期|暂停|暂缓|中止|终止|流产|搁浅|泡汤|告吹|顺延|停办|叫停|改为线上")
 _DENIED = re.compile(
-    r"(?:尚未|从未|并未|未曾|未能|未予|仍未|还未|未|没有|没能|并没有|不再|不予|不会|未经|取消了?|推迟|叫停|拒绝|放弃|否认|暂缓|暂停|延期|无法|绝不|决不|不得|严禁|禁止)"
+    r"(?:取消|推迟|延期|改期|改为线上|暂停|暂缓|中止|终止|流产|搁浅|落空|泡汤|告吹|作罢|夭折|顺延|停办|叫停|否决|未能|未如期|未按|尚未|并未|从未|未(?=[举召开办成获予发参通])"
+    r"|没有(?!忘|停|放|辜)|没(?=[办开成搞能举有])|不实|不再|无法|不了了之)"
 )
-_NOT_DENIED = re.compile(
-    r"未来|未成年|未婚|未央|前所未有|未雨绸缪|没有[^，。]{0,8}就没有|不得不|不会忘|未诉先办|未检|方兴未艾|未脱贫|从未间断|无法[^，。]{0,3}忘|未满|未办|未上|没有忘记"
+_UNTRUE = re.compile(
+    r"[^。！？；\n]{0,40}?(?:系谣言|是谣言|纯属谣言|属谣言|不(?:属)?实[，。]|子虚乌有|纯属虚构|系误传)|，(?:事实上|其实|实际上|最终|但|后来|却){0,2}(?:并未|没有|从未|并没有|未曾)(?:出现|发生|举行|召开|开展|成真|兑现|办成)"
+)
+_REASON = re.compile(r"[^，。；：！？\n]{0,4}(?:因|由于)")
+_BRIDGE = re.compile(
+    r"[”’》）]{0,2}(?:[组会赛团队]|项目|工程|活动|工作)?(?:也|都|还|均|又|则|自然|原|现|被|被迫|已|在|于|就|目前|至今|最终|[^，。；]{0,8}?[年月日旬周午晚天季]|期间|前后|前|初|底|末){0,5}"
 )
 _PLANNED = re.compile(
-    r"(?:即将|将(?=于|在|继续|进一步|举|召|开|组|启|对|以|按|围|充|着|全|重|加|持|投|建|新|为|给|从|邀|陆|分|联|同|推|实|通|成|达|采|设|把|用|不|逐|根|适|择|会|迎|是|有|有望|依|让|打|落|完|力|派|统|争|扎|严|切|更|多|积|结|面|由|与|向|到|赴|参|出|签|正|其|这|本|第|公|免|进|来|安|创|增|引|集|深|坚)"
-    r"|拟(?=于|在|对|投|建|举|召|开|定|将|组|设|用|新|聘|任|引|表|以|选|派|给|为)|计划(?=于|在|到|用|投|建|新|总|年|今|明|每|再|对|从|开|举|把|分|通|培|完|实|组|为|将|引|植|造|安|改|下|招|\d)|规划(?=建|到|投|总|用|新)|力争|争取|有望|预计|准备(?=在|于|把|将|明|下|举|召|开|组|再|建|用|到|扩|投|去|今)|打算|预期|筹备(?=举|召|开)|筹划|下一步|下步|接下来|明年|今后|预定|定于|择期|届时|酝酿|谋划(?=建|实|推|在)|目标是|待[^，。]{2,12}后)"
+    r"[^，。；]{0,3}?(?:将|即将|拟|预定|有望|预计|定于|初定|择期|下周|下月|明年|计划(?=\d|于|在|今|明|年|下)|力争|正在筹备|待定)"
 )
-_REQUIRED = re.compile(
-    r"(?:要求|强调|必须|务必|应当|理应|(?<![适相响对供反效感])应(?=[当在对把将加及做按以坚从积切尽着主结带认统])|须(?=[在对把将加及按以于做])|需要|(?<![需主重紧纲提摘首概简只不还就若快])要(?=[在对把将加及做按以坚从积切尽着主结进深强全抓持高严认统聚突充牢落狠围扎提增推大发树用确完始不努紧立科建真多精补走学严畅盯压健瞄想一组开召举有为善敢勇锚再继])|督促(?=[各有企学全])|呼吁|倡议|号召|希望|期望|勉励|叮嘱|鼓励(?=[大广各全]))"
+_REQUIRED = re.compile(r"(?:应当|必须|务必|须|应(?![邀对急届有征约用])|不得|严禁|要(?=[在于每有按从以坚]))")
+_LOCAL = frozenset("责令 责成 督促 敦促 勒令 限期 一律 杜绝 提请".split())
+_PURPOSE = re.compile(r"[“‘]?(?:为|为了|旨在|经过|围绕|按照|根据|随着|通过|在)(?!期)")
+_DONE = re.compile(r"[了过]")
+_NOUN_RELATIVE = frozenset({"planned", "denied", "later"})
+_MODIFYING = frozenset({"需", "需要", "应", "须"})
+_LIGHT = re.compile(
+    r"开展|进行|举行|召开|举办|组织|实施|启动|开工|完成|给予|予以|作出|获得?|受到|参加|出席|[对向为被由在于与将把]"
 )
-_REPORTED = re.compile(r"(?:已|已经|日前|近日|昨日|昨天|当日|当天|上午举行|下午举行|成功|顺利|圆满|曾)")
-_REQUIRING_SPEAKER = re.compile(
-    r"(?:会议|[^，。；\n]{0,20}?)(?:要求|强调|指出|提出|表示|认为|呼吁|希望|倡议)[，：,]|[，。]他(?:要求|强调|希望)"
-)
-_IF = re.compile(r"(?:如果|若|假如|倘若|一旦|只要|如(?=[需遇有发确]))")
+"""Words that open a predicate of their own behind a relative clause."""
 
 
-def modality_of(view: View, span: Span) -> Modality:
-    """Return the modality of what the span says.
+def modality_of(view: View, span: Span, *, counted: bool = False) -> Modality:
+    """Return the modality of what the span says: a verb or the name of an event; with `counted`, a quantity.
 
-    The clause before the span decides; a demand (会议要求，要…) reaches over the clauses of its sentence.
+    Of what is counted, a denial behind says nothing: 尚有5处没有整改 are five.
     """
-    clause = view.clause(span.start)
-    sentence = view.sentence(span.start)
-    before = view.text[clause.start : span.start]
-    if _denied(before, view.text[span.start : clause.end], len(span)):
+    known = cues(view)
+    clause, sentence = view.clause(span.start), view.sentence(span.start)
+    found = known.between(max(clause.start, span.start - _REACH), span.start)
+    if (not counted and _denied_behind(view, span, clause)) or _denies(view, known, found, span):
         return "denied"
-    if _REQUIRED.search(before[-30:]):
-        return "required"
-    if _PLANNED.search(before) or _IF.search(before):
-        return "planned"
-    earlier = view.text[sentence.start : clause.start]
-    return _from_sentence(earlier, before)
-
-
-def _denied(before: str, after: str, length: int) -> bool:
-    found = [
-        m
-        for m in _DENIED.finditer(before)
-        if not _NOT_DENIED.match(before, max(0, m.start() - 1)) and not _NOT_DENIED.match(before, m.start())
-    ]
-    if found and len(before) - found[-1].end() <= 12:
-        return True
-    tail = after[length : length + 12]
-    return bool(
-        re.match(
-            r"[^，。]{0,4}(?:尚未|未能|未予|并未|未如期|未按|没有举行|未举行|被取消|取消|推迟|延期|暂停|暂缓)", tail
-        )
-    )
-
-
-def _from_sentence(earlier: str, before: str) -> Modality:
-    if _REPORTED.search(before):
+    inside = tuple(cue for cue in found if not _closed(view, cue, span))
+    own = _nearest(inside, _STRONG)
+    if own is not None:
+        return own
+    if (behind := _announced(view, span, clause)) is not None:
+        return behind
+    if _reports(view, known, clause, span):
         return "happened"
-    speaker = _REQUIRING_SPEAKER.search(earlier)
-    if speaker is not None and re.search(r"(?:要求|强调|呼吁|希望|倡议|号召)[，：,]", earlier):
-        return "required"
-    if speaker is not None and (_REQUIRED.search(earlier[speaker.end() - 1 :]) or earlier.endswith("要")):
-        return "required"
-    if re.search(r"(?:下一步|接下来|今后|届时|力争|计划|拟|将于|即将|预计|争取)", earlier[-60:]):
-        return "planned"
-    return "happened"
+    floor = max(sentence.start, span.start - _REACH)
+    return _inherited(view, known, floor, clause.start) or _nearest(inside, _WEAK) or "happened"
+
+
+def _denies(view: View, known: Cues, found: tuple[Cue, ...], span: Span) -> bool:
+    """Tell whether a report is called false, or the span itself holds a denial (调解没有成功)."""
+    if any(cue.word in _FALSE for cue in found):
+        return True
+    words = span.of(view.text)
+    return not _QUOTE.search(words) and any(cue.kind == "denied" for cue in known.between(span.start, span.end))
+
+
+def _nearest(found: tuple[Cue, ...], kinds: dict[str, Modality]) -> Modality | None:
+    """Let the last of the cues decide that is of one of the kinds."""
+    return next((kinds[cue.kind] for cue in reversed(found) if cue.kind in kinds), None)
+
+
+def _closed(view: View, cue: Cue, span: Span) -> bool:
+    """Tell whether the cue speaks of something else: inside a relative clause (未整改的企业|停业), or before a turn (不…而是…)."""
+    between = view.text[cue.end : span.start]
+    if cue.kind == "denied" and _TURN.search(between):
+        return True
+    if cue.kind not in _NOUN_RELATIVE and cue.word not in _MODIFYING:
+        return False
+    at = between.rfind("的")
+    if at < 0:
+        return False
+    tail = between[at + 1 :]
+    return _LIGHT.search(tail) is not None or (bool(tail) and is_deed(next_word(view, span.start)))
+
+
+def _denied_behind(view: View, span: Span, clause: Span) -> bool:
+    """Tell whether what follows takes the fact back: …会|推迟举行, …|因台风取消, …|系谣言."""
+    text = view.text
+    if _UNTRUE.match(text, span.end):
+        return True
+    if any(_DENIED.match(text, at, clause.end) for at in _predicates(text, span, clause)):
+        return True
+    reason = _REASON.match(text, span.end, clause.end)
+    return reason is not None and _CANCELLED.search(text, reason.end(), min(clause.end, reason.end() + 16)) is not None
+
+
+def _announced(view: View, span: Span, clause: Span) -> Modality | None:
+    """Read what is said right behind a name: …会|将于4月召开, …大会|应当每年召开."""
+    for at in _predicates(view.text, span, clause):
+        if _PLANNED.match(view.text, at, clause.end):
+            return "planned"
+        if _REQUIRED.match(view.text, at, clause.end):
+            return "required"
+    return None
+
+
+def _predicates(text: str, span: Span, clause: Span) -> tuple[int, ...]:
+    """Return where the predicate behind a name may begin: at once, or after its time and a few small words."""
+    bridge = _BRIDGE.match(text, span.end, clause.end)
+    return (span.end,) if bridge is None or bridge.end() == span.end else (span.end, bridge.end())
+
+
+def _reports(view: View, known: Cues, clause: Span, span: Span) -> bool:
+    """Tell whether the clause itself reports: 昨日…, …了."""
+    if any(cue.kind == "past" for cue in known.between(clause.start, span.start)):
+        return True
+    return _DONE.match(view.text, span.end, clause.end) is not None
+
+
+def _inherited(view: View, known: Cues, floor: int, end: int) -> Modality | None:
+    """Take over what the nearest earlier clause of the sentence says that says anything: 会议要求，…; 一旦…，…."""
+    while end > floor:
+        start = max(view.clause(end - 1).start, floor)
+        found = tuple(cue for cue in known.between(start, end) if _reaches_on(view, cue, start, end))
+        modality = _nearest(found, _STRONG) or _nearest(found, _WEAK)
+        if modality is not None:
+            return modality
+        if any(cue.kind == "past" for cue in found):
+            return "happened"
+        end = start
+    return None
+
+
+def _reaches_on(view: View, cue: Cue, start: int, end: int) -> bool:
+    """Tell whether the cue of a clause also holds for the clauses behind it: no denial, no order to somebody, no purpose (为确保…)."""
+    if cue.kind == "denied" or (cue.word in _LOCAL and not view.text.startswith(("，", "：", "，"), cue.end)):
+        return False
+    return _PURPOSE.match(view.text, start) is None and not _closed(view, cue, Span(end, end))

@@ -1,0 +1,138 @@
+"""Words around a fact that say whether it is planned, asked for, denied or done, found once for an article.
+
+The lexicon `modality` says under which condition a word is such a cue; longer words win over the cues inside them (未来, 按计划).
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from kg.annotating.segmentation import is_word
+from kg.annotating.view import View
+from kg.lexicon import table, words
+
+CueKind = Literal["planned", "later", "condition", "required", "denied", "happened", "past", "void"]
+_LOOKAHEAD = 6
+_TIME_OR_NUMBER = re.compile(
+    r"[\d今明后本下当近“每两三四五六七八九十百千万年月日到于在由从以对向为与同和被把会是有不再各全分首新重更最亲率适就免约近超突争]"
+)
+_OBJECT_AFTER = re.compile(
+    r"(?:有关|相关|现有|原有|所有|所|全部|其|他|她|它|这|那|该|本|各|每|自己|我|你|您|大家|人|某|什么|谁|更多|许多|众多|不少|部分|多|首批|与会|参加|参与|获|受|被告|在场|在校|在职|原|有限|有人|有毒|不良|新型|新鲜|全体|全镇|全村|全县|全市|全区|全国|全省|全乡)"
+)
+"""What follows 将 where it only moves an object forward: 将有关情况上报."""
+_UNTIL = re.compile(r"[^，。；！？\n]{1,20}后")
+_DEMAND_NOUN = re.compile(
+    r"(?:的|”|》|高|严|总体|新|标准|有关|相关|各项|工作|具体|技术|质量|基本|合理化|条|份|提出|发出|响应|宝贵|意见|对照|按照[^，。；]{0,14}|根据[^，。；]{0,14}|按[^，。；]{0,14}|依据[^，。；]{0,14}|符合[^，。；]{0,10}|落实[^，。；]{0,14}|达到[^，。；]{0,10}|响应[^，。；]{0,10})$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue where it stands."""
+
+    start: int
+    end: int
+    kind: CueKind
+    word: str
+
+
+class Cues:
+    """The cues of an article in order."""
+
+    def __init__(self, found: tuple[Cue, ...]) -> None:
+        self.found = found
+        self._starts = [cue.start for cue in found]
+
+    def between(self, start: int, end: int) -> tuple[Cue, ...]:
+        """Return the cues that begin from `start` on and before `end`, in order."""
+        return self.found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+@lru_cache(maxsize=1)
+def cues(view: View) -> Cues:
+    """Find the cues of an article; kept until another article is asked for."""
+    text, found, position = view.text, [], 0
+    lexicon = _lexicon()
+    for match in _firsts().finditer(text):
+        if match.start() < position:
+            continue
+        for word, kind, condition in lexicon[match.group()]:
+            if text.startswith(word, match.start()) and _holds(view, match.start(), word, condition):
+                position = match.start() + len(word)
+                if kind != "void":
+                    found.append(Cue(match.start(), position, kind, word))
+                break
+    return Cues(tuple(found))
+
+
+@cache
+def _lexicon() -> dict[str, tuple[tuple[str, CueKind, str], ...]]:
+    by_first: dict[str, list[tuple[str, CueKind, str]]] = {}
+    for row in table("modality"):
+        kind: CueKind = row[1]  # type: ignore[assignment]
+        by_first.setdefault(row[0][0], []).append((row[0], kind, row[2] if len(row) > 2 else ""))
+    return {first: tuple(sorted(found, key=lambda entry: (-len(entry[0]), entry))) for first, found in by_first.items()}
+
+
+@cache
+def _firsts() -> re.Pattern[str]:
+    return re.compile("[" + "".join(sorted(_lexicon())) + "]")
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(words("outside_words")) | frozenset(words("verbal_nouns"))
+
+
+def is_deed(word: str) -> bool:
+    """Tell whether the word can be a predicate: a verb, or a noun of action."""
+    return word in _verbs()
+
+
+def _holds(view: View, start: int, word: str, condition: str) -> bool:
+    text, end = view.text, start + len(word)
+    if not condition:
+        return True
+    if condition == "token":
+        return _is_token(view, start, end)
+    if condition == "until":
+        return _is_token(view, start, end) and _UNTIL.match(text, end) is not None
+    if condition == "speech":
+        return text[end : end + 1] in {"，", "：", ","}
+    if condition == "demand":
+        return (
+            not text.startswith(("书", "的", "下", "和"), end)
+            and _DEMAND_NOUN.search(text[max(0, start - 18) : start]) is None
+        )
+    if len(word) == 1 and not _is_token(view, start, end):
+        return False
+    following = next_word(view, end)
+    if condition == "future":
+        return _opens_predicate(following) and _OBJECT_AFTER.match(following) is None
+    return _opens_predicate(following) if word != "不" else is_deed(following)
+
+
+def _opens_predicate(word: str) -> bool:
+    return bool(word) and (is_deed(word) or _TIME_OR_NUMBER.match(word) is not None)
+
+
+def _is_token(view: View, start: int, end: int) -> bool:
+    """Tell whether segmentation holds these characters for a word, or has joined them to what the dictionary does not know."""
+    if start not in view.boundaries:
+        return False
+    if end in view.boundaries:
+        return True
+    stop = end + 1
+    while stop < min(len(view.text), start + _LOOKAHEAD) and stop not in view.boundaries:
+        stop += 1
+    return not is_word(view.text[start:stop])
+
+
+def next_word(view: View, start: int) -> str:
+    """Return the word that begins at `start`, as segmented."""
+    end = start + 1
+    while end < min(len(view.text), start + _LOOKAHEAD) and end not in view.boundaries:
+        end += 1
+    return view.text[start:end]
