@@ -6,7 +6,7 @@
 
 from kg.vocabulary.concepts import CONCEPT_BASE, CONCEPTS, SCHEMES, Concept, concept_iri
 from kg.vocabulary.minting import DEFAULT_BASE, article_iri, check_base, mint
-from kg.vocabulary.namespaces import NAMESPACES, PRESS, expand, name
+from kg.vocabulary.namespaces import NAMESPACES, PRESS, compact, expand, name
 from kg.vocabulary.terms import boolean, day, decimal, integer, iri, is_valid_iri, text, typed
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "article_iri",
     "boolean",
     "check_base",
+    "compact",
     "concept_iri",
     "day",
     "decimal",

@@ -20,6 +20,9 @@ NAMESPACES = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "sh": "http://www.w3.org/ns/shacl#",
     "shape": SHAPES,
+    "void": "http://rdfs.org/ns/void#",
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "spdx": "http://spdx.org/rdf/terms#",
     "owl": "http://www.w3.org/2002/07/owl#",
 }
 """In the order in which files declare them."""
@@ -29,6 +32,13 @@ def expand(curie: str) -> str:
     """Return the IRI that a prefixed name stands for. Raises `KeyError` where the prefix is unknown."""
     prefix, _, local = curie.partition(":")
     return NAMESPACES[prefix] + local
+
+
+def compact(iri: str) -> str:
+    """Return the prefixed name of an IRI, or the IRI itself where its namespace has no prefix."""
+    cut = max(iri.rfind("/"), iri.rfind("#")) + 1
+    prefix = next((prefix for prefix, namespace in NAMESPACES.items() if namespace == iri[:cut]), None)
+    return iri if prefix is None else f"{prefix}:{iri[cut:]}"
 
 
 @cache

@@ -1,8 +1,10 @@
 """Graph files, deterministic: the same quads give the same bytes, in whatever order they come.
 
-`write_nquads` is what a build ends with; `export` writes any of `FORMATS` from quads or from a graph file.
+`write_nquads` is what a build ends with; `export` writes any of `FORMATS` from quads or from a graph file; `describe`
+says what a build is, for catalogues and archives.
 """
 
+from kg.writing.describing import describe
 from kg.writing.exporting import FORMATS, export, write_nquads
 
-__all__ = ["FORMATS", "export", "write_nquads"]
+__all__ = ["FORMATS", "describe", "export", "write_nquads"]

@@ -88,10 +88,6 @@ def _first(said: Said, predicate: Term) -> str:
     return next(map(_local, said.get(predicate, ())), "")
 
 
-def _first(said: Said, predicate: Term) -> str:
-    return next(map(_local, said.get(predicate, ())), "")
-
-
 def _edge(node: Term | None, first: Term, second: Term, data: dict[str, str]) -> str:
     own = f" id={quoteattr(plain(node))}" if node else ""
     ends = f"source={quoteattr(plain(first))} target={quoteattr(plain(second))}"

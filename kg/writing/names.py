@@ -1,17 +1,18 @@
 """Short names: the prefixes of one file, and each term as Turtle writes it."""
 
 import re
+from collections.abc import Container
 
 from kg.ports import Term
 from kg.vocabulary import CONCEPT_BASE, NAMESPACES, SCHEMES
 from kg.vocabulary.syntax import XSD_STRING, parse_term
 
-_KINDS = (
+KINDS = (
     "article", "page", "event", "campaign", "participation", "tenure", "figure", "when", "evidence",
     "person", "organization", "place", "merge",
 )  # fmt: skip
-_RARE = ("rdf", "sh", "shape", "owl")
-"""Namespaces that instance data do without."""
+_RARE = ("rdf", "sh", "shape", "owl", "void", "dcat", "spdx")
+"""Prefixes that are declared only where their namespaces are used."""
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_\-]*[A-Za-z0-9_])?", re.ASCII)
 _INTEGER = re.compile(r"0|-?[1-9][0-9]*", re.ASCII)
 _INSIDE = re.compile(r'["\\]|[\x00-\x09\x0b-\x1f\x7f\ufffe\uffff]')
@@ -20,10 +21,10 @@ _INSIDE = re.compile(r'["\\]|[\x00-\x09\x0b-\x1f\x7f\ufffe\uffff]')
 class Names:
     """The prefixes of one file, and how each term is written with them."""
 
-    def __init__(self, instance_base: str | None) -> None:
-        self.prefixes = {prefix: each for prefix, each in NAMESPACES.items() if prefix not in _RARE}
+    def __init__(self, instance_base: str | None, used: Container[str]) -> None:
+        self.prefixes = {prefix: each for prefix, each in NAMESPACES.items() if prefix not in _RARE or each in used}
         if instance_base is not None:
-            self.prefixes |= {kind: f"{instance_base}{kind}/" for kind in _KINDS}
+            self.prefixes |= {kind: f"{instance_base}{kind}/" for kind in KINDS}
         self.prefixes |= {scheme: f"{CONCEPT_BASE}{scheme}/" for scheme in SCHEMES}
         self._by_namespace = {namespace: prefix for prefix, namespace in self.prefixes.items()}
 

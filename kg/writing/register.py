@@ -11,12 +11,14 @@ from itertools import groupby
 from pathlib import Path
 
 from kg.ports import Quad, Term
-from kg.vocabulary import CONCEPT_BASE, name
+from kg.vocabulary import CONCEPT_BASE, NAMESPACES, name
 from kg.vocabulary.syntax import parse_term
 from kg.writing.layout import BREAK, ArticleLayout
+from kg.writing.names import KINDS
 
-_NODE = re.compile(r"<([^<>]+[/#:])[a-z]+/[0-9a-f]{32}>")
+_NODE = re.compile(rf"<([^<>]+[/#:])(?:{'|'.join(KINDS)})/[0-9a-f]{{32}}>")
 _CACHE_KIB = 16_000
+_NAMESPACES = frozenset(NAMESPACES.values())
 _SECTIONS = {
     name("press:Person"): "2.1",
     name("press:Organization"): "2.2",
@@ -38,6 +40,8 @@ class Register:
         self._base.execute("CREATE TABLE article (iri TEXT PRIMARY KEY) WITHOUT ROWID")
         self.instance_base: str | None = None
         """What the IRIs of instances begin with, if they are ours."""
+        self.namespaces: set[str] = set()
+        """Namespaces of ours that predicates and classes are of."""
         self._node = lru_cache(maxsize=20_000)(self._look_up)
         self._base.execute("BEGIN")
         self._note_names(quads)
@@ -65,7 +69,7 @@ class Register:
             return f"1{BREAK}{key}"
         if layout is not None and node in layout.keys:
             return f"1{BREAK}{layout.keys[node]}"
-        return ("3" if node.startswith(f"<{CONCEPT_BASE}") else "4") + BREAK + node
+        return ("3" if node.startswith(f"<{CONCEPT_BASE}") else "4") + BREAK + node.rstrip(">")
 
     def _look_up(self, node: Term) -> tuple[str | None, str | None, str | None]:
         row = self._base.execute("SELECT section, label, key FROM node WHERE iri = ?", (node,)).fetchone()
@@ -74,10 +78,12 @@ class Register:
     def _note_names(self, quads: Iterable[Quad]) -> None:
         article, node_type, label = name("press:Article"), name("rdf:type"), name("rdfs:label")
         for quad in quads:
+            self._note_namespace(quad.predicate)
             if quad.predicate == label and not quad.object.endswith('"@en'):
                 self._keep(quad.subject, "label", parse_term(quad.object).value)
             elif quad.predicate == node_type:
                 self._note_base(quad.subject)
+                self._note_namespace(quad.object)
                 if quad.object in _SECTIONS:
                     self._keep(quad.subject, "section", _SECTIONS[quad.object])
                 elif quad.object == article and quad.subject == quad.graph:
@@ -101,6 +107,11 @@ class Register:
             f"SET {column} = min(coalesce({column}, excluded.{column}), excluded.{column})",
             (node, value),
         )
+
+    def _note_namespace(self, term: Term) -> None:
+        namespace = term[1 : max(term.rfind("/"), term.rfind("#")) + 1]
+        if namespace in _NAMESPACES:
+            self.namespaces.add(namespace)
 
     def _note_base(self, node: Term) -> None:
         if (found := _NODE.fullmatch(node)) and (self.instance_base is None or found[1] < self.instance_base):

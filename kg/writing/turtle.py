@@ -16,6 +16,7 @@ from kg.writing.names import Names
 from kg.writing.register import Register
 
 _COMMENT_LENGTH = 70
+_LINE_LENGTH = 160
 _FIRST = (
     "rdf:type", "rdfs:label", "skos:altLabel", "skos:notation", "skos:prefLabel", "press:kicker", "schema:headline",
     "schema:alternativeHeadline", "press:newspaper", "schema:datePublished", "press:pageNumber", "schema:author",
@@ -60,8 +61,8 @@ class Row(NamedTuple):
 def write_turtle(quads: SortedQuads, file: TextIO, scratch: Path) -> None:
     """Write all quads as one Turtle graph, a block a subject, in an order to read in."""
     register = Register(quads, scratch)
-    names = Names(register.instance_base)
-    file.write(_HEADER + names.declarations())
+    names = Names(register.instance_base, register.namespaces)
+    file.write((_HEADER if register.instance_base else "") + names.declarations())
     lines = ("\t".join(row) for graph, members in _graphs(quads) for row in _rows(graph, members, register))
     rows = (Row(*line.split("\t")) for line in sort_lines(lines, scratch))
     file.writelines(_blocks(rows, names, ""))
@@ -71,8 +72,8 @@ def write_turtle(quads: SortedQuads, file: TextIO, scratch: Path) -> None:
 def write_trig(quads: SortedQuads, file: TextIO, scratch: Path) -> None:
     """Write quads as TriG, a block a graph, each graph ordered as in Turtle."""
     register = Register(quads, scratch)
-    names = Names(register.instance_base)
-    file.write(_HEADER + names.declarations())
+    names = Names(register.instance_base, register.namespaces)
+    file.write((_HEADER if register.instance_base else "") + names.declarations())
     for graph, members in _graphs(quads):
         file.write(f"\n{names.written(graph)} {{\n" if graph else "\n{\n")
         lines = ("\t".join(row) for row in _rows(graph, members, register))
@@ -145,8 +146,9 @@ def _predicates(block: list[Row], names: Names, indent: str) -> str:
 
 
 def _objects(verb: str, objects: dict[str, str], end: str, indent: str) -> str:
-    if not any(objects.values()):
-        return f"{verb} {', '.join(objects)}{end}"
+    line = f"{verb} {', '.join(objects)}{end}"
+    if not any(objects.values()) and (len(objects) == 1 or len(line) <= _LINE_LENGTH):
+        return line
     ends = [" ,"] * (len(objects) - 1) + [end]
     said = [f"{written}{stop}" + (f"  # {comment}" if comment else "")
             for (written, comment), stop in zip(objects.items(), ends, strict=True)]  # fmt: skip
