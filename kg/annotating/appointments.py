@@ -4,7 +4,7 @@ import re
 
 from kg.annotating.edges import outside
 from kg.annotating.gathering import Found, Gather
-from kg.annotating.names import follow, has_surname, is_word, surnames
+from kg.annotating.names import follow, has_surname, is_hanzi, is_word, surnames
 from kg.annotating.posts import Post, PostChain
 from kg.model.facts import Status
 from kg.model.source import Span
@@ -18,14 +18,18 @@ _COUNTED = re.compile(
 )
 _ASIDE = re.compile(r"(?:（[^（）\n]{1,10}）|\([^()\n]{1,10}\))")
 _APPOINTING = re.compile(
-    r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人))?(?:，(?:现|曾|历|拟|时|原)?|同时|现|曾|历|拟|时|原|先后|曾经|此前|一直|目前|日前)?(?P<verb>被?任命为|当选为?|为|任|担任|出任|接任|兼任|转任|升任|改任|就任|系|是|被选为|被聘为|被推选为|被选举为)(?:县|市|区|该[县市区局院校])?$"
+    r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人))?(?:，(?:现|曾|历|拟|时|原)?|同时|现|曾|历|拟|时|原|先后|曾经|此前|一直|目前|日前|[他她])?(?P<verb>被?任命为|当选为?|为|任|担任|出任|接任|兼任|转任|调任|升任|改任|就任|系|是|被选为|被聘为|被推选为|被选举为)(?:县|市|区|该[县市区局院校])?$"
 )
 _LASTING = frozenset({"系", "是", "任", "担任", "兼任", "为"})
 _FRESH = re.compile(r"任命|决定|选举|当选|公示|拟任|补选|增选|聘任|推选|表决|通过")
-_LEAVING = re.compile(r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人))?(?:的|辞去|不再担任|不再兼任)$")
+_LEAVING = re.compile(r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人))?(?:的|辞去|不再担任|不再兼任|(?<=同志))$")
 _REMOVED = re.compile(r"免去|撤销|接受|辞去|免职|不再担任")
 _OF_HOLDER = re.compile(r"(?:任|担任|出任)$")
 _EARLIER = re.compile(r"(?:曾|历|原|时|先后|先后担|曾担|原担)任$")
+_EARLIER_VERB = re.compile(r"[曾历原时]|先后|此前")
+_LED_TO = re.compile(r"，|[上中后起并又][任当担出转调升改接兼]")
+_CAREER = re.compile(r"任|担任|出任|转任|调任|升任|改任|调任|当选|接任|兼任")
+_KNOWN_START = re.compile(r"(?P<name>[㐀-鿿]{2,4})(?:同志)?(?:（[^（）\n]{1,10}）)?(?:，|19\d\d年|因病|于)")
 _INTRODUCED = re.compile(
     r"[（(](?:(?:女|男|[一-龥]{1,4}族|\d{2}岁|化名|左[一二三四五]|右[一二三四五]|时?年\d{2}岁?)[，、,])*(?:系|现任|时任|原)?$"
 )
@@ -97,6 +101,8 @@ def before_post(gather: Gather, chain: PostChain) -> None:
     """Find the name before a post: 任命张明为局长, 免去李强的县长职务, 张明（县医院医生）."""
     text, line = gather.text, gather.view.line(chain.span.start)
     floor = max(line.start, chain.span.start - 80)
+    if gather.text[chain.span.end : chain.span.end + 1] == "的" and gather.named_at(chain.span.end + 1):
+        return
     if (m := _INTRODUCED.search(text, max(floor, chain.span.start - 24), chain.span.start)) is not None:
         _introduced(gather, chain, m.start(), floor)
     elif (m := _LEAVING.search(text, max(floor, chain.span.start - 20), chain.span.start)) is not None:
@@ -109,12 +115,36 @@ def _appointed(gather: Gather, chain: PostChain, m: re.Match[str], floor: int) -
     sentence = gather.view.sentence(m.start()).of(gather.text)
     body = gather.text[max(0, m.start() - 400) : m.start()]
     fresh = m["verb"] not in _LASTING or _FRESH.search(sentence) or (m["verb"] == "为" and _FRESH.search(body))
-    if m["verb"] in {"为", "是", "系"} and not fresh and m["verb"] == "为":
-        return
-    for span in _names_back(gather, m.start(), floor):
+    if m["verb"] == "为" and not fresh:
+        return  # 何为局长: no word says that anyone was made one
+    status = _status(m.group(), fresh=bool(fresh))
+    names = _names_back(gather, m.start(), floor)
+    for span in names or _subject(gather, m, floor):
         found = gather.add(span, "person.before-post")
         if found is not None:
-            _hold(found, chain, span, "appointed" if fresh else None, "tenure.name-and-post")
+            _hold(found, chain, span, status, "tenure.name-and-post" if names else "tenure.career")
+
+
+def _status(verb: str, *, fresh: bool) -> Status | None:
+    if "现" in verb:
+        return "incumbent"
+    return "former" if _EARLIER_VERB.search(verb) else "appointed" if fresh else None
+
+
+def _subject(gather: Gather, m: re.Match[str], floor: int) -> list[Span]:
+    """Return whom a career is told of (…，历任县长): the one person named so far in the paragraph, known from elsewhere."""
+    attached = is_hanzi(gather.text[m.start() - 1 : m.start()]) and not _LED_TO.search(gather.text[m.start() - 1 : m.start() + 1])
+    if not _CAREER.match(m["verb"]) or attached:
+        return []
+    line = gather.view.line(m.start())
+    named = _KNOWN_START.match(gather.text, line.start, m.start())
+    if named is not None and named["name"] in gather.found:
+        return [Span(named.start("name"), named.end("name"))]
+    told = {f.name: s for f in gather.found.values() for s in f.mentions if line.start <= s.start < m.start()}
+    if not told:
+        top = gather.view.line(0).end
+        told = {f.name: s for f in gather.found.values() for s in f.mentions[:1] if s.end <= top}
+    return list(told.values()) if len(told) == 1 else []
 
 
 def _removed(gather: Gather, chain: PostChain, end: int, floor: int) -> None:

@@ -84,6 +84,10 @@ class Gather:
             listed = between["separator"] == "、"
             position = between.end()
 
+    def named_at(self, start: int) -> bool:
+        """Tell whether a name that was found begins here."""
+        return any(self.text[start : start + length] in self.found for length in range(2, _LONGEST))
+
     def before(self, end: int, floor: int) -> Span | None:
         """Return the name that ends at `end`: known, or between its left bound and here."""
         for length in range(min(_LONGEST, end - floor), 1, -1):

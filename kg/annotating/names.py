@@ -103,7 +103,7 @@ def _score(view: View, start: int, end: int) -> float | None:
     text, name = view.text, view.text[start:end]
     after = follow(text, end)
     shape = _shape(name, after)
-    if shape is None or (after == "none" and end not in view.boundaries):
+    if shape is None or (after == "none" and (end not in view.boundaries or name[-1] in "和及与")):
         return None
     score = shape + _FOLLOWS[after] + (0.7 if end in view.boundaries else 0.0)
     given = name[2:] if name[:2] in surnames() else name[1:]

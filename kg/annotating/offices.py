@@ -37,7 +37,7 @@ _BODY = re.compile(
 """A body that no grammar of organizations found, by the words that it begins and ends with."""
 _APPOINTED = re.compile(r"[一-龥]{2,4}(?:为|任|系)(?=[一-龥]{2})")
 _LEAVING = re.compile(
-    r"(?:原|前|时任|现任|新任|受|经|被|由|从|在|向|对|给|同|与|和|及|是|为|任|系|至|据)(?=[一-龥]{2})"
+    r"(?:历任|曾任|出任|调任|改任|转任|升任|接任|担任|当选为?|拟任|聘为|原|前|时任|现任|新任|受|经|被|由|从|在|向|对|给|同|与|和|及|是|为|任|系|至|据)(?=[一-龥]{2})"
 )
 _PLACE = re.compile(rf"(?:[一-龥]{{1,7}}?(?:自治州|自治县|自治旗|街道|[{LEVELS}])){{1,2}}|[{LEVELS}]|街道")
 
@@ -163,7 +163,7 @@ def _of_place(organs: Organs, start: int, end: int, edge: int) -> Before | None:
     begin = start - 1 if text[start - 1] in LEVELS else None
     place = place_start(organs.view, start, edge) if begin is not None else name_start(organs.view, start, edge, 8)
     begin = place if place is not None and place < start - 1 else begin
-    return None if begin is None else _named(text, Span(begin, end))
+    return None if begin is None else _named(text, Span(bare_start(text, Span(begin, end)), end))
 
 
 def _named(text: str, span: Span, inside: str = "") -> Before:
@@ -214,7 +214,7 @@ def _owner(organs: Organs, end: int, edge: int) -> Span | None:
     text = organs.text
     begin = name_start(organs.view, end, edge, 12)
     m = _OWNER.search(text, begin, end)
-    return Span(m.start(), end) if m is not None else None
+    return Span(bare_start(text, Span(m.start(), end)), end) if m is not None else None
 
 
 def _unit(organs: Organs, end: int, edge: int, start: int | None) -> Before | None:
@@ -231,7 +231,7 @@ def _unit(organs: Organs, end: int, edge: int, start: int | None) -> Before | No
         return Before(start=edge + 1, prefix=text[edge + 1 : end], kind="unit")
     begin = name_start(view, end, edge, 14)
     if end - begin > 3 and _BODY.fullmatch(text, begin, end):
-        return _named(text, Span(begin, end))
+        return _named(text, Span(bare_start(text, Span(begin, end)), end))
     if end - begin > 1 and _UNIT.fullmatch(text, begin, end):
         return Before(start=begin, prefix=text[begin:end], kind="unit")
     return None

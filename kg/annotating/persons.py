@@ -21,6 +21,7 @@ _ENDED = re.compile(r"[，。、；：（）！？”等的和同家]|$")
 _ANNOTATED = re.compile(
     r"(?<![㐀-鿿])(?P<name>[㐀-鿿]{2,4}|[㐀-鿿][ 　]{1,2}[㐀-鿿])[（(](?:女|男|化名|[一-龥]{1,4}族)[）)，、,]"
 )
+_DESCRIBED = re.compile(r"(?<![㐀-鿿])(?P<name>[㐀-鿿]{2,4})(?:同志)?(?:，[男女]，|同志逝世|同志，(?:原|因病)|同志\d{4}年|同志于\d{4}年)")
 _ITEM = r"[㐀-鿿·]{2,8}|[㐀-鿿]　{1,2}[㐀-鿿]"
 _LIST = re.compile(rf"(?:{_ITEM})(?:（[^（）\n]{{1,20}}）)?(?:、(?:{_ITEM})(?:（[^（）\n]{{1,20}}）)?){{2,400}}")
 _COLUMNS = re.compile(r"(?:[㐀-鿿]{2,4}|[㐀-鿿]　[㐀-鿿])(?:[ 　]{1,4}(?:[㐀-鿿]{2,4}|[㐀-鿿]　[㐀-鿿])){3,60}")
@@ -35,11 +36,12 @@ def find_persons(view: View, chains: tuple[PostChain, ...], organizations: tuple
     _bylines(gather)
     for chain in chains:
         after_post(gather, chain)
+    for line in view.article.lines:
+        _announced(gather, line.span)
     for chain in chains:
         before_post(gather, chain)
     _speakers(gather)
     for line in view.article.lines:
-        _announced(gather, line.span)
         _lists(gather, line.span)
     gather.mentions()
     return dict(sorted(((n, f) for n, f in gather.found.items() if f.mentions), key=lambda item: item[1].mentions[0]))
@@ -77,6 +79,9 @@ def _announced(gather: Gather, line: Span) -> None:
         for span in gather.names_from(m.end(), line.end):
             if gather.plausible(span) and _ENDED.match(gather.text[span.end : span.end + 1]):
                 gather.add(span, "person.announced")
+    for m in _DESCRIBED.finditer(gather.text, line.start, line.end):
+        if is_name(m["name"]) and m["name"][0] in surnames():
+            gather.add(Span(m.start("name"), m.end("name")), "person.described")
     for m in _ANNOTATED.finditer(gather.text, line.start, line.end):
         if is_name(re.sub(r"\s", "", m["name"])) and m["name"][0] in surnames():
             gather.add(Span(m.start("name"), m.end("name")), "person.annotated")
