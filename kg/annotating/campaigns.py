@@ -148,7 +148,7 @@ def _headed(view: View, line: Span) -> Iterator[Activity]:
 
 
 _PREDICATE = re.compile(
-    r"(?:获评|获得|荣获|部署|坚决打好|坚决打赢|打好|打赢|做好|抓好|推动|组织(?!生活|部|化)|开展|实施|启动|投资|参与|投身|建成|承担|列入|纳入|聚焦|围绕|打响|深化)(?:了)?"
+    r"(?:获评|获得|荣获|部署|坚决打好|坚决打赢|打好|打赢|做好|抓好|推动|推进|组织(?!生活|部|化)|开展|实施|启动|投资|参与|投身|建成|承担|列入|纳入|聚焦|围绕|打响|深化)(?:了)?"
 )
 
 
@@ -163,7 +163,7 @@ def _behind_verb(text: str, start: int, end: int) -> int:
 def _is_name(name: str, head: str) -> bool:
     bare = re.sub(r"[“”‘’]", "", name)
     core = bare[: -len(head)] if bare.endswith(head) else bare
-    if re.search(r"[一二三四五六七八九十\d]+(?:场|项|个)", core):
+    if re.search(r"[一二三四五六七八九十\d]+(?:场|项|个)|(?<![”’])等", core):
         return False
     if len(core) < 2 or _NOT.match(bare) or bare in _UMBRELLA:
         return False

@@ -33,6 +33,7 @@ _NOT_EVENT = re.compile(
 _FOLLOWS = re.compile(
     r"(?:室|厅|堂|组|队|团|员|者|馆|站|点|所|法|场[地所]|现场|精神|制度|机制|办法|方案|费|器材|资料|能力|人员|人次|纪要|纪录|记录|部署|品牌|平台|资金|经费|主席团|代表|委员|秘书|上要|中心|基地|主任|常务|内容|成果|发言|选手|冠军|奖|工作(?!会|推进|部署))"
 )
+_LATER_RULE = "event.later-mention"
 _LATER = re.compile(r"(?:此次|本次|这次|该|上述|整个|当天的?|每次|历次)$")
 
 
@@ -43,11 +44,19 @@ def _heads() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 def find_events(view: View, campaigns: tuple[Activity, ...]) -> tuple[Activity, ...]:
-    """Find the events that an article names, in order of the text, outside the names of campaigns."""
+    """Find the events that an article names, in order of the text, outside the names of campaigns.
+
+    A bare 推进会 is kept where an event of that kind was named before.
+    """
     found: list[Activity] = []
     for line in view.article.lines:
-        if line.role != "byline":
-            found.extend(a for a in _in_line(view, line.span) if not any(c.span.covers(a.span) for c in campaigns))
+        if line.role == "byline":
+            continue
+        for activity in _in_line(view, line.span):
+            if any(c.span.covers(activity.span) for c in campaigns):
+                continue
+            if activity.rule != _LATER_RULE or any(a.label.endswith(activity.label) for a in found):
+                found.append(activity)
     return tuple(found)
 
 
@@ -125,19 +134,22 @@ def _named(view: View, line: Span, end: int, kind: str, last: Activity | None) -
         return None
     if re.search(r"[决预复初]赛$", head) and trigger is None and not re.search(r"[届杯省市县区州全赛“]", name[:-2]):
         return None
-    if head in _GENERIC and not (
-        head in _FRAMED
-        and trigger is not None
-        and HOLDING.match(trigger.of(text).removeprefix("主持").removeprefix("隆重"))
-    ):
+    holds = (
+        trigger is not None and HOLDING.match(trigger.of(text).removeprefix("主持").removeprefix("隆重")) is not None
+    )
+    generic = head in _GENERIC and not (head in _FRAMED and holds)
+    if generic and len(head) < 3:
         return None
-    if trigger is None and behind is None and not _stands_alone(head, kind):
+    if trigger is None and behind is None and not generic and not _stands_alone(head, kind):
         return None
     span = Span(start, end)
     held = trigger or (Span(end, end + len(behind.group())) if behind else None)
     modality = _modality(view, span, trigger, behind.group() if behind else "")
     rule = "event.trigger-and-name" if trigger else "event.name-and-predicate" if behind else "event.named"
-    return Activity(span=span, label=name, types=(_type(name, kind),), rule=rule, trigger=held, modality=modality)
+    rule = _LATER_RULE if generic else rule
+    return Activity(
+        span=span, label=name, types=(_type(name, kind),), rule=rule, trigger=held, modality=modality, main=not generic
+    )
 
 
 def _modality(view: View, span: Span, trigger: Span | None, behind: str) -> Modality:

@@ -6,7 +6,7 @@ import click
 
 from kg.cli.console import say, say_json, table
 from kg.errors import UsageError
-from kg.evaluating import KINDS, Gold, Score, read_gold, score, total
+from kg.evaluating import KINDS, Gold, Score, read_all, score, total
 from kg.model.facts import ResolvedArticle
 from kg.model.source import Issue
 from kg.pipeline.chain import Product, run_chain
@@ -48,11 +48,13 @@ def command(*, gold: Path, place: str | None, misses: bool, as_json: bool) -> No
 
 
 def evaluate(folder: Path, place: str | None = None) -> dict[str, Score]:
-    """Take each text of a folder of gold articles through the chain; return the scores of all together."""
-    files = sorted((folder / "facts").glob("*.json"))
-    if not files:
+    """Take each text of a folder of gold articles through the chain; return the scores of all together.
+
+    Raises `UsageError` where the folder holds no gold facts.
+    """
+    golds = read_all(folder / "facts") if (folder / "facts").is_dir() else ()
+    if not golds:
         raise UsageError(f"{folder}: 没有 facts/*.json (no gold facts); 见 docs/evaluation.md")
-    golds = [read_gold(path) for path in files]
     return total(score(g, found(folder / "texts" / f"{g.name}.txt", g, place)) for g in golds)
 
 

@@ -1,4 +1,4 @@
-"""Gold facts: JSON files that say what a careful reader finds in an article. The format is described in `docs/evaluation.md`."""
+"""Gold facts: JSON files that say what a careful reader finds in an article, as `docs/evaluation.md` describes."""
 
 import json
 from dataclasses import dataclass
@@ -40,6 +40,21 @@ def read_gold(path: Path) -> Gold:
         raise InputError(f"{path}: 不是可读的标注文件 (no readable file of gold facts): {error}") from error
     except (KeyError, TypeError, ValueError) as error:
         raise InputError(f"{path}: 标注缺少或误写 (missing or malformed): {error!r}; 见 docs/evaluation.md") from error
+
+
+def read_all(folder: Path) -> tuple[Gold, ...]:
+    """Read the gold facts of a folder: NAME.json an article, NAME/*.json a page whose articles are pooled."""
+    found = []
+    for path in sorted(folder.iterdir()):
+        if path.is_dir():
+            found.append(
+                pooled(
+                    path.name, [read_gold(each) for each in sorted(path.glob("*.json")) if each.name != "articles.json"]
+                )
+            )
+        elif path.suffix == ".json":
+            found.append(read_gold(path))
+    return tuple(found)
 
 
 def pooled(name: str, golds: list[Gold]) -> Gold:

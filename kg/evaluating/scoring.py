@@ -67,7 +67,7 @@ def score(gold: Gold, articles: Sequence[ResolvedArticle]) -> dict[str, Score]:
             sorted(gold.officials), found.officials, lambda g, p: plain(g) == plain(p), optional["persons"], _itself
         ),
         "post": _match(
-            gold.posts, found.posts, lambda g, p: _same_post(g, p, found, gold), optional["persons"], lambda p: p[0]
+            gold.posts, found.posts, lambda g, p: _same_post(g, p, gold), optional["persons"], lambda p: p[0]
         ),
         "organization": _organizations(gold, found, optional["organizations"]),
         "event": _activities([frozenset((e,)) for e in gold.events], found.names("event"), optional["events"]),
@@ -118,9 +118,7 @@ def _itself(name: str) -> str:
     return name
 
 
-def _same_post(
-    told: tuple[str, str, str | None], found: tuple[str, str, frozenset[str]], all_found: Found, gold: Gold
-) -> bool:
+def _same_post(told: tuple[str, str, str | None], found: tuple[str, str, frozenset[str]], gold: Gold) -> bool:
     if plain(told[0]) != plain(found[0]) or not same_title(told[1], found[1]):
         return False
     if told[2] is None:

@@ -1,0 +1,58 @@
+"""Campaigns: names, abbreviations, parents and children."""
+
+import pytest
+
+from kg.model.facts import Thing
+from tests.annotating.told import Told, tell
+
+
+def parents(told: Told, label: str) -> list[str]:
+    """Return the labels of a campaign's parents."""
+    campaigns: dict[str, Thing] = told.things("campaign")
+    by_key = {thing.key: thing.label for thing in campaigns.values()}
+    return [by_key[key] for key in campaigns[label].campaigns]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("全区开展“清湖行动”，清理水面。", "“清湖行动”"),
+        ("青禾区深入推进农村户厕专项整治行动。", "农村户厕专项整治行动"),
+        ("第八次全国人口普查工作全面展开。", "第八次全国人口普查"),
+        ("青禾区扎实开展“作风提升年”活动。", "“作风提升年”活动"),
+    ],
+)
+def test_a_drive_is_found_by_its_name(sentence: str, label: str) -> None:
+    """The name stands without the verbs before it."""
+    assert label in tell(sentence).labels("campaign")
+
+
+def test_an_abbreviation_is_the_drive_that_it_abbreviates() -> None:
+    """创文 and 创建全国文明城市 are one campaign with two names."""
+    told = tell("青禾区扎实创建全国文明城市。", "“创文”工作开展以来，志愿者走上街头。")
+    assert len(told.labels("campaign")) == 1
+
+
+def test_items_under_a_counted_drive_are_its_parts() -> None:
+    """Paragraphs that open with an item belong to the drive that counts them."""
+    told = tell(
+        "青禾区决定开展五大专项提升行动。",
+        "背街小巷专项提升行动。主要任务是修补路面。",
+        "老旧小区专项提升行动。主要任务是补齐车位。",
+    )
+    assert parents(told, "老旧小区专项提升行动") == ["五大专项提升行动"]
+
+
+def test_the_parts_that_a_sentence_lists_are_campaigns_of_the_one_before() -> None:
+    """甲整治、乙改造、丙提升等三大行动."""
+    told = tell("青禾区部署“净湖护岸”行动，打响农贸市场整治、老旧小区改造、湖岸绿化提升等三大行动。")
+    assert parents(told, "农贸市场整治") == ["“净湖护岸”行动"]
+    assert {"农贸市场整治", "老旧小区改造", "湖岸绿化提升"} <= set(told.labels("campaign"))
+
+
+@pytest.mark.parametrize(
+    "sentence", ["全区重点项目建设提速。", "这项民生工程深受欢迎。", "疫情防控不能放松。", "他投资建成一项水利工程。"]
+)
+def test_plain_works_and_umbrella_terms_are_no_campaigns(sentence: str) -> None:
+    """No name of their own, or a term that the whole nation uses."""
+    assert tell(sentence).labels("campaign") == []

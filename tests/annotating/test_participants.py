@@ -1,0 +1,64 @@
+"""Who takes part, in which role, by which words."""
+
+from kg.annotating import annotate
+from tests.annotating.told import tell
+from tests.stories import article
+
+
+def test_chair_attendees_and_speaker_of_a_meeting() -> None:
+    """主持, 出席 and 讲话 give their roles to the names before them, through a list of posts."""
+    told = tell(
+        "8月20日，区委书记陈望舒主持召开湖岸整治推进会。区长陆鸣远，区领导林静、周子安、何澄等出席会议。",
+        "陈望舒在讲话中指出，要久久为功。",
+    )
+    assert told.roles("湖岸整治推进会") >= {
+        ("陈望舒", "chair"),
+        ("陆鸣远", "attendee"),
+        ("林静", "attendee"),
+        ("周子安", "attendee"),
+        ("何澄", "attendee"),
+        ("陈望舒", "speaker"),
+    }
+
+
+def test_a_list_of_posts_before_the_verb_attends_as_a_whole() -> None:
+    """Names parted by commas, each behind a post, up to 在主席台就座."""
+    told = tell(
+        "8月20日，青禾区召开经济工作会议。区人大常委会主任方远，区政协主席许清，副区长高澜在主席台就座。",
+    )
+    attending = {name for name, role in told.roles("经济工作会议") if role == "attendee"}
+    assert attending == {"方远", "许清", "高澜"}
+
+
+def test_organizers_and_co_organizers() -> None:
+    """主办 and 承办 follow their bodies; a joint subject is several organizers."""
+    told = tell("8月20日，由区总工会主办、白鹭镇人民政府承办的青禾区职工篮球赛在白鹭镇开赛。")
+    assert told.roles("青禾区职工篮球赛") == {("区总工会", "organizer"), ("白鹭镇人民政府", "co-organizer")}
+
+
+def test_the_subject_before_the_verb_organizes_with_adverbials_between() -> None:
+    """A place may act too: the paper does not say which of its bodies."""
+    told = tell("8月20日，青禾区在文化广场举行荷花文化节开幕式。")
+    assert ("青禾区", "organizer") in told.roles("荷花文化节开幕式")
+
+
+def test_hosts_accompany_and_winners_win() -> None:
+    """陪同 makes hosts; 获得…冠军 makes winners."""
+    told = tell("8月20日，青禾区首届象棋大赛落幕，教师宋知行获得冠军。")
+    assert ("宋知行", "winner") in told.roles("青禾区首届象棋大赛")
+
+
+def test_every_claim_rests_on_a_short_quote_with_its_agent() -> None:
+    """Evidence stands in one paragraph, is short, and holds the name."""
+    told = tell("8月20日，区委书记陈望舒主持召开湖岸整治推进会。区长陆鸣远出席会议。")
+    label = {thing.key: thing.label for thing in told.facts.things}
+    for part in told.facts.participations:
+        quotes = [span.of(told.text) for span in part.evidence]
+        assert any(label[part.agent] in quote for quote in quotes)
+        assert all(len(quote) <= 200 and "\n" not in quote for quote in quotes)
+
+
+def test_a_notice_says_nothing() -> None:
+    """A masthead or an advert is read, not annotated."""
+    lines = (("paragraph", "8月20日，青禾区召开湖岸整治推进会。"),)
+    assert annotate(article(lines, kind="notice")).facts.things == ()  # type: ignore[arg-type]

@@ -1,0 +1,1 @@
+"""The quality gate and the articles it is measured on."""

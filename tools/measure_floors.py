@@ -1,0 +1,30 @@
+"""Measure the floors of the quality gate anew: `python tools/measure_floors.py`. Lower ones are refused."""
+
+import json
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from tests.quality.test_floors import HERE, measure
+
+CORPORA = ("dev", "kept_aside", "open", "page")
+
+
+def main() -> None:
+    """Write `tests/quality/floors.json`; a floor that would sink stays, and is named."""
+    path = HERE / "floors.json"
+    old = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    new = {}
+    for corpus in (c for c in CORPORA if c in old or c in sys.argv[1:]):
+        shown, scores = measure(corpus)
+        before = old.get(corpus, {}).get("f1", {})
+        sunk = {kind: (before[kind], value) for kind, value in scores.items() if value < before.get(kind, 0.0) - 0.005}
+        if sunk:
+            sys.exit(f"{corpus}: these would sink: {sunk}")
+        new[corpus] = {"sha256": shown, "f1": {kind: round(value, 3) for kind, value in scores.items()}}
+    path.write_text(json.dumps(new, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
