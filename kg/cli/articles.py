@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from functools import lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -42,10 +42,11 @@ class Articles:
         self._folders = [source] if source else [Path.cwd(), target.parent, *target.resolve().parents[:2]]
         self._records = target / "articles.jsonl"
         self._known: dict[str, dict[str, list[str]]] = {}
+        self._sources: dict[Path, tuple[str, str | None]] = {}
 
     def text(self, article: str) -> str | None:
         """Return the article's text; None where neither graph nor `articles.jsonl` has it."""
-        return self._first(article, "text") or self._recorded().get(article, {}).get("text")
+        return self._first(article, "text") or self._recorded.get(article, {}).get("text")
 
     def title(self, article: str) -> str:
         """Name the article by headline, paper and day, as far as they are known."""
@@ -60,7 +61,7 @@ class Articles:
     def _place(self, quote: Quote, name: str, offsets: str) -> str:
         unit = self._unit(quote)
         path = self._reachable(quote.article, name)
-        text = _decoded(path) if path and unit is None else None
+        text = self._source(path)[1] if path and unit is None else None
         if text is None:
             return ", ".join(filter(None, (name, unit, offsets)))
         first, last = place_of(text, quote.source_start), place_of(text, quote.source_end)
@@ -70,16 +71,23 @@ class Articles:
 
     def _unit(self, quote: Quote) -> str | None:
         """Name the page of a PDF or the entry of an archive that the quote stands in."""
-        rows = self._recorded().get(quote.article, {}).get("source_map", [])
+        rows = self._recorded.get(quote.article, {}).get("source_map", [])
         return next((row[4] for row in rows if row[0] <= quote.start < row[0] + row[1]), None)
 
     def _reachable(self, article: str, name: str) -> Path | None:
         """Find the source file by its name and make sure by its hash that it is the one that was read."""
         hashes = self._about(article).get("sha256", [])
         for path in (folder / name for folder in self._folders):
-            if path.is_file() and path.stat().st_size <= MAX_TEXT_BYTES and _sha256(path) in hashes:
+            if path.is_file() and path.stat().st_size <= MAX_TEXT_BYTES and self._source(path)[0] in hashes:
                 return path
         return None
+
+    def _source(self, path: Path) -> tuple[str, str | None]:
+        """Return a file's hash and its text, None where it is no text."""
+        if path not in self._sources:
+            data = path.read_bytes()
+            self._sources[path] = hashlib.sha256(data).hexdigest(), _decoded(data, path.name)
+        return self._sources[path]
 
     def _first(self, article: str, name: str) -> str | None:
         return next(iter(self._about(article).get(name, [])), None)
@@ -92,23 +100,17 @@ class Articles:
             self._known[article] = found
         return self._known[article]
 
-    @lru_cache(maxsize=1)  # noqa: B019 - one object a command
+    @cached_property
     def _recorded(self) -> dict[str, dict[str, Any]]:
+        """The lines of `articles.jsonl`, by article."""
         if not self._records.is_file():
             return {}
         with self._records.open(encoding="utf-8") as lines:
             return {record["id"]: record for record in map(json.loads, lines)}
 
 
-@lru_cache(maxsize=32)
-def _decoded(path: Path) -> str | None:
+def _decoded(data: bytes, name: str) -> str | None:
     try:
-        return decode(path.read_bytes(), path.name)[0]
-    except (KgError, OSError):
+        return decode(data, name)[0]
+    except KgError:
         return None
-
-
-@lru_cache(maxsize=32)
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
