@@ -1,213 +1,111 @@
-"""Times as reported: dates, ranges, months, quarters, half-years, and vague ones; resolved against the article's date."""
+"""Times as reported: where they stand in the text, and what each of their forms looks like.
 
-import calendar
+Each form has a name, by which `intervals` resolves it against the article's date. At one place the first form in the list that
+fits is taken, and the search goes on behind it: one pass.
+"""
+
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from functools import cache
 
-from kg.annotating.numerals import chinese_integer
+from kg.annotating.cues import cues
+from kg.annotating.intervals import Calendar, Groups
 from kg.annotating.view import View
-from kg.model.facts import Precision, When
+from kg.model.facts import When
 from kg.model.source import Span
 
 _D = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-_Y = r"(?:(?P<year>(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年(?:度)?|(?P<relyear>今年|去年|前年|明年|本年|当年|同年))"
-_PART = r"(?:清晨|凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚|夜间|深夜|夜)"
-_DAY = rf"(?P<day>{_D})[日号]"
-_PATTERNS: tuple[tuple[str, str], ...] = (
-    # 6月12日至13日, 6月12日至7月3日, 6月12-13日
-    (
-        "day-range",
-        rf"{_Y}?(?P<month>{_D})月(?P<day>{_D})[日号]?{_PART}?(?:至|到|—|－|-|~|～)(?:(?P<month2>{_D})月)?(?P<day2>{_D})[日号]",
-    ),
-    ("day", rf"{_Y}?(?P<month>{_D})月(?P<day>{_D})[日号]{_PART}?"),
-    ("month-range", rf"{_Y}?(?P<month>{_D})月?(?:至|到|—|－|-|~|～)(?P<month2>{_D})月(?:份|底|末)?"),
-    ("decade", rf"{_Y}?(?P<month>{_D})月(?:份)?(?P<decade>上旬|中旬|下旬|中下旬|上中旬|初|底|末|中)"),
-    ("month", rf"{_Y}?(?P<month>{_D})月(?:份)?(?!\d|[一二三四五六七八九十]+[日号])"),
-    ("quarter", rf"{_Y}?第?(?P<quarter>[一二三四1234])季度"),
-    ("quarters", rf"{_Y}?前(?P<quarters>[二三两])季度"),
-    ("half", rf"{_Y}?(?P<half>上半年|下半年)"),
-    ("year-start", rf"{_Y}(?P<yearpart>年初|初|年底|底|年末|末|岁末|春|夏|秋|冬)"),
-    ("year-range", r"(?P<year>(?:19|20)\d\d)年?(?:至|到|—|－|-|~|～)(?P<year2>(?:19|20)\d\d)年"),
-    ("year", r"(?P<year>(?:19|20)\d\d)年(?:度)?(?!\d)"),
-    ("since", r"(?P<relyear>今年|去年|前年)以来"),
-    ("relative-year", r"(?P<relyear>今年|去年|前年|明年)"),
-    ("relative-month", r"(?P<relmonth>本月|上月|上个月|下月|下个月)(?:(?P<day>\d{1,2})[日号])?"),
-    ("relative-day", rf"(?P<relday>昨日|昨天|昨|今日|今天|明日|明天|前天|前日){_PART}?(?![年以])"),
-    ("bare-day", rf"(?<![\d月])(?P<day>\d{{1,2}})日{_PART}?(?![均常益电讯])"),
-    ("same-day", rf"(?P<same>当日|当天|同日|是日|次日|翌日|第二天){_PART}?"),
-    (
-        "vague",
-        r"(?:近日|日前|近期|最近|近来|连日来|不久前|前不久|目前|截至目前|今年以来|近年来|此前|春节前夕|节前|节日期间|春节期间|国庆期间|暑假期间|寒假期间|每天|每周|每月|每年)",
-    ),
-)
-_REGEX = [(name, re.compile(pattern)) for name, pattern in _PATTERNS]
-_HINT = re.compile(r"[年月日号天昨今明前近旬季度期久目此]")
-_NO_CLAIM = re.compile(r"(?:截至|截止)$")
+_YEAR = r"(?P<year>(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年(?:度)?"
+_RELATIVE = r"(?P<relyear>今年|去年|前年|明年|后年|本年度?|上年度?|当年|同年|次年|翌年)"
+_Y = rf"(?:{_YEAR}|{_RELATIVE}|(?P<short>\d\d)年)"
+_TO = r"(?:至|到|—{1,2}|－|-|–|~|～|、)"
+_CLOCK = r"(?:(?:\d{1,2}|零|[一二三四五六七八九十]{1,3})[时点](?:\d{1,2}分|整|半|许|左右)?|\d{1,2}[:：]\d{2})"
+_PART = rf"(?:(?:清晨|凌晨|一?大?早上?|早晨|上午|中午|午间|下午|傍晚|晚上|晚间|当晚|晚|夜间|夜里|深夜|午夜|夜)?(?:{_CLOCK})?)"
+_FESTIVAL = r"(?P<festival>“?(?:元旦|五一|六一|七一|八一|十一|三八)”?(?:国际)?(?:劳动节|儿童节|建军节|妇女节|国庆节?|节)?|国庆节?|教师节|植树节|春节|元宵节|清明节?|端午节?|中秋节?|重阳节|除夕|小年)"
+_WEEKDAY = r"[一二三四五六日天]"
+_FORMS: tuple[tuple[str, str, str], ...] = (
+    ("day-range", "数今去前明本上当同次翌", rf"{_Y}?(?P<month>{_D})月(?P<day>{_D})[日号]?{_PART}{_TO}(?:(?P<year2>(?:19|20)\d\d)年)?(?:(?P<month2>{_D})月)?(?P<day2>{_D})[日号]{_PART}"),
+    ("day", "数今去前明本上当同次翌", rf"{_Y}?(?P<month>{_D})月(?P<day>{_D})[日号]{_PART}"),
+    ("numeric", "数", r"(?P<year>(?:19|20)\d\d)(?P<sign>[-./])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?![\d.])"),
+    ("month-range", "数今去前明本上当同次翌", rf"{_Y}?(?P<month>{_D})月?份?(?:至|到|—{{1,2}}|－|-|–|~|～)(?P<month2>{_D})月(?:份|底|末)?(?!{_D}[日号])"),
+    ("decade", "数今去前明本上当同次翌", rf"{_Y}?(?P<month>{_D})月(?:份)?(?P<decade>中下旬|上中旬|上旬|中旬|下旬|初|底|末|中)(?![小学型等旬部介])"),
+    ("first-months", "数今去前明本上当同次翌", rf"{_Y}?前(?P<months>{_D})个月"),
+    ("month", "数今去前明本上当同次翌", rf"(?:{_Y}(?P<month>{_D})月(?:份)?|(?P<month_alone>\d{{1,2}}月(?:份)?|[一二三四五六七八九十]{{1,2}}月份))(?![\d刊球票亮饼]|[一二三四五六七八九十]+[日号])"),
+    ("quarter", "数今去前明本上当同次翌第一二三四", rf"{_Y}?第?(?P<quarter>[一二三四1234])季度"),
+    ("quarters", "数今去前明本上当同次翌", rf"{_Y}?前(?P<quarters>[二三两])个?季度"),
+    ("half", "数今去前明本上当同次翌下", rf"{_Y}?(?P<half>上半年|下半年)"),
+    ("festival", "数今去前明本上当同次翌元五六七八十国教植春清端中重除小三“", rf"(?:{_Y}{_FESTIVAL}(?P<at>当天|当日|前夕|期间|假期|前后)?|{_FESTIVAL.replace('festival', 'feast')}(?P<at2>当天|当日|前夕|期间|假期|前后|来临之际|到来之际))"),
+    ("part", "数今去前明本上当同次翌", rf"{_Y}(?P<yearpart>年初|初|年底|底|年末|末|岁末|春季?(?!节)|夏季?|秋季?|冬季?)"),
+    ("year-range", "数", r"(?P<year>(?:19|20)\d\d)年?(?:至|到|—{1,2}|－|-|–|~|～)(?P<year2>(?:19|20)\d\d)年"),
+    ("year", "数", rf"(?:{_YEAR})(?!\d)"),
+    ("relative-year", "今去前明后本上", rf"{_RELATIVE}(?![级轻龄])"),
+    ("part", "年岁", r"(?P<yearpart>年初|年底|年末|岁末)"),
+    ("relative-month", "本上下当同次", r"(?P<relmonth>本月|上月|上个月|下月|下个月|当月|同月|次月)(?:(?P<decade>上旬|中旬|下旬|初|底|末)|(?P<day>\d{1,2})[日号])?"),
+    ("week", "上本下", rf"(?P<week>上周|本周|下周|上个?星期|本星期|下个?星期)(?P<weekday>{_WEEKDAY}(?!至|到)|末)?{_PART}"),
+    ("relative-day", "昨今明前大后", rf"(?P<relday>昨日|昨天|昨(?=[晚夜早晨上下])|今日|今天|今(?=[晨早晚])|明日|明天|明(?=[晚早晨])|前天|前日|大前天|后天){_PART}晨?(?![年以])"),
+    ("bare-day-range", "数", rf"(?P<day>\d{{1,2}})日?{_PART}{_TO}(?P<day2>\d{{1,2}})日{_PART}"),
+    ("bare-day", "数", rf"(?P<day>\d{{1,2}})日{_PART}(?![均常益电志元本])"),
+    ("same-day", "当同是次翌第", rf"(?P<same>当日|当天|当晚|同日|是日|次日|翌日|第二天|第三天){_PART}"),
+    ("vague", "近日最连不目截此春节国暑寒每前早", r"(?:近日|日前(?!后)|近期|最近|近来|连日来|不久前|前不久|前些天|前段时间|早些时候|目前|截至目前|近年来|此前|节前|节日期间|暑假期间|寒假期间|每天|每周|每月|每年)"),
+)  # fmt: skip
+_SINCE = re.compile(r"以来|至今")
+_DIGITS = "0123456789０１２３４５６７８９一二三四五六七八九十"
+_TIME_RUN = re.compile(r"[\d〇○零一二三四五六七八九十]{1,4}(?:年|月|日|号|季度|[-./至到—－–~～、]|个月|“|[一国])")
+_GLUED = frozenset("0123456789０１２３４５６７８９.．第")
+_FORCED = re.compile(r"(?:将|拟|计划|预计|定于|有望|力争|即将)")
 
 
 def find_times(view: View) -> tuple[When, ...]:
     """Find the times in an article, in order, none overlapping another."""
+    calendar = Calendar(view.article.published)
     found: list[When] = []
     for line in view.article.lines:
-        found.extend(_in_line(view, line.span, found))
+        for name, match, since in _matches(view.text, line.span):
+            span = Span(match.start(), match.end() + since)
+            planned = _is_planned(view, span)
+            resolved = calendar.resolve(name, Groups(match), since=bool(since), planned=planned)
+            if resolved is None:
+                continue
+            days, precision, anchor = resolved
+            first, last = days or (None, None)
+            found.append(
+                When(as_written=span.of(view.text), span=span, earliest=first, latest=last, precision=precision, anchor=anchor)
+            )
     return tuple(found)
 
 
-def _in_line(view: View, line: Span, before: list[When]) -> Iterator[When]:
-    taken: list[tuple[int, int, str, re.Match[str]]] = []
-    for name, regex in _REGEX:
-        for match in regex.finditer(view.text, line.start, line.end):
-            if all(match.end() <= start or match.start() >= end for start, end, _, _ in taken):
-                taken.append((match.start(), match.end(), name, match))
-    context = Context(view.article.published, before)
-    for start, end, name, match in sorted(taken, key=lambda item: item[0]):
-        when = context.resolve(name, match, Span(start, end))
-        if when is not None:
-            yield when
+@cache
+def _forms() -> tuple[re.Pattern[str], dict[str, tuple[tuple[str, re.Pattern[str]], ...]]]:
+    """Return the characters a time may begin with, and for each the forms to try."""
+    by_first: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for name, firsts, pattern in _FORMS:
+        compiled = re.compile(pattern)
+        for first in dict.fromkeys(firsts.replace("数", _DIGITS)):
+            by_first.setdefault(first, []).append((name, compiled))
+    return re.compile(f"[{''.join(by_first)}]"), {first: tuple(forms) for first, forms in by_first.items()}
 
 
-class Context:
-    """What dates without year or month are resolved from: the date of publication and the last date that was named."""
-
-    def __init__(self, published: date | None, before: list[When]) -> None:
-        self.published = published
-        dated = [when for when in before if when.earliest is not None and when.precision == "day"]
-        self.last = dated[-1].earliest if dated else None
-
-    def resolve(self, name: str, match: re.Match[str], span: Span) -> When | None:
-        """Turn a match into a time; None where the words are no date (13月)."""
-        groups = {key: value for key, value in match.groupdict().items() if value}
-        try:
-            days, precision, anchored = self._days(name, groups)
-        except ValueError:
-            return None
-        if days and precision == "day":
-            self.last = days[0]
-        anchor = self.published if anchored and days else None
-        first, last = days if days else (None, None)
-        return When(
-            as_written=match.group(), span=span, earliest=first, latest=last, precision=precision, anchor=anchor
-        )
-
-    def _days(self, name: str, g: dict[str, str]) -> tuple[tuple[date, date] | None, Precision, bool]:
-        if name == "vague":
-            return None, "vague", False
-        if name in {"relative-day", "same-day", "bare-day", "relative-month"}:
-            return self._relative(name, g)
-        year, anchored = self._year(g)
-        if year is None:
-            return None, "vague", False
-        first, last, precision = _interval(name, g, year)
-        if "year" not in g and "relyear" not in g and self.published and first > self.published + timedelta(days=60):
-            # A December meeting reported in January; what lies further ahead is last year's.
-            first, last = _shift(first, -1), _shift(last, -1)
-        return (first, last), precision, anchored
-
-    def _year(self, g: dict[str, str]) -> tuple[int | None, bool]:
-        if "year" in g:
-            return chinese_integer(g["year"]), False
-        relative = g.get("relyear", "")
-        if relative in {"当年", "同年"}:
-            return (self.last.year if self.last else None), False
-        shift = {"去年": -1, "前年": -2, "明年": 1}.get(relative, 0)
-        return (self.published.year + shift if self.published else None), True
-
-    def _relative(self, name: str, g: dict[str, str]) -> tuple[tuple[date, date] | None, Precision, bool]:
-        if name == "same-day":
-            shift = 1 if g["same"][0] in "次翌第" else 0
-            day = self.last + timedelta(days=shift) if self.last else None
-            return ((day, day) if day else None), ("day" if day else "vague"), False
-        if self.published is None:
-            return None, "vague", False
-        if name == "relative-day":
-            shift = {"昨": -1, "今": 0, "明": 1, "前": -2}[g["relday"][0]]
-            day = self.published + timedelta(days=shift)
-            return (day, day), "day", True
-        if name == "bare-day":
-            return self._bare_day(int(g["day"]))
-        shift = {"本": 0, "上": -1, "下": 1}[g["relmonth"][0]]
-        months = self.published.year * 12 + self.published.month - 1 + shift
-        year, month = divmod(months, 12)
-        if "day" in g:
-            day = date(year, month + 1, int(g["day"]))
-            return (day, day), "day", True
-        return month_days(year, month + 1), "month", True
-
-    def _bare_day(self, number: int) -> tuple[tuple[date, date] | None, Precision, bool]:
-        anchor = self.last or self.published
-        assert self.published is not None and anchor is not None
-        day = date(anchor.year, anchor.month, number)
-        if self.last is None and day > self.published:
-            year, month = divmod(self.published.year * 12 + self.published.month - 2, 12)
-            day = date(year, month + 1, number)
-        return (day, day), "day", True
+def _matches(text: str, line: Span) -> Iterator[tuple[str, re.Match[str], int]]:
+    """Give the times of a line: form, match, and how long 以来 is behind it."""
+    firsts, forms = _forms()
+    position = line.start
+    while (start := firsts.search(text, position, line.end)) is not None:
+        position = start.end()
+        if start.group() in _DIGITS and (
+            text[max(line.start, start.start() - 1) : start.start()] in _GLUED or _TIME_RUN.match(text, start.start(), line.end) is None
+        ):
+            continue
+        for name, form in forms[start.group()]:
+            match = form.match(text, start.start(), line.end)
+            if match is not None:
+                since = _SINCE.match(text, match.end(), line.end)
+                yield name, match, len(since.group()) if since is not None else 0
+                position = match.end()
+                break
 
 
-def _interval(name: str, g: dict[str, str], year: int) -> tuple[date, date, Precision]:
-    number = {key: chinese_integer(g[key]) for key in ("month", "day", "month2", "day2") if key in g}
-    if name == "day":
-        day = date(year, number["month"], number["day"])
-        return day, day, "day"
-    if name == "day-range":
-        first = date(year, number["month"], number["day"])
-        last = date(year, number.get("month2", number["month"]), number["day2"])
-        return first, _shift(last, 1) if last < first else last, "day"
-    if name == "month-range":
-        first, last = month_days(year, number["month"])[0], month_days(year, number["month2"])[1]
-        if last < first:
-            raise ValueError("a range that ends before it begins")
-        return first, last, "month"
-    if name in {"month", "decade"}:
-        return _within_month(year, number["month"], g.get("decade"))
-    return _within_year(name, g, year)
-
-
-def _within_month(year: int, month: int, decade: str | None) -> tuple[date, date, Precision]:
-    first, last = month_days(year, month)
-    cuts = {"上旬": (1, 10), "初": (1, 10), "中旬": (11, 20), "中": (11, 20), "上中旬": (1, 20)}
-    if decade is None:
-        return first, last, "month"
-    if decade in cuts:
-        return first.replace(day=cuts[decade][0]), first.replace(day=cuts[decade][1]), "month"
-    return first.replace(day=11 if decade == "中下旬" else 21), last, "month"
-
-
-def _within_year(name: str, g: dict[str, str], year: int) -> tuple[date, date, Precision]:
-    if name == "quarter":
-        quarter = "一二三四1234".index(g["quarter"]) % 4
-        return date(year, quarter * 3 + 1, 1), month_days(year, quarter * 3 + 3)[1], "quarter"
-    if name == "quarters":
-        last = {"二": 6, "两": 6, "三": 9}[g["quarters"]]
-        return date(year, 1, 1), month_days(year, last)[1], "quarter"
-    if name == "half":
-        first = 1 if g["half"] == "上半年" else 7
-        return date(year, first, 1), month_days(year, first + 5)[1], "half-year"
-    if name == "year-start":
-        return _season(year, g["yearpart"])
-    last_year = int(g["year2"]) if "year2" in g else year
-    return date(year, 1, 1), date(last_year, 12, 31), "year"
-
-
-def _season(year: int, part: str) -> tuple[date, date, Precision]:
-    months = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11)}
-    if part == "冬":
-        return date(year, 12, 1), month_days(year + 1, 2)[1], "season"
-    if part in months:
-        first, last = months[part]
-        return date(year, first, 1), month_days(year, last)[1], "season"
-    month = 1 if "初" in part else 12
-    return *month_days(year, month), "month"
-
-
-def month_days(year: int, month: int) -> tuple[date, date]:
-    """Return the first and the last day of a month. Raises `ValueError` where there is no such month."""
-    first = date(year, month, 1)
-    return first, first.replace(day=calendar.monthrange(year, month)[1])
-
-
-def _shift(day: date, years: int) -> date:
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:  # 29 February
-        return day.replace(year=day.year + years, day=28)
+def _is_planned(view: View, span: Span) -> bool:
+    """Tell whether the clause announces something for that time: 将于2月上旬…, 9月1日将…."""
+    clause = view.clause(span.start)
+    before = cues(view).between(max(clause.start, span.start - 14), span.start)
+    return any(cue.kind in {"planned", "later"} for cue in before) or _FORCED.match(view.text, span.end, clause.end) is not None
