@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ The metadata file is a CSV, a row a page 元数据文件，每版一行:
   0511-02.txt,2023-05-11,云溪日报,02,云溪区
 """
 
+LABELS = {"pages": "pages 版面", "files": "check, store 校验入库"}
 PROBLEMS_SHOWN = 20
 
 
@@ -80,15 +81,20 @@ def command(  # noqa: PLR0913 one parameter an option
 
 @contextmanager
 def progress_bar() -> Iterator[Progress | None]:
-    """Give a progress bar on stderr where that is a terminal, else nothing."""
+    """Give a progress bar for each stage on stderr where that is a terminal, else nothing."""
     if not sys.stderr.isatty():
         yield None
         return
-    with click.progressbar(length=0, label="pages 版面", file=sys.stderr) as bar:
+    with ExitStack() as shown:
+        bars: dict[str, Any] = {}
 
-        def show(done: int, total: int) -> None:
-            bar.length = total
-            bar.update(done - bar.pos)
+        def show(stage: str, done: int, total: int) -> None:
+            if stage not in bars:
+                shown.close()
+                bars[stage] = shown.enter_context(
+                    click.progressbar(length=total, label=LABELS.get(stage, stage), file=sys.stderr)
+                )
+            bars[stage].update(done - bars[stage].pos)
 
         yield show
 

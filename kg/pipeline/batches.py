@@ -40,6 +40,7 @@ class SourceReport:
     files: tuple[str, ...]
     sha256: str
     size: int
+    issue: Issue
     articles: int
     problems: tuple[Problem, ...]
 
@@ -68,7 +69,7 @@ def report_death(batch: Batch) -> tuple[SourceReport, ...]:
     """Report a batch whose process died each time it was tried."""
     for suffix in (".nq", ".jsonl"):
         batch.file(suffix).write_bytes(b"")
-    return tuple(_report(source, 0, (_death(source),)) for source, _ in batch.work)
+    return tuple(_report(source, issue, 0, (_death(source),)) for source, issue in batch.work)
 
 
 def read_quads(path: Path) -> Iterator[Quad]:
@@ -90,12 +91,17 @@ def _run_source(source: Source, issue: Issue, batch: Batch, graph: TextIO, artic
             count += 1
         else:
             problems.append(outcome)
-    return _report(source, count, tuple(problems))
+    return _report(source, issue, count, tuple(problems))
 
 
-def _report(source: Source, articles: int, problems: tuple[Problem, ...]) -> SourceReport:
+def _report(source: Source, issue: Issue, articles: int, problems: tuple[Problem, ...]) -> SourceReport:
     return SourceReport(
-        files=source.names, sha256=source.sha256, size=source.size, articles=articles, problems=problems
+        files=source.names,
+        sha256=source.sha256,
+        size=source.size,
+        issue=issue,
+        articles=articles,
+        problems=problems,
     )
 
 

@@ -20,8 +20,8 @@ from kg.validating import validate, write_report
 from kg.vocabulary import PRESS
 from kg.writing import export, write_nquads
 
-Progress = Callable[[int, int], None]
-"""Called with the number of sources done and of all."""
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done (`pages`, then `files`), how many of it are done, and how many there are."""
 
 Step = Callable[[], ValidationReport | None]
 
@@ -59,9 +59,9 @@ def build(
     ledger = Ledger(options=options, problems=list(missing), warnings=metadata.warnings(sources))
     clock.lap("finding")
     with workspace(out, force=options.force) as staging:
-        _run(sources, metadata, staging, ledger, progress)
+        _run(sources, metadata, staging, ledger, progress or _say_nothing)
         clock.lap("reading to mapping")
-        report = _finish(staging, options.jobs)
+        report = _finish(staging, options.jobs, progress or _say_nothing)
         clock.lap("checking and storing")
         result = _result(out, staging, ledger, report, clock)
         write_manifest(staging, ledger, result, clock.laps)
@@ -99,7 +99,7 @@ def _missing(given: str | Path) -> Problem | None:
     return None
 
 
-def _run(sources: list[Source], metadata: Metadata, staging: Path, ledger: Ledger, progress: Progress | None) -> None:
+def _run(sources: list[Source], metadata: Metadata, staging: Path, ledger: Ledger, progress: Progress) -> None:
     """Take all sources through the chain and join what comes of them, in order."""
     options = ledger.options
     parts = staging.parent / "parts"
@@ -112,9 +112,9 @@ def _run(sources: list[Source], metadata: Metadata, staging: Path, ledger: Ledge
     for reports in run_in_order(run_batch, batches, jobs=jobs, on_death=report_death):
         ledger.add(reports)
         done += len(reports)
-        if progress is not None:
-            progress(done, len(sources))
-    write_nquads((quad for batch in batches for quad in read_quads(batch.file(".nq"))), staging / "graph.nq")
+        progress("pages", done, len(sources))
+    quads = (quad for batch in batches for quad in read_quads(batch.file(".nq")))
+    ledger.quads = write_nquads(quads, staging / "graph.nq")
     with (staging / "articles.jsonl").open("wb") as articles:
         for batch in batches:
             with batch.file(".jsonl").open("rb") as part:
@@ -122,24 +122,30 @@ def _run(sources: list[Source], metadata: Metadata, staging: Path, ledger: Ledge
     shutil.rmtree(parts)
 
 
-def _finish(staging: Path, jobs: int) -> ValidationReport:
+def _finish(staging: Path, jobs: int, progress: Progress) -> ValidationReport:
     """Write from `graph.nq` all that follows from it; of a large graph, at once."""
     graph = staging / "graph.nq"
     steps: tuple[Step, ...] = (partial(_judge, graph), partial(_fill_store, graph), partial(_write_turtle, graph))
     jobs = jobs if graph.stat().st_size > LARGE_GRAPH else 1
-    report, *_ = run_in_order(_call, steps, jobs=jobs, on_death=_give_up)
-    assert isinstance(report, ValidationReport)
-    return report
+    results = []
+    for result in run_in_order(_call, steps, jobs=jobs, on_death=_give_up):
+        results.append(result)
+        progress("files", len(results), len(steps))
+    assert isinstance(results[0], ValidationReport)
+    return results[0]
+
+
+def _say_nothing(stage: str, done: int, total: int) -> None:
+    """Leave the caller in peace, who did not ask."""
 
 
 def _result(out: Path, staging: Path, ledger: Ledger, report: ValidationReport, clock: Clock) -> BuildResult:
-    quads, classes = _count(staging / "store")
     return BuildResult(
         out=out,
         pages=sum(1 for source in ledger.sources if source.articles),
         articles=sum(source.articles for source in ledger.sources),
-        quads=quads,
-        counts=classes,
+        quads=ledger.quads,
+        counts=_count_classes(staging / "store"),
         conforms=report.conforms,
         violations=len(report.violations),
         problems=tuple(ledger.problems),
@@ -148,11 +154,9 @@ def _result(out: Path, staging: Path, ledger: Ledger, report: ValidationReport, 
     )
 
 
-def _count(store: Path) -> tuple[int, dict[str, int]]:
-    """Count the quads of the store, and the nodes of each class of the ontology."""
+def _count_classes(store: Path) -> dict[str, int]:
     with EmbeddedStore.open(store) as opened:
-        rows = opened.select(CLASSES).texts()
-        return len(opened), {name.removeprefix(PRESS): int(count) for name, count in rows}
+        return {name.removeprefix(PRESS): int(count) for name, count in opened.select(CLASSES).texts()}
 
 
 def _judge(graph: Path) -> ValidationReport:

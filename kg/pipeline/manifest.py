@@ -30,6 +30,8 @@ class Ledger:
     problems: list[Problem]
     sources: list[SourceReport] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    quads: int = 0
+    """Of the graph, each counted once."""
 
     def add(self, reports: Iterable[SourceReport]) -> None:
         """Enter the reports of a batch."""
@@ -101,6 +103,7 @@ def _source(report: SourceReport) -> dict[str, Any]:
         "files": list(report.files),
         "sha256": report.sha256,
         "bytes": report.size,
+        **_issue(report.issue),
         "articles": report.articles,
         "problems": len(report.problems),
     }
@@ -111,6 +114,7 @@ def _issue(issue: Issue) -> dict[str, str | None]:
     return {
         "date": issue.published.isoformat() if issue.published else None,
         "newspaper": issue.newspaper,
+        "page": issue.page,
         "place": None if place is None else " ".join(filter(None, (place.name, place.code))),
     }
 

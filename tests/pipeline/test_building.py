@@ -210,6 +210,7 @@ def test_a_full_disk_leaves_the_former_result(tmp_path: Path, monkeypatch: pytes
 def test_progress_is_told_while_pages_are_read(tmp_path: Path) -> None:
     """Whoever waits hears how many pages are done."""
     folder = write_pages(tmp_path / "in", **{f"page{number}": f"{PAGE}\n第{number}期。\n" for number in range(8)})
-    seen: list[tuple[int, int]] = []
-    build([folder], tmp_path / "out", OPTIONS, progress=lambda done, total: seen.append((done, total)))
-    assert seen == [(2, 8), (4, 8), (6, 8), (8, 8)]
+    seen: list[tuple[str, int, int]] = []
+    build([folder], tmp_path / "out", OPTIONS, progress=lambda *done: seen.append(done))
+    pages, files = [("pages", done, 8) for done in (2, 4, 6, 8)], [("files", done, 3) for done in (1, 2, 3)]
+    assert seen == pages + files
