@@ -97,6 +97,16 @@ def test_links_lead_somewhere(document: Path) -> None:
     assert [link for link in links if not (document.parent / link).exists()] == []
 
 
+def test_each_document_is_reached_from_the_index() -> None:
+    """No document lies where no reader finds it."""
+    index = (ROOT / "docs" / "index.md").read_text("utf-8")
+    files = [
+        path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").rglob("*.*") if path.suffix != ".svg"
+    ]
+    lost = [name for name in files if f"({name})" not in index and not name.startswith("decisions/0")]
+    assert lost == ["index.md"]
+
+
 def test_each_decision_is_listed() -> None:
     """The list of decisions has them all."""
     listed = (ROOT / "docs" / "decisions" / "README.md").read_text("utf-8")
