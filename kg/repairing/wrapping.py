@@ -26,6 +26,7 @@ from kg.repairing.signs import (
 _LONGEST_LINE = 42.0
 """Newspaper columns are not wider than this; a longer line is a whole paragraph."""
 _LONGEST_SEARCH = 5
+_OWN_LINES = 12
 _TOO_SHORT = 2
 """Characters that make no heading."""
 _PRIOR = -0.85
@@ -40,26 +41,22 @@ def join_lines(lines: Sequence[Printed]) -> Iterator[tuple[tuple[Printed, ...], 
     if _is_flat(lines):
         yield from (((line,), line.wide) for line in lines)
         return
-    plain = [line for line in lines if not line.doubled]
-    paragraphs = _Paragraphs(Columns(plain))
-    blocks: list[list[Printed]] = []
-    widths: list[float] = []
+    paragraphs = _Paragraphs(Columns([line for line in lines if not line.doubled]))
+    blocks: list[tuple[list[Printed], int]] = []
     current: list[Printed] = []
-    at = -1
+    at = 0
     for line in lines:
         if line.doubled:
-            blocks.append([line])
-            widths.append(0.0)
+            blocks.append(([line], -1))
             continue
-        at += 1
         if current and paragraphs.go_on(current, at):
             current.append(line)
-            widths[_index(blocks, current)] = paragraphs.columns.width(at + 1 - len(current), at)
         else:
             current = [line]
-            blocks.append(current)
-            widths.append(0.0)
-    yield from ((tuple(block), width) for block, width in zip(blocks, widths, strict=True))
+            blocks.append((current, at))
+        at += 1
+    for block, first in blocks:
+        yield tuple(block), paragraphs.columns.width(first, first + len(block) - 1) if first >= 0 else 0.0
 
 
 def _is_flat(lines: Sequence[Printed]) -> bool:
@@ -69,10 +66,6 @@ def _is_flat(lines: Sequence[Printed]) -> bool:
     return (
         sum(line.wide for line in long if line.ended) > total / 4 and sum(line.ended for line in long) > len(long) / 2
     )
-
-
-def _index(blocks: Sequence[list[Printed]], current: list[Printed]) -> int:
-    return next(i for i in range(len(blocks) - 1, -1, -1) if blocks[i] is current)
 
 
 class _Paragraphs:
@@ -107,7 +100,7 @@ class _Paragraphs:
     def _paragraph_starts(self, current: list[Printed], at: int) -> bool:
         """Tell whether a paragraph starts at line `at`, where the line before it ends a sentence."""
         a, b = self.lines[at - 1], self.lines[at]
-        short = self.columns.lacks_before(at - 1, len(current) - 1) if len(current) > 2 else self._lacks(at - 1)
+        short = self.columns.lacks_before(at - 1, min(len(current) - 1, _OWN_LINES)) if len(current) > 2 else self._lacks(at - 1)
         slack = INDENT + SLACK if self.columns.indented else max(SLACK, first_token(b.text) + 1)
         if b.indent >= INDENT or a.wide > _LONGEST_LINE or short > slack or self._one_line_each(at):
             return True

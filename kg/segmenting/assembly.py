@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Literal
 
 from kg.model.article import ArticleKind
 from kg.model.source import Block
 from kg.segmenting.blocks import Kind, classify
 from kg.segmenting.headings import is_crosshead, is_parallel
+
+BodyRole = Literal["crosshead", "paragraph"]
 
 _CLOSING_ROLES = re.compile(r"编辑|责编|来源|校对|审核|编审")
 
@@ -18,6 +21,9 @@ _LONE_DAY = re.compile(r"\S{4,5}年\S{1,3}月\S{1,3}日")
 _SIGNED = re.compile(r"[（(][^（）()]*(?:记者|通讯员|供稿)[^（）()]*[）)]$")
 FLAT = 42.0
 """A paragraph wider than any column stands on a line of its own: a clean text, most often one article."""
+_LONGEST_SECTION = 60
+_FEW = 12
+_LONGEST_LONE_CROSSHEAD = 5
 _COLUMN_CHANGE = 1.6
 """By how many characters the column must change for a heading to open another article."""
 
@@ -29,19 +35,29 @@ class Draft:
     kind: ArticleKind = "article"
     headings: list[Block] = field(default_factory=list)
     bylines: list[Block] = field(default_factory=list)
-    body: list[tuple[Literal["crosshead", "paragraph"], Block]] = field(default_factory=list)
+    body: list[tuple[BodyRole, Block]] = field(default_factory=list)
+    crossheads: list[str] = field(default_factory=list)
     closed: bool = False
     """Its last byline has come: what follows belongs elsewhere."""
-
-    @property
-    def crossheads(self) -> list[str]:
-        """Texts of the crossheads so far."""
-        return [block.text for role, block in self.body if role == "crosshead"]
+    flat: bool = False
+    """A paragraph of it stands on a line of its own, wider than any column."""
+    width: float = 0.0
+    """Width of the column that its text stands in now."""
 
     @property
     def signed(self) -> bool:
         """Somebody has signed it already, above the text or behind the dateline."""
         return bool(self.bylines) or any("记者" in b.text[:40] or "通讯员" in b.text[:40] for _, b in self.body[:1])
+
+    def take(self, role: BodyRole, block: Block) -> None:
+        """Add a paragraph or a crosshead."""
+        self.body.append((role, block))
+        if role == "crosshead":
+            self.crossheads.append(block.text)
+        else:
+            self.closed = self.closed or _SIGNED.search(block.text) is not None
+        self.flat = self.flat or block.width > FLAT
+        self.width = block.width or self.width
 
 
 def assemble(blocks: Iterable[Block]) -> list[Draft]:
@@ -77,8 +93,9 @@ class _Assembly:
     def flush(self) -> None:
         """Keep headings that nothing followed: as a notice, in a clean text as its last lines."""
         article = self.article
-        if self.headings and article is not None and any(b.width > FLAT for _, b in article.body):
-            article.body.extend(("paragraph", block) for block in self.headings)
+        if self.headings and article is not None and article.flat:
+            for block in self.headings:
+                article.take("paragraph", block)
             self.headings = []
         if self.headings:
             self.drafts.append(Draft(kind="notice", body=[("paragraph", block) for block in self.headings]))
@@ -97,10 +114,10 @@ class _Assembly:
         article = self.article
         if article is None or (opens and (article.body or self.headings)) or self._headline_waits(article, at):
             article = self._open()
-        article.body.extend(("crosshead", heading) for heading in self.headings)
+        for heading in self.headings:
+            article.take("crosshead", heading)
         self.headings = []
-        article.body.append(("paragraph", block))
-        article.closed = article.closed or _SIGNED.search(block.text) is not None
+        article.take("paragraph", block)
 
     def _headline_waits(self, article: Draft, at: int) -> bool:
         """Tell whether the headings that wait over block `at` open an article, not a section of this one."""
@@ -113,24 +130,28 @@ class _Assembly:
             return "headline" in roles
         section = list(self._section(at))
         upcoming = _inner_headings(section)
-        if len(self.headings) == 1 and is_parallel(self.headings[0].text, [*article.crossheads, *upcoming]):
+        if len(self.headings) == 1 and is_parallel(self.headings[0].text, [*article.crossheads[-_FEW:], *upcoming]):
             return False
-        if any(b.width > FLAT for _, b in article.body) or any(b.width > FLAT for b, _ in section):
+        if article.flat or any(block.width > FLAT for block, _ in section):
             return False
         if len(self.headings) > 2 or not all(is_crosshead(h.text) for h in self.headings):
             return True
+        return self._another_begins(article, section) or (not article.crossheads and not upcoming and self._is_long())
+
+    def _another_begins(self, article: Draft, section: Sequence[tuple[Block, Kind]]) -> bool:
+        """Tell by signature or column that what follows is not of this article."""
         if article.signed and any(_SIGNED.search(block.text) for block, _ in section):
             return True
-        before = next((b.width for _, b in reversed(article.body) if b.width), 0.0)
-        after = next((b.width for b, _ in section if b.width), 0.0)
-        if before and after and abs(before - after) > _COLUMN_CHANGE:
-            return True
-        alone = not article.crossheads and not upcoming
-        return alone and len(self.headings[0].text.replace(" ", "")) > 5
+        after = next((block.width for block, _ in section if block.width), 0.0)
+        return bool(article.width and after) and abs(article.width - after) > _COLUMN_CHANGE
+
+    def _is_long(self) -> bool:
+        """Tell whether the heading that waits is longer than a crosshead that stands alone would be."""
+        return len(self.headings[0].text.replace(" ", "")) > _LONGEST_LONE_CROSSHEAD
 
     def _section(self, at: int) -> Iterator[tuple[Block, Kind]]:
         """Give the blocks from block `at` up to the next one that opens an article."""
-        for block, kind in self.seen[at:]:
+        for block, kind in islice(self.seen, at, at + _LONGEST_SECTION):
             if kind in (Kind.START, Kind.BYLINE):
                 return
             yield block, kind
