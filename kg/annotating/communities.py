@@ -4,9 +4,9 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import replace
 
-from kg.annotating.edges import name_start, specific_start
-from kg.annotating.localities import place_start
-from kg.annotating.naming import Naming, Stretches
+from kg.annotating.edges import specific_start
+from kg.annotating.localities import LEVELS, place_start
+from kg.annotating.naming import Bodies, Naming, Stretches
 from kg.annotating.view import View
 from kg.annotating.words import says_only_kind, word_end, word_start
 from kg.model.source import Span
@@ -15,7 +15,8 @@ _NAME = 7
 _OFFICE = re.compile(
     r"街道办事处|地区办事处|办事处|街道办|社区居民委员会|社区居委会|居民委员会|居委会|村民委员会|村委会|社区工作站"
 )
-_COMMUNITY = re.compile(r"社区|行政村|自然村|新村|渔村|村|街道")
+_COMMITTEE = re.compile(r"居委会|居民委员会|村委会|村民委员会|工作站")
+_WORD = re.compile(rf"{_OFFICE.pattern}|社区|行政村|自然村|新村|渔村|村|街道")
 _NOT_AFTER = {
     "社区": re.compile(
         r"居|民|工作者|矫正|化|医|卫生|服务|书记|干部|党组织|团购|治理|建设|管理|教育|文化|养老|网格|群众|志愿|两委|“两委”|警务|食堂|环境|生活|（村）|\(村\)|、村"
@@ -36,34 +37,33 @@ _ACTS = re.compile(
 _DONE_TO = re.compile(r"(?:联合|由|会同|授予|协同|携手|，与|命名)$")
 _STANDS_IN = re.compile(r"(?:在|到|于|走进|来到|前往|赴|深入|位于|地处|对|向|家住|给|往)$")
 _SETTLED = {"community", "town"}
+_FAMILY = re.compile(r"[^\W\d一二三几多各每两大全农这那人国]家$")
+"""Villages called after a family (闫家|村): 家 alone would end the walk."""
 _TOWN = re.compile(r"镇|乡(?!村|亲|下|间|情|愁|音|贤)|街道|苏木")
 
 
-def find_communities(view: View, line: Span, found: list[Naming]) -> Iterator[Naming]:
-    """Give offices of streets, communities and villages of a line; kind `place` until `settle` says who acts."""
-    ends = {n.span.end: n.span.start for n in found if n.kind == "organization"}
-    for pattern in (_OFFICE, _COMMUNITY):
-        for m in pattern.finditer(view.text, line.start, line.end):
-            naming = _community(view, line, m, ends)
-            if naming is not None:
-                ends[naming.span.end] = naming.span.start
-                yield naming
+def find_community_words(text: str, line: Span) -> Iterator[Span]:
+    """Give the words of a line in which names of communities, villages and their offices end."""
+    return (Span(m.start(), m.end()) for m in _WORD.finditer(text, line.start, line.end))
 
 
-def _community(view: View, line: Span, m: re.Match[str], ends: dict[int, int]) -> Naming | None:
-    text, word = view.text, m.group()
-    office = _OFFICE.fullmatch(word) is not None
-    if not office and (_longer(text, word, m.end()) or _ordinary(view, m, line)):
+def community(view: View, line: Span, word: Span, bodies: Bodies) -> Naming | None:
+    """Return the office, community or village whose name ends in this word; kind `place` until `settle` says who acts."""
+    text, last = view.text, word.of(view.text)
+    office = _OFFICE.fullmatch(last) is not None
+    if not office and (_longer(text, last, word.end) or _ordinary(view, word, line)):
         return None
-    begin = _begin(view, m.start(), line.start, ends)
-    if view.text[begin] in "镇乡" and view.text[begin - 1 : begin] in {"该", "全", "本", "我"} and begin > line.start:
+    begin = _begin(view, word.start, line.start, bodies)
+    if text[begin] in "镇乡" and text[max(line.start, begin - 1) : begin] in {"该", "全", "本", "我"}:
         begin += 1
-    own = max((end for end in ends if begin < end <= m.start()), default=begin)
-    if m.start() - own < 2 or says_only_kind(view, own, m.start()) or "等" in text[own : m.start()]:
+    own = bodies.last_end(begin, word.start) or begin
+    if word.start - own < 2 or says_only_kind(view, own, word.start) or "等" in text[own : word.start]:
         return None
-    head = "street" if office and "居" not in word and "村" not in word else "community"
-    kind = "organization" if office else "place"
-    return Naming(span=Span(begin, m.end()), kind=kind, head=head if word != "街道" else "town", rule="organization.community" if office else "place.community")  # fmt: skip
+    span = Span(begin, word.end)
+    if office:
+        head = "community" if _COMMITTEE.search(last) else "street"
+        return Naming(span=span, kind="organization", head=head, rule="organization.office")
+    return Naming(span=span, kind="place", head="town" if last == "街道" else "community", rule="place.community")
 
 
 def _longer(text: str, word: str, end: int) -> bool:
@@ -72,31 +72,27 @@ def _longer(text: str, word: str, end: int) -> bool:
     return after is not None and _BODY.match(text, end) is None
 
 
-def _ordinary(view: View, m: re.Match[str], line: Span) -> bool:
-    start, end = word_start(view, m.end() - 1, line.start), word_end(view, m.end() - 1, line.end)
-    return (
-        start < m.start()
-        and says_only_kind(view, start, end)
-        or says_only_kind(view, start, m.end())
-        and start < m.start()
-    )
+def _ordinary(view: View, word: Span, line: Span) -> bool:
+    """Tell a word of its own (乡村, 贫困村) from a name."""
+    start, end = word_start(view, word.end - 1, line.start), word_end(view, word.end - 1, line.end)
+    return start < word.start and (says_only_kind(view, start, end) or says_only_kind(view, start, word.end))
 
 
-def _begin(view: View, position: int, floor: int, ends: dict[int, int]) -> int:
+def _begin(view: View, position: int, floor: int, bodies: Bodies) -> int:
     """Walk over the community's own name, then over the places and the office that it belongs to."""
-    begin = specific_start(view, position, floor, _NAME, ends)
     text = view.text
-    if begin in ends:
-        return ends[begin]
+    family = _FAMILY.search(text, max(floor, position - 2), position)
+    begin = family.start() if family else specific_start(view, position, floor, _NAME, bodies)
     for at in range(begin, position):
-        if at - begin >= 2 and text[at - 1] in "省市县区州旗镇乡" or text[max(floor, at - 2) : at] == "街道":
+        if (at - begin >= 2 or at == begin) and _level_ends(text, at, floor):
             start = place_start(view, at, floor)
             if start is not None:
                 return start
-    if begin > floor and (text[begin - 1] in "省市县区州旗镇乡" or text[max(floor, begin - 2) : begin] == "街道"):
-        start = place_start(view, begin, floor)
-        return begin if start is None else start
     return begin
+
+
+def _level_ends(text: str, at: int, floor: int) -> bool:
+    return at > floor and (text[at - 1] in LEVELS or text[max(floor, at - 2) : at] == "街道")
 
 
 def settle(view: View, namings: tuple[Naming, ...]) -> tuple[Naming, ...]:
@@ -144,6 +140,3 @@ def find_towns(view: View, line: Span, closed: Stretches) -> Iterator[Naming]:
 
 def _longer_town(text: str, m: re.Match[str]) -> bool:
     return m.group() == "街道" and _NOT_AFTER["街道"].match(text, m.end()) is not None and text[m.end()] != "、"
-
-
-__all__ = ["acts", "find_communities", "find_towns", "name_start", "settle"]

@@ -1,8 +1,7 @@
 """Where a name begins: the walk to the left over words that may stand inside a name."""
 
-from collections.abc import Mapping
-
 from kg.annotating.localities import KnownPlaces, division_names, division_short_names, known_places, place_start
+from kg.annotating.naming import Bodies
 from kg.annotating.view import View
 from kg.annotating.words import HANZI, leading, outside, previous_word, says_only_kind, unknown, unlead
 
@@ -18,6 +17,7 @@ __all__ = [
 
 _LINKS = "到在由被向从对把将与给为"
 """What ends a word that segmentation made of a person and a preposition (姚某芬到|城东分局)."""
+_INNER_LINKS = "和与及到在由对向从被把"
 _BRACKET = 9
 """Characters of a bracket inside a name at most, its signs included: 益海（周口）粮油."""
 _KEPT = ("中国", "国家", "全国", "国网", "中华", "国际")
@@ -56,15 +56,16 @@ def name_start(view: View, position: int, floor: int, most: int) -> int:
     return unlead(view.text, start, position, keep=known_places(view))
 
 
-def specific_start(view: View, position: int, floor: int, most: int, ends: Mapping[int, int]) -> int:
+def specific_start(view: View, position: int, floor: int, most: int, bodies: Bodies) -> int:
     """Walk left like `name_start`, but stop at a noun that only leads up to a name, and where a place or body begins.
 
-    `ends` says of the bodies already found where each that ends at an offset begins: its name begins this one.
+    The name of a body already found that ends on the way begins this one.
     """
     text, start = view.text, position
     while start > floor:
-        if start in ends:
-            return ends[start]
+        body = bodies.start_of(start)
+        if body is not None:
+            return body
         before = _step(view, start, floor)
         if before is None or position - before > most:
             break
@@ -74,12 +75,18 @@ def specific_start(view: View, position: int, floor: int, most: int, ends: Mappi
         if unknown(word) and word not in known_places(view):
             if word[-1] in _LINKS and len(word) > 1:
                 break
-            led = unlead(text, before, position)
+            led = unlead(text, before + _linked(word), position)
             if led != before:
                 start = led
                 break
         start = before
     return _place_first(view, unlead(text, start, position, keep=known_places(view)), position)
+
+
+def _linked(word: str) -> int:
+    """Return the offset behind a conjunction or preposition around which segmentation made one word (曹国庭和|稼祥)."""
+    found = [at for at in range(2, len(word) - 2) if word[at] in _INNER_LINKS]
+    return found[-1] + 1 if found else 0
 
 
 def _step(view: View, start: int, floor: int) -> int | None:

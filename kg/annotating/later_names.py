@@ -1,41 +1,39 @@
 """What a body is called once its name has been said: 惠通粮米 for 惠通粮米有限公司, 考察团, 该局; and names in a row that ends in 等公司."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.annotating.edges import specific_start
 from kg.annotating.localities import short_places
-from kg.annotating.naming import Naming, Stretches
+from kg.annotating.naming import Bodies, Naming, Stretches
 from kg.annotating.view import View
-from kg.annotating.words import outside, parts_of, previous_word, says_only_kind, unknown, word_end
+from kg.annotating.words import after_firms, outside, parts_of, previous_word, says_only_kind, unknown, word_end
 from kg.model.source import Span
 
 _LEGAL = re.compile(r"(?:（集团）)?(?:股份|控股|集团)?(?:有限责任公司|有限公司|集团公司|集团|总公司|公司)$")
-_LAST = re.compile(
-    r"(?:街道办事处|街道办|办事处|街道|考察团|代表团|指挥部|领导小组|工作专班|专班|组委会|巡察组|督导组|调研组|指导组|工作队|评审团|考察组|救援队|志愿服务队)$"
-)
-_LAST_OF_REFERENCE = re.compile(
-    r"(?:街道办事处|办事处|街道|社区|公司|集团|合作社|学校|小学|中学|大学|学院|幼儿园|医院|卫生院|协会|商会|基金会|慈善会|派出所|分局|支队|大队|中队|管委会|指挥部|中心|银行|支行|超市|影院|酒店|[局委部院校厂社队所站店村馆处办])$"
-)
-_KIND_WORDS = {
-    "校": "学校 小学 中学 大学 学院 幼儿园 高中 一中",
-    "院": "医院 法院 检察院 学院 书院 卫生院 影院 福利院 敬老院",
-    "企业": "公司 集团 厂 合作社",
-    "店": "店 超市 馆 铺 药房 商场",
-    "单位": "",
-}
-_REFERENCE = re.compile(
-    r"[该](?P<last>街道办事处|办事处|街道|社区|公司|集团|合作社|学校|企业|小学|中学|学院|幼儿园|医院|卫生院|协会|商会|基金会|慈善会|派出所|分局|支队|大队|中队|管委会|指挥部|中心|银行|支行|超市|影院|酒店|[局委院校厂社队所站店村馆处办])"
-)
 _BARE = re.compile(r"街道办事处|办事处|考察团|代表团|指挥部|领导小组|组委会|巡察组|督导组|调研组|指导组|评审团|考察组")
+_REFERENCE = re.compile(
+    r"该(?P<last>街道办事处|办事处|街道|社区|公司|集团|合作社|学校|企业|小学|中学|学院|幼儿园|医院|卫生院|协会|商会"
+    r"|基金会|慈善会|派出所|分局|支队|大队|中队|管委会|指挥部|中心|银行|支行|超市|影院|酒店"
+    r"|[局委院校厂社队所站店村馆处办])"
+)
+_ENDINGS = {
+    "街道办事处": ("街道办事处", "街道"),
+    "校": ("学校", "小学", "中学", "大学", "学院", "幼儿园", "高中", "一中"),
+    "学校": ("学校", "小学", "中学", "大学", "学院", "幼儿园", "高中", "一中"),
+    "院": ("医院", "法院", "检察院", "学院", "书院", "卫生院", "影院", "福利院", "敬老院"),
+    "企业": ("公司", "集团", "厂", "合作社"),
+    "店": ("店", "超市", "馆", "铺", "药房", "商场"),
+}
+"""With what the name of a body may end for which a word stands; other words stand for names that end in them."""
 _LIST_END = re.compile(
     r"等(?:\d{1,4}|[多几数十]+)?余?(?:家|个|所)?(?:爱心|知名|龙头|重点|本地|当地|民营|骨干)?(?:公司|企业|商家|平台|机构)"
 )
 _ITEM = re.compile(r"[㐀-鿿A-Za-z]{2,10}$")
-_FIRM_AFTER = frozenset(
-    "公司 集团 董事长 总经理 副总经理 负责人 创始人 员工 职工 厂区 总部 车间 党支部 党委 工会 相关 代表 将 拟 法人 项目".split()
-)
+_ENDING = 5
+"""Characters of an ending at most."""
 _VISIT = re.compile(r"(?:走访了?|来到|走进|考察了?|参观了?|引进了?|联合|感谢|调研了?)$")
 
 
@@ -64,7 +62,7 @@ def _ends_here(view: View, end: int) -> bool:
     if not re.match(r"[一-龥]", text[end : end + 1]):
         return True
     after = text[end : word_end(view, end, len(text))]
-    return end in view.boundaries and (after in outside() or after in _FIRM_AFTER)
+    return end in view.boundaries and (after in outside() or after in after_firms())
 
 
 def _forms(view: View, span: Span) -> list[str]:
@@ -80,17 +78,43 @@ def _forms(view: View, span: Span) -> list[str]:
     return [form for form in found if not says_only_kind(view, span.start, span.start + len(form))]
 
 
+class Antecedents:
+    """The bodies of an article by what their names end in."""
+
+    def __init__(self, view: View, found: tuple[Naming, ...]) -> None:
+        self._by_ending: dict[str, list[Naming]] = {}
+        for naming in found:
+            name = naming.span.of(view.text)
+            if naming.refers is None:
+                for length in range(1, min(_ENDING, len(name)) + 1):
+                    self._by_ending.setdefault(name[-length:], []).append(naming)
+
+    def of(self, last: str, offset: int, *, later: bool) -> Naming | None:
+        """Return the body last named before the offset whose name ends so; `later`: else the first named after it."""
+        lists = [self._by_ending.get(ending, []) for ending in _ENDINGS.get(last, (last,))]
+        before = [found[at - 1] for found in lists if (at := bisect_right(found, offset, key=_end))]
+        if before:
+            return max(before, key=_end)
+        after = [found[0] for found in lists if found]
+        return min(after, key=_end) if later and after else None
+
+
+def _end(naming: Naming) -> int:
+    return naming.span.end
+
+
 def find_bare_names(view: View, found: tuple[Naming, ...]) -> Iterator[Naming]:
-    """Give the heads that stand alone for the body named before: 考察团, 办事处."""
-    closed = Stretches(n.span for n in found)
-    full = sorted((n for n in found if n.refers is None and _LAST.search(n.span.of(view.text))), key=lambda n: n.span)
+    """Give the heads that stand alone for a body: 考察团, 办事处; a headline may have them before the name is said."""
+    closed, antecedents = Stretches(n.span for n in found), Antecedents(view, found)
     for line in view.article.lines:
         for m in _BARE.finditer(view.text, line.span.start, line.span.end):
             span = Span(m.start(), m.end())
             if closed.touched(span) is None and _alone(view, span, line.span.start):
-                antecedent = _nearest(view.text, full, span, m.group())
-                if antecedent is not None:
-                    yield Naming(span=span, kind="organization", head="street" if "办" in m.group() else "temporary", rule="organization.short-name", refers=antecedent)  # fmt: skip
+                body = antecedents.of(m.group(), span.start, later=True)
+                if body is not None:
+                    yield Naming(
+                        span=span, kind=body.kind, head=body.head, rule="organization.short-name", refers=body.span
+                    )
 
 
 def _alone(view: View, span: Span, floor: int) -> bool:
@@ -100,35 +124,14 @@ def _alone(view: View, span: Span, floor: int) -> bool:
     return before in outside() or not re.search(r"[一-龥]$", before)
 
 
-def _nearest(text: str, full: list[Naming], span: Span, last: str) -> Span | None:
-    """Return the last body before that ends so, else the first after (a headline comes before the name)."""
-    fitting = [
-        n.span
-        for n in full
-        if n.span.of(text).endswith(last) or (last == "街道办事处" and n.span.of(text).endswith("街道"))
-    ]
-    before = [s for s in fitting if s.end <= span.start]
-    return before[-1] if before else next(iter(fitting), None)
-
-
 def find_references(view: View, found: tuple[Naming, ...]) -> Iterator[Naming]:
     """Give the words that only refer to a body named before: 该局, 该街道办事处."""
-    closed = Stretches(n.span for n in found)
-    bodies = [n for n in found if n.refers is None]
+    closed, antecedents = Stretches(n.span for n in found), Antecedents(view, found)
     for m in _REFERENCE.finditer(view.text):
         span = Span(m.start(), m.end())
-        if closed.touched(span) is not None:
-            continue
-        antecedent = _referred(view.text, bodies, span, m["last"])
-        if antecedent is not None:
-            yield Naming(
-                span=span, kind="organization", head="reference", rule="organization.reference", refers=antecedent
-            )
-
-
-def _referred(text: str, bodies: list[Naming], span: Span, last: str) -> Span | None:
-    ends = tuple(_KIND_WORDS.get(last, last).split())
-    return next((n.span for n in reversed(bodies) if n.span.end <= span.start and n.span.of(text).endswith(ends)), None)
+        body = antecedents.of(m["last"], span.start, later=False) if closed.touched(span) is None else None
+        if body is not None:
+            yield Naming(span=span, kind=body.kind, head="reference", rule="organization.reference", refers=body.span)
 
 
 def find_listed(view: View, found: tuple[Naming, ...]) -> Iterator[Naming]:
@@ -142,7 +145,7 @@ def find_listed(view: View, found: tuple[Naming, ...]) -> Iterator[Naming]:
         loose = [item for item in items if closed.touched(item) is None]
         if not known:
             loose = _visited(view, loose, floor)
-        for item in (replace_start(item, specific_start(view, item.end, item.start, 10, {})) for item in loose):
+        for item in (replace_start(item, specific_start(view, item.end, item.start, 10, Bodies())) for item in loose):
             if _is_name(view, item, sure=bool(known)):
                 yield Naming(span=item, kind="organization", head="firm", rule="organization.listed-firm")
 

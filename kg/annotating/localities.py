@@ -15,7 +15,8 @@ _LOCAL = re.compile(
 _NO_PLACE = frozenset("城区 郊区 矿区 全区 全县 全市 全省 全镇 全乡 各县 各市 各区 各镇 各乡".split())
 _PRONOUNS = "我全本该各外邻两多同每几原此其有赴到在"
 _PREPOSITIONS = "为任由在从被到和与及向对于是赴往"
-_PLACE = 12
+_PLACE, _PLAIN = 12, 6
+"""Characters of a division's name at most: of an autonomous one or a street, of the others."""
 _CONTAINERS = 4
 
 
@@ -38,14 +39,19 @@ def township_names() -> frozenset[str]:
     return frozenset(row[1] for row in table("townships") if len(row[1]) > 2)
 
 
+@cache
+def _listed() -> frozenset[str]:
+    return division_names() | township_names()
+
+
 class KnownPlaces:
     """Names of divisions: those of the tables, and those that stand in an article behind a sign, so that their edge is sure."""
 
     def __init__(self, view: View) -> None:
-        self._said = said_places(view)
+        self._said, self._listed = said_places(view), _listed()
 
-    def __contains__(self, name: str) -> bool:
-        return name in self._said or name in division_names() or name in township_names()
+    def __contains__(self, name: object) -> bool:
+        return name in self._listed or name in self._said
 
 
 @lru_cache(maxsize=4)
@@ -97,8 +103,8 @@ def level_start(view: View, offset: int, floor: int) -> int | None:
         return start
     at = offset - level
     first = word_start(view, at, floor)
-    if at > floor and text[at - 1] in LEVELS and place_start(view, at, floor) is None:
-        return None
+    if at > floor and text[at - 1] in LEVELS:
+        return place_start(view, at, floor)
     if (
         first < at
         and text[first:offset] not in {"我" + text[at:offset], "本" + text[at:offset]}
@@ -127,9 +133,17 @@ def place_start(view: View, end: int, floor: int) -> int | None:
 def _single(view: View, end: int, floor: int) -> int | None:
     """Return where the name of the division begins that ends at `end`, without those that contain it."""
     text, known = view.text, known_places(view)
-    for length in range(min(_PLACE, end - floor), 1, -1):
+    most = _PLACE if text[max(floor, end - 3) : end - 1] == "自治" or text[end - 2 : end] == "街道" else _PLAIN
+    for length in range(min(most, end - floor), 1, -1):
         if text[end - length : end] in known and (length > 2 or _whole_word(view, end - length, end)):
             return end - length
+    for length in (4, 3):
+        if (
+            end - length >= floor
+            and text[end - length : end - 1] in division_short_names()
+            and text[end - 1] in "市县区"
+        ):
+            return end - length if end - length in view.boundaries else None
     level = 2 if text[max(floor, end - 2) : end] == "街道" else 1
     if _in_ordinary_word(view, end - level, floor):
         return None

@@ -1,6 +1,6 @@
-"""A name found in the text: where, of what kind, by which rule."""
+"""A name found in the text: where, of what kind, by which rule; and the bodies found so far, by where they begin and end."""
 
-from bisect import bisect_right, insort
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -12,8 +12,8 @@ from kg.model.source import Span
 class Naming:
     """A name in the text. `head` is the class of its last word (bureau, firm, school, level …).
 
-    `refers` is the fuller name for which the words stand: 考察团 for 乡城县考察团, 该局 for 西山县水利局. Words that only refer
-    have the head `reference`.
+    `refers` is the fuller name for which the words stand: 考察团 for 乡城县考察团, 该局 for 西山县水利局. Words that
+    only refer have the head `reference`.
     """
 
     span: Span
@@ -23,33 +23,79 @@ class Naming:
     refers: Span | None = None
 
 
+class Bodies:
+    """The bodies found so far in a line, by where they end: a name that begins with a body begins where it does."""
+
+    def __init__(self, namings: Iterable[Naming] = ()) -> None:
+        self._starts: dict[int, int] = {}
+        for naming in namings:
+            self.add(naming)
+
+    def add(self, naming: Naming) -> None:
+        """Take in a body."""
+        self._starts[naming.span.end] = naming.span.start
+
+    def __contains__(self, end: object) -> bool:
+        return end in self._starts
+
+    def start_of(self, end: int) -> int | None:
+        """Return where the body begins that ends at the offset, None where none ends."""
+        return self._starts.get(end)
+
+    def last_end(self, start: int, end: int) -> int | None:
+        """Return the last offset after `start`, up to `end`, where a body ends; the two must be near each other."""
+        return next((at for at in range(end, start, -1) if at in self._starts), None)
+
+
 class Stretches:
     """Spans that do not overlap, kept in order, so that what touches a span is found at once."""
 
     def __init__(self, spans: Iterable[Span] = ()) -> None:
-        self._spans = sorted(spans)
+        self._spans = sorted(spans, key=_start)
+        self._starts = [span.start for span in self._spans]
 
     def add(self, span: Span) -> None:
         """Put in a span that overlaps none."""
-        insort(self._spans, span)
+        at = bisect_right(self._starts, span.start)
+        self._starts.insert(at, span.start)
+        self._spans.insert(at, span)
 
     def touched(self, span: Span) -> Span | None:
         """Return the first of the spans that overlaps this one, None where none does."""
-        at = max(bisect_right(self._spans, span) - 1, 0)
-        return next((s for s in self._spans[at : at + 2] if s.start < span.end and span.start < s.end), None)
+        at = bisect_right(self._starts, span.start)
+        if at and self._spans[at - 1].end > span.start:
+            return self._spans[at - 1]
+        return self._spans[at] if at < len(self._spans) and self._starts[at] < span.end else None
 
-    def around(self, span: Span) -> Span | None:
-        """Return the one of the spans that covers this one, None where none does."""
-        found = self.touched(span)
-        return found if found is not None and found.covers(span) else None
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def longest(namings: Iterable[Naming]) -> tuple[Naming, ...]:
     """Keep the longest of those that overlap, in order of the text."""
+    ordered = sorted(namings, key=lambda n: (n.span.start, n.span.end))
+    kept: list[Naming] = []
+    group: list[Naming] = []
+    edge = -1
+    for naming in ordered:
+        if naming.span.start >= edge:
+            kept.extend(_longest_of(group))
+            group = []
+        group.append(naming)
+        edge = max(edge, naming.span.end)
+    kept.extend(_longest_of(group))
+    return tuple(kept)
+
+
+def _longest_of(group: list[Naming]) -> list[Naming]:
+    """Keep the longest of a run of names each of which overlaps another."""
+    if len(group) < 2:
+        return group
     taken = Stretches()
     kept: list[Naming] = []
-    for naming in sorted(namings, key=lambda n: (-len(n.span), n.span.start, n.rule)):
+    for naming in sorted(group, key=lambda n: (-len(n.span), n.span.start, n.rule)):
         if taken.touched(naming.span) is None:
             taken.add(naming.span)
             kept.append(naming)
-    return tuple(sorted(kept, key=lambda n: n.span))
+    return sorted(kept, key=lambda n: n.span.start)

@@ -6,10 +6,11 @@ Bare departments (公安、城管) are no names. Communities and towns are organ
 import re
 from collections.abc import Iterator
 
-from kg.annotating.communities import find_communities, find_towns, settle
-from kg.annotating.headed import find_headed
+from kg.annotating.communities import community, find_community_words, find_towns, settle
+from kg.annotating.headed import headed
+from kg.annotating.heads import find_heads
 from kg.annotating.later_names import find_bare_names, find_listed, find_references, find_short_names
-from kg.annotating.naming import Naming, Stretches, longest
+from kg.annotating.naming import Bodies, Naming, Stretches, longest
 from kg.annotating.organs import find_organs, shared_organs
 from kg.annotating.quoted_names import find_branches, find_quoted
 from kg.annotating.view import View
@@ -41,13 +42,20 @@ def find_organizations(view: View) -> tuple[Naming, ...]:
     return longest([*kept, *find_references(view, kept)])
 
 
-def _in_line(view: View, line: Span) -> Iterator[Naming]:
+def _in_line(view: View, line: Span) -> list[Naming]:
+    """Find the names of a line from left to right, so that each may begin with one that ended before it."""
     found = list(find_organs(view, line))
-    found.extend(find_headed(view, line, found))
-    found.extend(find_communities(view, line, found))
-    found.extend(find_headed(view, line, found))
-    found.extend(find_quoted(view, line, found))
-    yield from found
+    bodies = Bodies(found)
+    ends = [(head.end, head.start, kind) for head, kind in find_heads(view.text, line)]
+    ends.extend((word.end, word.start, "") for word in find_community_words(view.text, line))
+    for end, start, kind in sorted(ends):
+        last = Span(start, end)
+        naming = headed(view, line, last, kind, bodies) if kind else community(view, line, last, bodies)
+        if naming is not None:
+            bodies.add(naming)
+            found.append(naming)
+    found.extend(find_quoted(view, line, bodies))
+    return found
 
 
 def _with_towns(view: View, kept: tuple[Naming, ...], titles: Stretches) -> tuple[Naming, ...]:

@@ -7,16 +7,13 @@ from kg.annotating.edges import name_start
 from kg.annotating.localities import division_names, known_places, place_start
 from kg.annotating.naming import Naming, Stretches, longest
 from kg.annotating.view import View
-from kg.annotating.words import no_divisions, says_only_kind, word_end, word_start
+from kg.annotating.words import no_divisions, no_sites, says_only_kind, word_end, word_start
 from kg.model.source import Span
 
 _LEVEL = re.compile(r"自治区|自治州|自治县|自治旗|[省市县区州旗](?![委长级直域容情况民里上下内外中间亲属])")
 _SITE = re.compile(
     r"大道|大街|广场|公园|批发市场|农贸市场|市场|水库|体育馆|体育场|体育中心|文化中心|会展中心|大剧院|影剧院|礼堂"
     r"|产业园|工业园|园区|开发区|古城|景区|风景区|大桥|火车站|高铁站|汽车站|码头|机场|路(?=[^一-龥]|与|和|上|段|口|东|西|南|北|的|举|进|开)"
-)
-_NOT_SITE = frozenset(
-    "道路 公路 铁路 一路 走上 思路 出路 线路 网络 马路 沿路 来路 套路 十字路 门路 国内市场 国际市场 消费市场 房地产市场 劳动力市场 人才市场 资本市场".split()
 )
 _OWN = 10
 
@@ -62,8 +59,8 @@ def _sites(view: View, line: Span) -> Iterator[Naming]:
         word = text[word_start(view, m.end() - 1, line.start) : word_end(view, m.end() - 1, line.end)]
         if (
             m.start() - start < 2
-            or name in _NOT_SITE
-            or word in _NOT_SITE
+            or name in no_sites()
+            or word in no_sites()
             or says_only_kind(view, start, m.start())
             or name in no_divisions()
         ):

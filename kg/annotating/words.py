@@ -33,6 +33,18 @@ def leading() -> frozenset[str]:
 
 
 @cache
+def after_firms() -> frozenset[str]:
+    """Words that may follow the short name of a firm: 董事长, 员工."""
+    return frozenset(words("generic_words", "firm-after"))
+
+
+@cache
+def no_sites() -> frozenset[str]:
+    """Words that end like a road or market and are none: 思路, 消费市场."""
+    return frozenset(words("generic_words", "no-site"))
+
+
+@cache
 def no_divisions() -> frozenset[str]:
     """Words that end like a division and are none: 辖区, 社区, 城市, 乡镇."""
     return frozenset(words("generic_words", "level"))
@@ -40,7 +52,7 @@ def no_divisions() -> frozenset[str]:
 
 @cache
 def _generic() -> frozenset[str]:
-    return frozenset(row[0] for row in table("generic_words"))
+    return frozenset(row[0] for row in table("generic_words") if row[1] in {"kind", "lead", "level"})
 
 
 def previous_word(view: View, position: int, floor: int) -> int:

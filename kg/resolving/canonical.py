@@ -88,7 +88,8 @@ def _of_place(name: str, context: Context) -> Canonical | None:
     for end in _ends(name, start):
         division = context.place(name[start:end])
         if division is not None:
-            return _expanded(division, special.group() if special else "", name[end:], "resolution.place-and-organ")
+            rest = name[end:].removeprefix(division.level) if name[end:] != division.level else name[end:]
+            return _expanded(division, special.group() if special else "", rest, "resolution.place-and-organ")
     return None
 
 

@@ -1,0 +1,67 @@
+"""Heads of names of organizations (局, 有限公司, 小学): their kinds, and where they stand in the text."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.lexicon import table
+from kg.model.source import Span
+
+_LONGER = {
+    "school": re.compile(r"生(?!产)|路(?!口|过)|士|毕业"),
+    "hospital": re.compile(r"感染|路(?!口|过)"),
+    "firm": re.compile(
+        r"法(?!人|定)|化(?!解|工|验)|业(?!务|绩|主|内)|卡|店(?!长|主|员|内|里|外|门|铺)|街|路(?!口|过)|家们?(?!属|长|里|庭|境)"
+    ),
+    "public": re.compile(r"路(?!口|过)|街"),
+    "bureau": re.compile(r"域网|面|势|限"),
+    "mass": re.compile(r"了|用|做|说|唱|写"),
+    "temporary": re.compile(r"第[一二三四五六七八九十\d]+次|副?[一-龥]{0,2}会议"),
+    "police": re.compile(r"长(?!期|达|年|江|春|沙)"),
+}
+"""What makes a head the beginning of a longer word: 大学|生, 公司|法, 局|面."""
+_SHORT = re.compile(r"^.[中小高]$")
+_GUARD = "(?![学心央队国华小全])"
+"""What may not follow a short head of a school: 三中|学, 三中|全会."""
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """Return the kind of each head: bureau, public, firm, school, hospital, mass, temporary, police, court, brand."""
+    return {row[0]: row[1] for row in table("bureaus")} | {row[0]: row[1] for row in table("organization_heads")}
+
+
+def find_heads(text: str, line: Span) -> Iterator[tuple[Span, str]]:
+    """Give the heads of a line with their kinds, the longest where several begin together."""
+    for m in _pattern().finditer(text, line.start, line.end):
+        kind = kinds()[m.group()]
+        longer = _LONGER.get(kind)
+        if longer is None or longer.match(text, m.end()) is None:
+            yield Span(m.start(), m.end()), kind
+
+
+def head_at_end(text: str, span: Span) -> tuple[int, str] | None:
+    """Return where the head begins with which these words end, and its kind; None where they end in none."""
+    for start in range(span.start, span.end - 1):
+        if (kind := kinds().get(text[start : span.end])) is not None:
+            return start, kind
+    return None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Make one expression of a thousand heads, branching by character, so that each offset is decided at once."""
+    root: dict[str, dict[str, object]] = {}
+    for head in kinds():
+        node: dict[str, object] = root  # type: ignore[assignment]
+        for character in head:
+            node = node.setdefault(character, {})  # type: ignore[assignment]
+        node[""] = _GUARD if _SHORT.match(head) else ""
+    return re.compile(_branches(root))
+
+
+def _branches(node: dict[str, object]) -> str:  # type: ignore[type-arg]
+    inner = "|".join(re.escape(c) + _branches(node[c]) for c in sorted(node) if c)  # type: ignore[arg-type]
+    if "" not in node:
+        return f"(?:{inner})"
+    return f"(?:{inner}|{node['']})" if inner else str(node[""])

@@ -1,0 +1,58 @@
+"""Bodies set up for a task: 区创建全国文明城市指挥部, 县征兵工作领导小组, named from the level or place to the head."""
+
+import re
+from functools import cache
+
+from kg.annotating.localities import level_start
+from kg.annotating.naming import Bodies
+from kg.annotating.view import View
+from kg.annotating.words import HANZI, parts_of
+from kg.lexicon import words
+from kg.model.source import Span
+
+_MOST = 28
+"""Characters between level and head at most."""
+_SIGNS = re.compile(r"[，。；：！？、\s]")
+_START = re.compile(r"(?:[省市县区州盟旗镇乡](?!长)|街道)(?=[一-龥“])")
+_STANDING = re.compile(
+    r"(?:指挥部|领导小组|代表团|考察团|巡[视察]组|委员会|组委会|艺术团|剧团|歌舞团|文工团|演出团|乐团|办公室)$"
+)
+"""Bodies that a bare level names well enough: 县|指挥部; others (省|检查组) come and go."""
+
+
+@cache
+def _tasks_of_none() -> frozenset[str]:
+    return frozenset(words("generic_words", "task"))
+
+
+@cache
+def _links() -> frozenset[str]:
+    """Words of a sentence: between a level and a head they show that no name runs from one to the other."""
+    return frozenset(words("generic_words", "link"))
+
+
+def is_standing(text: str, head: Span) -> bool:
+    """Tell whether a bare level before the head makes a name."""
+    return _STANDING.search(text, head.start, head.end) is not None
+
+
+def temporary_start(view: View, end: int, floor: int, bodies: Bodies) -> int | None:
+    """Return where the level or place begins from which the body takes its name whose head begins at `end`."""
+    text = view.text
+    low = max(floor, end - _MOST)
+    low = max((m.end() for m in _SIGNS.finditer(text, low, end)), default=low)
+    for m in _START.finditer(text, low, end):
+        start = level_start(view, m.end(), low)
+        if start is None or HANZI.match(re.sub("[“”]", "", text[start:end])) is None:
+            continue
+        if (start == low or start in view.boundaries) and _tells_task(view, m.end(), end, bodies):
+            return start
+    return None
+
+
+def _tells_task(view: View, start: int, end: int, bodies: Bodies) -> bool:
+    """Tell whether the words between level and head say what the body is for: no sentence, no second body."""
+    if end - start < 2 or bodies.last_end(start, end - 1) is not None:
+        return False
+    found = parts_of(view, start, end)
+    return "".join(found) not in _tasks_of_none() and not any(word in _links() for word in found)
