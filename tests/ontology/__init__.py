@@ -1,0 +1,1 @@
+"""Tests of the ontology and of what is generated from it."""
