@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from typing import Any, Self, cast
 from urllib.error import HTTPError, URLError
 
@@ -46,7 +47,7 @@ class RemoteStore:
         try:
             columns = tuple(answer["head"]["vars"])
             rows = [_row(columns, bindings) for bindings in answer["results"]["bindings"]]
-        except (KeyError, TypeError) as failure:
+        except (KeyError, TypeError, AttributeError) as failure:
             raise StoreError(f"{self.endpoint}: the answer is no table of results 返回的不是查询结果") from failure
         return Table(columns=columns, rows=tuple(rows[:limit]), truncated=limit is not None and len(rows) > limit)
 
@@ -99,7 +100,8 @@ class RemoteStore:
         wrapper = self._wrapper(query, wanted)
         try:
             result = wrapper.query()
-            body = result.response.read(MAX_BYTES + 1)
+            with closing(result.response) as response:
+                body = response.read(MAX_BYTES + 1)
             headers = " ".join(f"{name}: {value}" for name, value in result.info().items())
         except (SPARQLWrapperException, HTTPError, URLError, OSError, ValueError) as failure:
             raise self._error(failure) from failure
@@ -128,6 +130,9 @@ class RemoteStore:
 
     def _error(self, failure: Exception) -> KgError:
         """Turn what SPARQLWrapper and urllib raise into an error that says what to do."""
+        for each in (failure, failure.__context__):
+            if isinstance(each, HTTPError):
+                each.close()
         text = _first_words(str(failure).encode("utf-8", "replace"))
         reason = getattr(failure, "reason", None)
         if isinstance(failure, TimeoutError) or isinstance(reason, TimeoutError) or "timed out" in text:

@@ -34,7 +34,8 @@ BUSY = frozenset((408, 425, 429, 500, 502, 503, 504))
 class _NoRedirect(HTTPRedirectHandler):
     """A password that is meant for one server goes to no other."""
 
-    http_error_301 = http_error_302 = http_error_303 = http_error_307 = http_error_308 = None  # type: ignore[assignment]
+    def redirect_request(self, *_: object) -> None:
+        """Refuse to follow; the redirection is then an error like any other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,7 @@ class Transport:
             if failure is None:
                 return
             if number + 1 < TRIES and _worth_another(failure):
+                _close(failure)
                 self.pause(FIRST_PAUSE * 2**number)
                 continue
             raise _error(url, failure) from failure
@@ -97,12 +99,19 @@ def _worth_another(failure: Exception) -> bool:
     return failure.code in BUSY if isinstance(failure, HTTPError) else not isinstance(failure, ValueError)
 
 
+def _close(failure: Exception) -> None:
+    if isinstance(failure, HTTPError):
+        failure.close()
+
+
 def _error(url: str, failure: Exception) -> StoreError:
     where = url.partition("?")[0]
     if not isinstance(failure, HTTPError):
         reason = getattr(failure, "reason", failure)
         return StoreError(f"{where}: {reason}; run the command again, it goes on where it stopped 连接失败，可重试续传")
     if failure.code in (401, 403):
+        failure.close()
         return StoreError(f"{where}: not allowed; set PRESSGRAPH_USER and PRESSGRAPH_PASSWORD, or netrc 无权写入")
-    said = re.sub(r"\s+", " ", failure.read(2000).decode("utf-8", "replace"))[:300]
+    with failure:
+        said = re.sub(r"\s+", " ", failure.read(2000).decode("utf-8", "replace"))[:300]
     return StoreError(f"{where}: the server answers {failure.code} {said} 服务器拒绝")
