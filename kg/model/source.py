@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 from typing import NamedTuple
 
 
@@ -61,7 +60,7 @@ class OffsetMap:
         Of a stretch that maps as a whole, each character that the span holds comes with the whole of its source.
         """
         first = max(bisect_right(self.rows, span.start, key=_start) - 1, 0)
-        return tuple(_cut(islice(self.rows, first, None), span))
+        return tuple(_cut(self.rows, first, span))
 
     def cut(self, span: Span) -> "OffsetMap":
         """Return the map of the text that this span cuts out, its offsets counted from the span's start."""
@@ -133,9 +132,10 @@ def _merge(rows: Iterable[MapRow]) -> Iterator[MapRow]:
         yield last
 
 
-def _cut(rows: Iterable[MapRow], span: Span) -> Iterator[MapRow]:
+def _cut(rows: Sequence[MapRow], first_row: int, span: Span) -> Iterator[MapRow]:
     left, right = span.start, span.end
-    for row in rows:
+    for i in range(first_row, len(rows)):
+        row = rows[i]
         start, length, source_start, source_length, unit = row
         end = start + length
         if start >= right:
