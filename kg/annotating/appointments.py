@@ -1,4 +1,4 @@
-"""Who holds a post: the name behind it (区委书记刘德君), before it (任命张明为局长), or before it in brackets."""
+"""Who holds a post: the name behind it (区委书记张明), before it (任命张明为局长), or before it in brackets."""
 
 import re
 
@@ -22,7 +22,9 @@ _APPOINTING = re.compile(
 )
 _LASTING = frozenset({"系", "是", "任", "担任", "兼任", "为"})
 _FRESH = re.compile(r"任命|决定|选举|当选|公示|拟任|补选|增选|聘任|推选|表决|通过")
-_LEAVING = re.compile(r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人))?(?:的|辞去|不再担任|不再兼任|(?<=同志))$")
+_LEAVING = re.compile(
+    r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人))?(?:的|辞去|不再担任|不再兼任|(?<=同志))$"
+)
 _REMOVED = re.compile(r"免去|撤销|接受|辞去|免职|不再担任")
 _OF_HOLDER = re.compile(r"(?:任|担任|出任)$")
 _EARLIER = re.compile(r"(?:曾|历|原|时|先后|先后担|曾担|原担)任$")
@@ -36,11 +38,11 @@ _INTRODUCED = re.compile(
 
 
 def after_post(gather: Gather, chain: PostChain) -> None:
-    """Find the name behind a post: 区委书记刘德君; several behind 副主任 or 领导."""
+    """Find the name behind a post: 区委书记张明; several behind 副主任 or 领导."""
     line = gather.view.line(chain.span.start)
-    start, last = _skip(gather.text, chain, line.end), chain.posts[-1]
+    start, last = _skip(gather.text, chain, line.end), _weightiest(chain)
     names = list(gather.names_from(start, line.end, close=last.grade == "media"))
-    if _COUNTED.search(gather.text, max(line.start, chain.span.start - 14), chain.span.start) and len(names) < 2:  # noqa: PLR2004 几名志愿者
+    if _COUNTED.search(gather.text, max(line.start, chain.span.start - 14), chain.span.start) and len(names) < 2:
         return
     for number, span in enumerate(names):
         several = last.grade in {"lay", "media"} or _SEVERAL.search(last.title)
@@ -55,6 +57,11 @@ def after_post(gather: Gather, chain: PostChain) -> None:
             return
         earlier = _EARLIER.search(gather.text, max(0, chain.span.start - 6), chain.span.start)
         _hold(found, chain, span, "former" if earlier else None, "tenure.post-and-name")
+
+
+def _weightiest(chain: PostChain) -> Post:
+    """Return the post by which a name is judged: a public one before 人大代表 or 作者."""
+    return next((post for post in reversed(chain.posts) if post.grade == "public"), chain.posts[-1])
 
 
 def _skip(text: str, chain: PostChain, limit: int) -> int:
@@ -119,7 +126,7 @@ def _appointed(gather: Gather, chain: PostChain, m: re.Match[str], floor: int) -
         return  # 何为局长: no word says that anyone was made one
     status = _status(m.group(), fresh=bool(fresh))
     names = _names_back(gather, m.start(), floor)
-    for span in names or _subject(gather, m, floor):
+    for span in names or _subject(gather, m):
         found = gather.add(span, "person.before-post")
         if found is not None:
             _hold(found, chain, span, status, "tenure.name-and-post" if names else "tenure.career")
@@ -131,9 +138,11 @@ def _status(verb: str, *, fresh: bool) -> Status | None:
     return "former" if _EARLIER_VERB.search(verb) else "appointed" if fresh else None
 
 
-def _subject(gather: Gather, m: re.Match[str], floor: int) -> list[Span]:
-    """Return whom a career is told of (…，历任县长): the one person named so far in the paragraph, known from elsewhere."""
-    attached = is_hanzi(gather.text[m.start() - 1 : m.start()]) and not _LED_TO.search(gather.text[m.start() - 1 : m.start() + 1])
+def _subject(gather: Gather, m: re.Match[str]) -> list[Span]:
+    """Return whom a career is told of (…，历任县长): the one person of the paragraph so far, else of the first line."""
+    attached = is_hanzi(gather.text[m.start() - 1 : m.start()]) and not _LED_TO.search(
+        gather.text[m.start() - 1 : m.start() + 1]
+    )
     if not _CAREER.match(m["verb"]) or attached:
         return []
     line = gather.view.line(m.start())
@@ -143,7 +152,7 @@ def _subject(gather: Gather, m: re.Match[str], floor: int) -> list[Span]:
     told = {f.name: s for f in gather.found.values() for s in f.mentions if line.start <= s.start < m.start()}
     if not told:
         top = gather.view.line(0).end
-        told = {f.name: s for f in gather.found.values() for s in f.mentions[:1] if s.end <= top}
+        told = {f.name: s for f in gather.found.values() for s in f.mentions if s.end <= top}
     return list(told.values()) if len(told) == 1 else []
 
 
@@ -159,7 +168,7 @@ def _removed(gather: Gather, chain: PostChain, end: int, floor: int) -> None:
 
 
 def _introduced(gather: Gather, chain: PostChain, end: int, floor: int) -> None:
-    """A name with its post in brackets: 蔺长青（古渡口区烈士陵园管理所职工）."""
+    """Read a name with its post in brackets: 张明（县医院医生）."""
     if not re.match(r"[）)，、；,]", gather.text[chain.span.end : chain.span.end + 1]):
         return
     span = _spaced_before(gather, end, floor) or gather.before(end, floor)

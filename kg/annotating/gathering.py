@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.annotating.edges import outside
-from kg.annotating.names import follow, has_surname, is_hanzi, is_transcription, is_word, may_be_listed, name_end, surnames
+from kg.annotating.names import (
+    follow,
+    has_surname,
+    is_hanzi,
+    is_transcription,
+    is_word,
+    may_be_listed,
+    name_end,
+    surnames,
+)
 from kg.annotating.naming import Naming
 from kg.annotating.offices import bare_start
 from kg.annotating.posts import Post, PostChain
@@ -26,7 +35,7 @@ _LONGEST = 9
 
 @dataclass(slots=True)
 class Found:
-    """A person being gathered: mentions, and the posts he is said to hold, each with the span of its words and of the name."""
+    """A person being gathered: mentions, and posts that he is said to hold, with the spans of words and name."""
 
     name: str
     mentions: list[Span] = field(default_factory=list)
@@ -63,7 +72,7 @@ class Gather:
         return any(self._closed[n].covers(span) for n in (number, number - 1) if n >= 0)
 
     def names_from(self, start: int, limit: int, *, close: bool = False) -> Iterator[Span]:
-        """Give the names of a list that begins at `start`: 李嫣、杨凤臣、杨敏和王艳. A post ends it.
+        """Give the names of a list that begins at `start`: 王芳、李明、张静和赵刚. A post ends it.
 
         With `close` a name may follow another without a sign between, as in bylines.
         """
@@ -114,7 +123,7 @@ class Gather:
         name = _SPACE.sub("", span.of(self.text))
         if name in self.found or (len(name) < len(span) and name[0] in surnames()):
             return True
-        if "·" in name or (len(name) > 2 and is_transcription(name)):  # noqa: PLR2004 two such characters are too few
+        if "·" in name or (len(name) > 2 and is_transcription(name)):
             return True
         return has_surname(name) and not is_word(name) and name not in outside()
 
@@ -124,20 +133,21 @@ class Gather:
         for name in sorted(self.found, key=lambda n: (-len(n), n)):
             heads.setdefault(name[:2], []).append(name)
         known = {name: set(found.mentions) for name, found in self.found.items()}
+        if not heads:
+            return
         position = 0
-        while position < len(self.text) - 1:
-            name = self._name_at(heads.get(self.text[position : position + 2], ()), position)
-            if name is None:
-                position += 1
+        for m in re.finditer(f"[{re.escape(''.join(sorted({head[0] for head in heads})))}]", self.text):
+            names = heads.get(self.text[m.start() : m.start() + 2])
+            again = self._name_at(names, m.start()) if names is not None and m.start() >= position else None
+            if again is None:
                 continue
-            span = Span(position, position + len(name))
-            if span not in known[name] and not self.inside(span):
-                known[name].add(span)
-            position = span.end
+            position = m.start() + len(again)
+            if not self.inside(Span(m.start(), position)):
+                known[again].add(Span(m.start(), position))
         for name, spans in known.items():
             self.found[name].mentions = sorted(spans)
 
-    def _name_at(self, names: list[str] | tuple[()], position: int) -> str | None:
+    def _name_at(self, names: list[str], position: int) -> str | None:
         return next((n for n in names if self.text.startswith(n, position) and self._again(n, position)), None)
 
     def _again(self, name: str, start: int) -> bool:
@@ -145,4 +155,4 @@ class Gather:
         end = start + len(name)
         if is_word(name) or surnames().get(name[0]) != "common":
             return self._may_begin(start) and follow(self.text, end) != "none"
-        return len(name) > 2 or end in self.view.boundaries or follow(self.text, end) != "none"  # noqa: PLR2004
+        return len(name) > 2 or end in self.view.boundaries or follow(self.text, end) != "none"

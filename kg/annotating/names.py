@@ -1,7 +1,7 @@
 """The grammar of personal names: where a name that begins here ends.
 
 Surname (one character or a compound) and a given name of one or two characters; names of other nationalities in the
-characters that transcribe them, with or without a middle dot; names typeset with a space inside (柏　杨). What follows
+characters that transcribe them, with or without a middle dot; names typeset with a space inside (张　明). What follows
 decides between the lengths: a sign or 主持 ends a name, 的 or 在 may.
 """
 
@@ -94,7 +94,7 @@ def _ends(text: str, start: int, limit: int) -> Iterator[int]:
     for end in range(start + 1, min(start + _LONGEST, limit) + 1):
         if not is_hanzi(text[end - 1]):
             return
-        if end - start >= 2:  # noqa: PLR2004 no name is shorter
+        if end - start >= 2:
             yield end
 
 
@@ -123,14 +123,14 @@ def _shape(name: str, after: Follow) -> float | None:
 
 
 def _han(name: str, after: Follow) -> float | None:
-    compound = surnames().get(name[:2]) == "compound" and len(name) > 2  # noqa: PLR2004
+    compound = surnames().get(name[:2]) == "compound" and len(name) > 2
     given = name[2:] if compound else name[1:]
     if not compound and name[0] not in surnames():
         return None
     if any(c in _characters("never") for c in given) or (name[0] in _AMBIGUOUS and not _unambiguous(given, after)):
         return None
-    if len(given) > 2:  # noqa: PLR2004 a double surname: 陈欧阳某, 张杨思远
-        return 0.1 if len(given) == 3 and given[0] in surnames() and after == "strong" else None  # noqa: PLR2004
+    if len(given) > 2:
+        return 0.1 if len(given) == 3 and given[0] in surnames() and after == "strong" else None
     if after != "strong" and name in outside():
         return None
     return {1: 0.0, 2: 0.6}[len(given)] + (0.8 if compound else 0.0)
@@ -141,8 +141,13 @@ def _unambiguous(given: str, after: Follow) -> bool:
 
 
 def _transcribed(name: str, after: Follow) -> float | None:
-    """A name of 2 to 8 transcribing characters that a sign or a verb ends: 额尔敦, 格桑央西."""
-    if after != "strong" or any(c not in _characters("transcribing") for c in name) or is_word(name) or _two_names(name):
+    """Weigh a name of 2 to 8 transcribing characters that a sign or a verb ends: 额尔敦, 格桑央西."""
+    if (
+        after != "strong"
+        or any(c not in _characters("transcribing") for c in name)
+        or is_word(name)
+        or _two_names(name)
+    ):
         return None
     return {2: -1.5, 3: 0.1}.get(len(name), 0.5 + 0.1 * len(name))
 
@@ -163,7 +168,7 @@ def _dotted(text: str, start: int, limit: int) -> int | None:
 
 
 def _spaced(text: str, start: int, limit: int) -> int | None:
-    """A name of two characters set apart to the width of three: 柏　杨."""
+    """Read a name of two characters set apart to the width of three: 张　明."""
     m = _SPACED.match(text, start, limit)
     return m.end() if m is not None and text[start] in surnames() else None
 

@@ -1,12 +1,13 @@
-"""The organ that a title belongs to: named before it, a word of it (党组, 组织部) with the level of the post before, or implied.
+"""The organ that a title belongs to: named before it, or a word of it (党组, 组织部) with the level of the post before.
 
-县农业农村局|党组|书记 names the bureau, 副县长、公安局局长 takes 县 from the post before, 区长 implies the government of the 区.
+县农业农村局|党组|书记 names the bureau, 副县长、公安局局长 takes 县 from the post before.
 """
 
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from kg.annotating.edges import name_start, outside, place_start
 from kg.annotating.names import is_hanzi
@@ -25,7 +26,9 @@ _LEVEL_ORGAN = re.compile(
 _LEAGUE = re.compile(rf"(?:共青)?团(?:.*?)(?P<level>[{LEVELS}])委$")
 _VILLAGE = re.compile(r"(?:村|社区|屯|嘎查)$")
 _TOWNSHIP = re.compile(r"(?:镇|乡|街道|苏木|办事处)$")
-_OWNER = re.compile(r"[一-龥]{2,12}(?:村|社区|镇|乡|街道|学校|中学|小学|公司|局|院|所|处|站|合作社|集团|厂|嘎查|苏木|宫|馆|大学|中心|部|委|办|厅|署|社)$")
+_OWNER = re.compile(
+    r"[一-龥]{2,12}(?:村|社区|镇|乡|街道|学校|中学|小学|公司|局|院|所|处|站|合作社|集团|厂|嘎查|苏木|宫|馆|大学|中心|部|委|办|厅|署|社)$"
+)
 _LEVEL_WORD = re.compile(r"(?:街道|社区|[镇乡村县区市])$")
 _UNIT = re.compile(
     r"[一-龥]{1,10}(?:科|室|庭|处|部|股|队|组|所|站|系|委员会|办|支部|分会|班|车间|分局|院|厅|中心|连|排)"
@@ -46,7 +49,7 @@ _PLACE = re.compile(rf"(?:[一-龥]{{1,7}}?(?:自治州|自治县|自治旗|街�
 class Organ:
     """The organization of a post: printed at `span`, or implied by the words there (区政府 by 区长).
 
-    `place` is the place or level word that it belongs to, as printed (禾洲县, 县); empty where the name has none.
+    `place` is the place or level word that it belongs to, as printed (西山县, 县); empty where the name has none.
     """
 
     label: str
@@ -57,7 +60,7 @@ class Organ:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Before:
-    """What stands before a title, from `start`: an organ, or a word (`bare`) that needs one, and what joins the title."""
+    """What stands before a title: an organ, or a word (`bare`) that needs one, and what joins the title."""
 
     start: int
     organ: Organ | None = None
@@ -81,7 +84,7 @@ class Organs:
         return number < len(self._namings) and self._namings[number].span.start < start
 
     def ending(self, end: int, edge: int) -> Span | None:
-        """Return the name that ends here, without what only leads to it (原|石鼎县委, 张明为|区水利局)."""
+        """Return the name that ends here, without what only leads to it (原|西山县委, 张明为|区水利局)."""
         naming = self._by_end.get(end)
         if naming is None or max(naming.span.start, edge) >= end - 1:
             return None
@@ -96,7 +99,7 @@ class Organs:
         return next((begin for begin, word in words if word in {"共青团", "团"}), start)
 
     def latest(self, offset: int, ending: re.Pattern[str]) -> Span | None:
-        """Return the name before `offset` that ends so: the nearest in the paragraph, else the only one of the article."""
+        """Return the name before `offset` that ends so: the paragraph's nearest, else the article's if all agree."""
         paragraph = self.view.line(offset).start
         last = bisect_right(self._ends, offset)
         fits: dict[str, Span] = {}
@@ -111,7 +114,7 @@ class Organs:
 
 
 def bare_start(text: str, span: Span) -> int:
-    """Return where a name begins behind what only leads to it: 原|石鼎县委, 张明为|区水利局."""
+    """Return where a name begins behind what only leads to it: 原|西山县委, 张明为|区水利局."""
     start = span.start
     appointed = _APPOINTED.match(text, start, span.end)
     start = appointed.end() if appointed is not None else start
@@ -167,7 +170,7 @@ def _of_place(organs: Organs, start: int, end: int, edge: int) -> Before | None:
 
 
 def _named(text: str, span: Span, inside: str = "") -> Before:
-    """Read a full name: the title is the bare role, but where level and organ are fused (县委书记) they stay with it."""
+    """Read a full name: the title is the bare role, but level and organ that are fused (县委书记) stay with it."""
     name = span.of(text)
     if (league := _LEAGUE.match(name)) is not None:
         organ = Organ(label=name, span=span, implied=False)
@@ -239,7 +242,7 @@ def _unit(organs: Organs, end: int, edge: int, start: int | None) -> Before | No
 
 def _has_verb(view: View, start: int, end: int) -> bool:
     cuts = [start, *(o for o in range(start + 1, end) if o in view.boundaries), end]
-    return any(view.text[a:b] in outside() for a, b in zip(cuts, cuts[1:], strict=False))
+    return any(view.text[a:b] in outside() for a, b in pairwise(cuts))
 
 
 def of_level(place: str, word: str, kind: str) -> str:

@@ -1,4 +1,4 @@
-"""Persons: names in strong contexts first (after a post, in a byline, before 说), then wherever the article repeats them."""
+"""Persons: names in strong contexts first (behind a post, in a byline, before 说), then wherever they are repeated."""
 
 import re
 from collections.abc import Iterator
@@ -21,12 +21,17 @@ _ENDED = re.compile(r"[，。、；：（）！？”等的和同家]|$")
 _ANNOTATED = re.compile(
     r"(?<![㐀-鿿])(?P<name>[㐀-鿿]{2,4}|[㐀-鿿][ 　]{1,2}[㐀-鿿])[（(](?:女|男|化名|[一-龥]{1,4}族)[）)，、,]"
 )
-_DESCRIBED = re.compile(r"(?<![㐀-鿿])(?P<name>[㐀-鿿]{2,4})(?:同志)?(?:，[男女]，|同志逝世|同志，(?:原|因病)|同志\d{4}年|同志于\d{4}年)")
+_DESCRIBED = re.compile(
+    r"(?<![㐀-鿿])(?P<name>[㐀-鿿]{2,4})(?:同志)?"
+    r"(?:，[男女]，|同志逝世|同志，(?:原|因病)|同志\d{4}年|同志于\d{4}年)"
+)
+_WORD = re.compile(r"[㐀-鿿]+")
 _ITEM = r"[㐀-鿿·]{2,8}|[㐀-鿿]　{1,2}[㐀-鿿]"
 _LIST = re.compile(rf"(?:{_ITEM})(?:（[^（）\n]{{1,20}}）)?(?:、(?:{_ITEM})(?:（[^（）\n]{{1,20}}）)?){{2,400}}")
 _COLUMNS = re.compile(r"(?:[㐀-鿿]{2,4}|[㐀-鿿]　[㐀-鿿])(?:[ 　]{1,4}(?:[㐀-鿿]{2,4}|[㐀-鿿]　[㐀-鿿])){3,60}")
 _CREDIT = re.compile(
-    r"[（(](?P<names>[㐀-鿿]{2,4}(?:[ 　、][㐀-鿿]{2,4}){0,3})[ 　]{0,2}(?:摄影报道|摄影|摄|文/图|图/文|供图|撰文|校)[）)]"
+    r"[（(](?P<names>[㐀-鿿]{2,4}(?:[ 　、][㐀-鿿]{2,4}){0,3})[ 　]{0,2}"
+    r"(?:摄影报道|摄影|摄|文/图|图/文|供图|撰文|校)[）)]"
 )
 
 
@@ -48,7 +53,7 @@ def find_persons(view: View, chains: tuple[PostChain, ...], organizations: tuple
 
 
 def _bylines(gather: Gather) -> None:
-    """Those who sign the article."""
+    """Take those who sign the article."""
     for byline in gather.view.article.bylines:
         span = byline.span
         found = gather.add(span, "person.byline")
@@ -62,7 +67,7 @@ def _bylines(gather: Gather) -> None:
 
 
 def _speakers(gather: Gather) -> None:
-    """A name between a sign and a word of speech: ，侯卫军说."""
+    """Find a name between a sign and a word of speech: ，李明说."""
     for m in _SPEECH.finditer(gather.text):
         line = gather.view.line(m.start())
         said = _BEFORE_SPEECH.search(gather.text, max(line.start, m.start() - 12), m.start())
@@ -74,25 +79,24 @@ def _speakers(gather: Gather) -> None:
 
 
 def _announced(gather: Gather, line: Span) -> None:
-    """A name after words that announce one (名叫, 55岁的), before （女）, or in the credit of a picture."""
+    """Find a name after words that announce one (名叫, 55岁的), before （女）, or in the credit of a picture."""
     for m in _ANNOUNCED.finditer(gather.text, line.start, line.end):
         for span in gather.names_from(m.end(), line.end):
             if gather.plausible(span) and _ENDED.match(gather.text[span.end : span.end + 1]):
                 gather.add(span, "person.announced")
-    for m in _DESCRIBED.finditer(gather.text, line.start, line.end):
-        if is_name(m["name"]) and m["name"][0] in surnames():
-            gather.add(Span(m.start("name"), m.end("name")), "person.described")
-    for m in _ANNOTATED.finditer(gather.text, line.start, line.end):
-        if is_name(re.sub(r"\s", "", m["name"])) and m["name"][0] in surnames():
-            gather.add(Span(m.start("name"), m.end("name")), "person.annotated")
+    for pattern, rule in ((_DESCRIBED, "person.described"), (_ANNOTATED, "person.annotated")):
+        for m in pattern.finditer(gather.text, line.start, line.end):
+            span = Span(m.start("name"), m.end("name"))
+            if is_name(_bare(gather, span)) and m["name"][0] in surnames():
+                gather.add(span, rule)
     for m in _CREDIT.finditer(gather.text, line.start, line.end):
-        for name in re.compile(r"[㐀-鿿]+").finditer(gather.text, m.start("names"), m.end("names")):
+        for name in _WORD.finditer(gather.text, m.start("names"), m.end("names")):
             if is_name(name.group()):
                 gather.add(Span(name.start(), name.end()), "person.credit")
 
 
 def _lists(gather: Gather, line: Span) -> None:
-    """A list where most items are names: 张明、李华、王芳等; columns of names set apart by spaces."""
+    """Find a list where most items are names: 张明、李华、王芳等; columns of names set apart by spaces."""
     for m in _LIST.finditer(gather.text, line.start, line.end):
         items = list(_items(m))
         inner = [span for span in items[1:-1] if is_name(_bare(gather, span))]

@@ -1,38 +1,23 @@
 """Posts: a grammar of organization, organ and rank, several in a row, prefixes shared.
 
-县农业农村局|党组书记、|局长 are two posts of one bureau; 区政协|党组副书记、|副主席 shares 区政协; 区长 implies the government.
+县农业农村局|党组书记、|局长 are two posts of one bureau; 区政协|党组副书记、|副主席 shares 区政协; 区长 implies a
+government.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.annotating.edges import place_start
-from kg.annotating.names import surnames
 from kg.annotating.naming import Naming
 from kg.annotating.offices import LEVELS, Before, Organ, Organs, of_level, organ_before
+from kg.annotating.titles import Title, classes, find_titles, heads_of_government
 from kg.annotating.view import View
-from kg.lexicon import table
 from kg.model.facts import Status
 from kg.model.source import Span
 
-_MODIFIER = (
-    r"(?:原|前任|前|时任|现任|新任|拟任|代理|代|候任|常务|第一|专职|兼职|挂职|名誉|首席|高级|执行|轮值|驻村|见习|实习|特约|特聘|资深|总|[一二三四]级)?"
-    r"(?:副总|副|代理|代|总|名誉|首席|执行|高级|第一|常务)?"
-)
-_CONTINUED = (
-    r"办(?!理|事|好|案|结|实)|会(?!上|议上|见)|制[度定]?|处|室|团(?!结|长|员)|热线|信箱|联席|接访|论坛|杯|级|岗|记(?!者)"
-)
-"""What makes a title the beginning of another word: 河长|办, 委员|会, 主席|团."""
 _BRACKET = r"(?:[（(][一-龥0-9]{1,10}[）)])?"
 _JOINED = re.compile(rf"{_BRACKET}(?:、|，|,)?(?:兼任|兼|暨|及)?$")
-_STATUS: tuple[tuple[str, Status], ...] = (
-    ("原", "former"), ("前", "former"), ("时任", "former"), ("代理", "acting"), ("代", "acting"), ("候任", "appointed"), ("拟任", "appointed"), ("新任", "appointed"),
-)  # fmt: skip
-_CHECKING = frozenset({"一审", "二审", "三审", "初审", "终审", "一校", "二校", "审核", "策划", "统筹", "供图", "校对"})
-"""Words of bylines that stand in running text too."""
-_TIMES = re.compile(r"^(?:原|前任|前|时任|现任|新任|候任|拟任)")
 _LED = re.compile(
     rf"(?:[我全各该]?[{LEVELS}]|[{LEVELS}]级|[县处厅地师]级|四大班子|校|院|局|总队|支队|街道|政府|党委|人大|政协|单位|公司|集团|学校|部门)$"
 )
@@ -52,11 +37,32 @@ _FIRM = re.compile(
 _PRIVATE = re.compile(
     r"(?:商会|企业家协会|行业协会|联谊会|(?:餐饮|电商|电子商务|旅游|物业|建筑|家具|服装|汽车|房地产|个体)[一-龥]{0,6}协会)$"
 )
-_HEADS: tuple[tuple[str, str], ...] = (
-    ("校长", r"(?:学校|小学|中学|[一二三四五六七八九十]中|[一二三四五六七八九十]小|高中|初中|大学|学院|中专|职高|完小|校)"), ("园长", r"园"), ("院长", r"(?<!检察)院"), ("检察长", r"检察院"), ("检察员", r"检察院"),
-    ("审判长", r"法院"), ("审判员", r"法院"), ("庭长", r"法院"), ("局长", r"局"), ("厅长", r"厅"), ("所长", r"所"), ("站长", r"站"), ("馆长", r"馆"), ("台长", r"台"), ("社长", r"社"), ("支队长", r"支队"),
-    ("大队长", r"大队"), ("中队长", r"中队"), ("教导员", r"(?:大队|派出所)"), ("会长", r"(?:会|协)"), ("厂长", r"厂"), ("总经理", r"公司"), ("董事长", r"公司"),
-)  # fmt: skip
+_HEADS: dict[str, str] = {
+    "校长": r"(?:学校|小学|中学|[一二三四五六七八九十][中小]|高中|初中|大学|学院|中专|职高|完小|校)",
+    "园长": "园",
+    "院长": "(?<!检察)院",
+    "检察长": "检察院",
+    "检察员": "检察院",
+    "审判长": "法院",
+    "审判员": "法院",
+    "庭长": "法院",
+    "局长": "局",
+    "厅长": "厅",
+    "所长": "所",
+    "站长": "站",
+    "馆长": "馆",
+    "台长": "台",
+    "社长": "社",
+    "支队长": "支队",
+    "大队长": "大队",
+    "中队长": "中队",
+    "教导员": "(?:大队|派出所)",
+    "会长": "(?:会|协)",
+    "厂长": "厂",
+    "总经理": "公司",
+    "董事长": "公司",
+}
+"""How the name of an organization ends that has such a head."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,36 +84,9 @@ class PostChain:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Title:
-    """The words of a title as matched: `words` without 原 and 现任, from `start` to `end`."""
-
-    start: int
-    end: int
-    words: str
-    core: str
-    status: Status
-
-
-@cache
-def _classes() -> dict[str, str]:
-    return {row[0]: row[1] for row in table("posts")}
-
-
-@cache
-def _heads_of_government() -> frozenset[str]:
-    return frozenset(row[0] for row in table("posts") if len(row) > 2)  # noqa: PLR2004 the third column is the organ
-
-
-@cache
-def _titles() -> re.Pattern[str]:
-    cores = "|".join(sorted(map(re.escape, _classes()), key=lambda core: (-len(core), core)))
-    return re.compile(rf"(?P<modifier>{_MODIFIER})(?P<core>{cores})(?!{_CONTINUED})")
-
-
 @cache
 def _heads() -> dict[str, re.Pattern[str]]:
-    return {core: re.compile(ending + "$") for core, ending in _HEADS}
+    return {core: re.compile(ending + "$") for core, ending in _HEADS.items()}
 
 
 def find_posts(view: View, organizations: tuple[Naming, ...]) -> tuple[PostChain, ...]:
@@ -128,7 +107,9 @@ class _Grammar:
     def read(self, line: Span) -> None:
         """Gather the posts of a line."""
         run: list[Post] = []
-        for title in self._matches(line):
+        for title in find_titles(self.view, line):
+            if self.organs.covers(title.end - 1, title.end):
+                continue
             edge = run[-1].span.end if run else line.start
             before = self._before(title, edge)
             start = title.start if before is None else before.start
@@ -140,7 +121,7 @@ class _Grammar:
             self._close(run)
 
     def _joined(self, last: Post, edge: int, start: int, title: Title) -> bool:
-        """Tell whether a title goes on with the row: behind 、 or 兼, and behind 和 where both end alike (执行主席和常务主席)."""
+        """Tell whether a title goes on with the row: behind 、 or 兼, behind 和 where both end alike (局长和副局长)."""
         if _JOINED.fullmatch(self.text, edge, start) is not None:
             return last.grade not in {"lay", "media"} or "，" not in self.text[edge:start]
         return self.text[edge:start] == "和" and last.title.endswith(title.core[-2:]) and last.title != title.words
@@ -150,21 +131,8 @@ class _Grammar:
         posts = tuple(replace(p, status="former") if former and p.status == "incumbent" else p for p in run)
         self.chains.append(PostChain(posts=posts, span=Span(run[0].span.start, run[-1].span.end)))
 
-    def _matches(self, line: Span) -> Iterator[Title]:
-        for m in _titles().finditer(self.text, line.start, line.end):
-            if self.organs.covers(m.end() - 1, m.end()):
-                continue
-            words = _TIMES.sub("", m.group())
-            core = words if words in _classes() else m["core"]
-            if core in _CHECKING and self.text[m.end() : m.end() + 1] not in {"：", ":", " ", "　"}:
-                continue
-            if core[0] in surnames() and len(core) == 2 and m.end() not in self.view.boundaries:
-                continue  # 田长|生, 林长|青: a name, not an office
-            status = next((status for word, status in _STATUS if m["modifier"].startswith(word)), "incumbent")
-            yield Title(start=m.end() - len(words), end=m.end(), words=words, core=core, status=status)
-
     def _before(self, title: Title, edge: int) -> Before | None:
-        if title.core in _heads_of_government():
+        if title.core in heads_of_government():
             named = self.organs.ending(title.start, edge)
             if named is not None and self.text[title.start - 1] == "府":
                 return organ_before(self.organs, title.start, edge)
@@ -178,7 +146,7 @@ class _Grammar:
         return organ_before(self.organs, begin, edge) or self._overlapping(title, edge)
 
     def _place(self, title: Title, edge: int) -> int | None:
-        """Return where the place begins that a head of government governs: 禾洲县|县长, 禾洲|县长."""
+        """Return where the place begins that a head of government governs: 西山县|县长, 西山|县长."""
         begin = title.start
         if begin > edge and self.text[begin - 1] in LEVELS:
             return place_start(self.view, begin, edge)
@@ -188,7 +156,7 @@ class _Grammar:
         return None
 
     def _led(self, title: Title, edge: int) -> Before | None:
-        """The body whose 领导 these are: 区领导, 禾洲县领导, 校领导; None where no body is named."""
+        """Read the body whose 领导 these are: 区领导, 西山县领导, 校领导; None where no body is named."""
         m = _LED.search(self.text, max(edge, title.start - 6), title.start)
         if m is None:
             return None
@@ -199,7 +167,7 @@ class _Grammar:
 
     def _overlapping(self, title: Title, edge: int) -> Before | None:
         """宣传部长, 公安局长: the organ's last character is the title's first."""
-        if title.words != title.core or title.core[-1] != "长" or len(title.core) != 2:  # noqa: PLR2004 局长, 部长
+        if title.words != title.core or title.core[-1] != "长" or len(title.core) != 2:
             return None
         before = organ_before(self.organs, title.start + 1, edge)
         if before is None or before.start >= title.start - 1 or before.kind == "unit":
@@ -214,8 +182,10 @@ class _Grammar:
         start = title.start if before is None else before.start
         span = Span(start, title.end)
         words, organ = title.words, None
-        grade = _classes()[title.core]
-        if title.core in _heads_of_government():
+        grade = classes().get(title.words, classes()[title.core])
+        if previous is not None and previous.grade == "firm" and before is None and grade == "public":
+            grade = "firm"  # 总经理助理兼总工程师
+        if title.core in heads_of_government():
             printed = before.organ if before is not None else None
             organ = printed or self._government(title, span, previous)
         elif before is not None:
@@ -244,15 +214,13 @@ class _Grammar:
         if before.kind == "unit":
             return above, before.prefix
         if before.kind == "inside":
-            return above or self._latest(
-                before, rf"[一-龥](?:{_INSIDE.get(before.prefix[:1], '局|委|厅|院|校|公司|集团|中心')})$"
-            ), before.prefix
+            owner = _INSIDE.get(before.prefix[:1], "局|委|厅|院|校|公司|集团|中心")
+            return above or self._latest(before, rf"[一-龥](?:{owner})$"), before.prefix
         span = Span(before.start, before.start + len(before.bare))
         fused = before.prefix or (before.bare if before.kind == "department" or before.bare in _FUSED else "")
         if above is not None and above.place:
-            place = above.place if len(above.place) > 1 else above.place
-            label = of_level(place, before.bare, before.kind)
-            return Organ(label=label, span=span, implied=True, place=place), fused
+            label = of_level(above.place, before.bare, before.kind)
+            return Organ(label=label, span=span, implied=True, place=above.place), fused
         named = self._latest(before, re.escape(before.bare) + "$")
         return named, fused
 
@@ -261,14 +229,14 @@ class _Grammar:
         return None if span is None else Organ(label=span.of(self.text), span=span, implied=False)
 
     def _shared(self, title: Title, previous: Post | None) -> tuple[str, Organ | None]:
-        """Give a bare title what it shares: with the post before it in the row, or with the one told just before (…主任…，副主任…)."""
+        """Give a bare title what it shares with the post before it, in the row or just told (…主任…，副主任…)."""
         fused = ""
         if previous is None and self.chains:
             previous = self._told(title)
         if previous is not None and previous.organ is not None and previous.grade not in {"lay", "media"}:
             m = _FUSED_TITLE.match(previous.title)
             fused = m.group() if m is not None and not title.words.startswith(tuple(LEVELS)) else ""
-            return fused + title.words, replace(previous.organ, implied=previous.organ.implied)
+            return fused + title.words, previous.organ
         pattern = _heads().get(title.core)
         span = self.organs.latest(title.start, pattern) if pattern is not None else None
         return title.words, None if span is None else Organ(label=span.of(self.text), span=span, implied=False)
@@ -289,7 +257,7 @@ class _Grammar:
 
 
 def _grade(grade: str, organ: Organ | None) -> str:
-    """A post of a company is none of the public's; 负责人 is what his organization is."""
+    """Tell what a post is: of a company it is none of the public's; 负责人 is what his organization is."""
     if grade in {"media", "lay"}:
         return grade
     name = organ.label if organ is not None else ""

@@ -1,0 +1,110 @@
+"""The words of titles: a core of the lexicon (书记, 局长) with what stands before it (副, 常务副, 原, 一级)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.annotating.names import surnames
+from kg.annotating.view import View
+from kg.lexicon import table
+from kg.model.facts import Status
+from kg.model.source import Span
+
+_MODIFIER = re.compile(
+    r"(?:原|前任|前|时任|现任|新任|拟任|代理|代|候任|常务|第一|专职|兼职|挂职|名誉|首席|高级|执行|轮值|驻村|见习|实习|特约|特聘|资深|总|[一二三四]级)?"
+    r"(?:副总|副|代理|代|总|名誉|首席|执行|高级|第一|常务)?$"
+)
+_CONTINUED = re.compile(
+    r"办(?!理|事|好|案|结|实)|会(?!上|议上|见)|制[度定]?|处|室|团(?!结|长|员)|热线|信箱|联席|接访|论坛|杯|级|岗|记(?!者)"
+)
+"""What makes a title the beginning of another word: 河长|办, 委员|会, 主席|团, 总支书|记."""
+_TIMES = re.compile(r"^(?:原|前任|前|时任|现任|新任|候任|拟任)")
+_STATUS: tuple[tuple[str, Status], ...] = (
+    ("原", "former"),
+    ("前", "former"),
+    ("时任", "former"),
+    ("代理", "acting"),
+    ("代", "acting"),
+    ("候任", "appointed"),
+    ("拟任", "appointed"),
+    ("新任", "appointed"),
+)
+_CHECKING = frozenset({"一审", "二审", "三审", "初审", "终审", "一校", "二校", "审核", "策划", "统筹", "供图", "校对"})
+"""Words of bylines that stand in running text too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """The words of a title as printed, `words` without 原 and 现任; `start` is where they begin."""
+
+    start: int
+    end: int
+    words: str
+    core: str
+    status: Status
+
+
+@cache
+def classes() -> dict[str, str]:
+    """Return the cores of titles with their class: public, either, firm, media, lay."""
+    return {row[0]: row[1] for row in table("posts")}
+
+
+@cache
+def heads_of_government() -> frozenset[str]:
+    """Return the titles that imply the government of a level: 县长, 区长."""
+    return frozenset(row[0] for row in table("posts") if len(row) > 2)
+
+
+@cache
+def _last() -> re.Pattern[str]:
+    return re.compile("[" + "".join(sorted({core[-1] for core in classes()})) + "]")
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, classes()))
+
+
+def find_titles(view: View, line: Span) -> Iterator[Title]:
+    """Find the titles of a line, in order; where two overlap, the one that begins first, then the longer."""
+    floor = line.start
+    pending: Span | None = None
+    for core in _cores(view.text, line):
+        if pending is not None and pending.start < core.start < pending.end:
+            continue
+        if pending is not None and core.start > pending.start:
+            yield from _title(view, pending, floor)
+            floor = pending.end
+        pending = core
+    if pending is not None:
+        yield from _title(view, pending, floor)
+
+
+def _cores(text: str, line: Span) -> Iterator[Span]:
+    """Give where a core of the lexicon ends, the longest that ends there: a search for last characters is fast."""
+    for m in _last().finditer(text, line.start, line.end):
+        end = m.end()
+        for length in range(min(_longest(), end - line.start), 1, -1):
+            if text[end - length : end] in classes():
+                if _CONTINUED.match(text, end) is None:
+                    yield Span(end - length, end)
+                break
+
+
+def _title(view: View, core: Span, floor: int) -> Iterator[Title]:
+    """Give the title around a core, unless its words are a name (林长青) or a verb (二审宣判)."""
+    text, word = view.text, core.of(view.text)
+    if word in _CHECKING and text[core.end : core.end + 1] not in {"：", ":", " ", "　"}:
+        return
+    if word[0] in surnames() and len(word) == 2 and core.end not in view.boundaries:
+        return
+    m = _MODIFIER.search(text[max(floor, core.start - 6) : core.start])
+    modifier = m.group() if m is not None else ""
+    words = _TIMES.sub("", modifier) + word
+    yield Title(start=core.end - len(words), end=core.end, words=words, core=word, status=_status(modifier))
+
+
+def _status(modifier: str) -> Status:
+    return next((status for times, status in _STATUS if modifier.startswith(times)), "incumbent")
