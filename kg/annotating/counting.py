@@ -21,6 +21,8 @@ _COPULAS = re.compile(
 _CHANGE_LINK = re.compile(
     r"[^，。；、]{0,4}?(?:增加|提高|提升|上升|增长|增|升|扩大|扩|发展|降低|下降|降|减少|减|缩短|压缩|压减|涨|变|变成|跃升|攀升|扩展|上涨|下调|上调|调整)(?:到了?|至|为|成)(?:[了约近超逾]|如今的|现在的|目前的)?"
 )
+_CHANGE = re.compile(r"(?:增长|增加|提高|提升|上升|扩大|扩展|发展|下降|降低|减少|缩短|压缩|稳定|控制|保持|维持)$")
+_SHORTEST = 2
 _BREAK = re.compile(r"[，。；：！？…（）()“”‘’《》〈〉\s—]")
 _PHRASE_END = re.compile(r"[，。；：！？、…（）()“”‘’《》〈〉\s\d]")
 _NAME_BEFORE = re.compile(r"[“《‘〈]([^“”《》‘’〈〉\n]{1,30})[”》’〉]$")
@@ -39,6 +41,8 @@ def _outside() -> frozenset[str]:
 
 def counted(view: View, quantity: Quantity, before: tuple[Quantity, str | None] | None) -> str | None:
     """Return what is counted, as printed; None where nothing near says it. `before` is the quantity before it with what that counts."""
+    if quantity.unit.kind == "medal":
+        return quantity.unit.word + "牌"
     clause = view.clause(quantity.span.start)
     near = before if before is not None and before[0].span.start >= clause.start else None
     if near is not None and (linked := _linked(view, quantity, near)) is not None:
@@ -104,6 +108,8 @@ class _Neighbourhood:
     def _led_by_verb(self, start: int, stop: int) -> int:
         """Return the end of a noun phrase that a verb opens: 200多名|搬迁|群众代表; `start` where it is none."""
         first = self._word_end(start, stop)
+        if self.text[start:first] in words("counting_words", "stop"):
+            return start
         end, _ = self._phrase(first)
         whole = end == stop and stop - start <= 5
         return end if end > first and (whole or first - start == 2) and self.text[first - 1] not in "了过着" else start
@@ -123,7 +129,7 @@ class _Neighbourhood:
 
     def noun_in_front(self) -> str | None:
         """Return the noun in front of the number, copulas skipped; a name in quotation marks whole."""
-        end = self._skip_copulas()
+        end = self._skip_change(self._skip_copulas())
         floor = max(self.floor, end - _LONGEST)
         if (quoted := _NAME_BEFORE.search(self.text, max(self.floor, end - 32), end)) is not None:
             return quoted[1]
@@ -132,7 +138,7 @@ class _Neighbourhood:
         while start > floor:
             before = self._word_start(start, floor)
             word = self.text[before:start]
-            if word in _outside() or word[-1].isdecimal() or word == "、":
+            if word in _outside() or word == "、" or any(c.isdecimal() for c in word):
                 break
             start = before
         if start < end and (quoted := _NAME_BEFORE.search(self.text, max(self.floor, start - 20), start)) is not None:
@@ -159,6 +165,16 @@ class _Neighbourhood:
         while start > self.floor and end - start < 2 and not _BREAK.match(self.text[start - 1]):
             start = self._word_start(start, self.floor)
         return self.text[start:end].strip("、，") or None
+
+    def _skip_change(self, end: int) -> int:
+        """Skip the verb of a change, so that 城镇化率|提高到45% counts the rate; not where it stands alone (同比|增长)."""
+        match = _CHANGE.search(self.text, max(self.floor, end - 4), end)
+        if match is None or match.start() - self.floor < _SHORTEST or self._word_start(match.start(), self.floor) < self.floor:
+            return end
+        start = self._word_start(match.start(), self.floor)
+        before = self.text[start : match.start()]
+        compared = self.text[max(self.floor, start - 1) : start] in {"比", "较", "同", "与"}
+        return end if compared or before in _outside() or _BREAK.search(before) else match.start()
 
     def _skip_copulas(self) -> int:
         end = self.quantity.span.start

@@ -18,11 +18,15 @@ _AGAINST = re.compile(r"[比较][^，。；]{1,12}$")
 _CHANGE_BARE = frozenset("多 少 快 低 高 涨 增 降 减 翻".split())
 _CHANGE_UNITS = frozenset("百分点 个百分点 个基点 番".split())
 _TARGET = re.compile(r"(?:力争|争取|目标|计划|确保|拟|预期|预计|有望|规划|将达|到20\d\d年)[^，。；]{0,40}$")
+_AIM = re.compile(r"达|完成|实现|建成|新建|建设|改造|引进|培育|培训|突破|控制在|不低于|不少于|新增|植|投入|投资|覆盖|发展|创建|打造|募集|招")
 _QUOTED = re.compile(
     r"“([^“”‘’\n]{1,16})”|‘([^‘’“”\n]{1,16})’|《[^《》\n]{1,80}》|〈[^〈〉\n]{1,80}〉|[「『][^「」『』\n]{1,16}[」』]"
 )
 _SPEECH = re.compile(r"[，。！？；：、]")
 _VAGUE_TIME = re.compile(r"近[一二两三四五六七八九十几\d]{1,3}(?:年|个月|天|日|周)(?:多)?(?:来|以来|间|，)")
+_NEAREST = 4
+_COMPARED = frozenset("比较与同")
+"""Before a time that something is compared with: 比上年增长."""
 _OPEN, _SHUT, _ARABIC_ONLY = 0, 1, 2
 
 
@@ -84,7 +88,8 @@ def _kind(view: View, quantity: Quantity, modality: Modality) -> FigureKind:
         return "change"
     if change is not None and (change.group().rstrip("了达为近约超") not in _CHANGE_BARE or _AGAINST.search(before)):
         return "change"
-    return "target" if modality in {"planned", "required"} or _TARGET.search(before) else "level"
+    aimed = modality in {"planned", "required"} and _AIM.search(before) is not None
+    return "target" if aimed or _TARGET.search(before) else "level"
 
 
 class _Times:
@@ -97,13 +102,12 @@ class _Times:
         """Return the time before the quantity in its clause, or the one that frames its sentence (截至7月底，…)."""
         while self.next < len(self.whens) and self.whens[self.next].span.start < span.start:
             self.next += 1
-        if self.next == 0:
-            return None
-        when, text = self.whens[self.next - 1], self.view.text
-        clause = self.view.clause(span.start)
-        if clause.start <= when.span.start:
-            return when
-        framed = (
-            text[when.span.end : when.span.end + 1] == "，" and self.view.sentence(span.start).start <= when.span.start
-        )
-        return when if framed else None
+        text, clause, sentence = self.view.text, self.view.clause(span.start), self.view.sentence(span.start)
+        for when in reversed(self.whens[max(0, self.next - _NEAREST) : self.next]):
+            if when.span.start < sentence.start:
+                break
+            compared = text[when.span.start - 1 : when.span.start] in _COMPARED
+            framing = text[when.span.end : when.span.end + 1] == "，"
+            if not compared and (when.span.start >= clause.start or framing):
+                return when
+        return None

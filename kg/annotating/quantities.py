@@ -23,7 +23,7 @@ _BEFORE: dict[str, Bound] = {
     "不少于": "at-least", "不低于": "at-least", "不小于": "at-least", "不下于": "at-least", "不下": "at-least", "至少": "at-least", "最少": "at-least",
     "最低": "at-least", "起码": "at-least", "不亚于": "at-least", "少说有": "at-least", "少说也有": "at-least",
     "近": "nearly", "接近": "nearly", "将近": "nearly", "临近": "nearly", "逼近": "nearly", "几近": "nearly",
-    "约": "about", "大约": "about", "约为": "about", "大概": "about", "约有": "about", "大致": "about", "估计": "about", "大约有": "about",
+    "约": "about", "大约": "about", "约为": "about", "大概": "about", "约有": "about", "约合": "about", "大致": "about", "估计": "about", "大约有": "about",
     "不足": "less-than", "低于": "less-than", "少于": "less-than", "不到": "less-than", "小于": "less-than", "未满": "less-than", "不满": "less-than",
     "不超过": "at-most", "最多": "at-most", "最高": "at-most", "不高于": "at-most", "至多": "at-most", "不多于": "at-most", "不大于": "at-most",
 }  # fmt: skip
@@ -134,7 +134,8 @@ def _single(view: View, found: _Number, line: Span) -> Quantity | None:
         return None
     value, end, more = found.value, unit.end, bool(found.loose) or unit.more
     if unit.kind != "measure" and not more:
-        if (m := _MORE_BEHIND.match(view.text, end, line.end)) is not None:
+        m = _MORE_BEHIND.match(view.text, end, line.end)
+        if m is not None and m.end() in view.boundaries:
             end, more = m.end(), True
         elif (m := _HALF.match(view.text, end, line.end)) is not None and unit.kind == "time":
             end, value = m.end(), value + Decimal("0.5")
