@@ -1,0 +1,1 @@
+"""What we write is what others read: rdflib, pyoxigraph, Apache Jena."""
