@@ -48,7 +48,9 @@ _BAD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _LINE_END = re.compile(r"\s*[\r\n\v\f\x85\u2028\u2029]+\s*")
 
 
-def article_of(record: Mapping[str, Any], source: Source, at: int, where: str, issue: Issue, encoding: str) -> Article:
+def article_of(  # noqa: PLR0913
+    record: Mapping[str, Any], source: Source, *, at: int, where: str, issue: Issue, encoding: str
+) -> Article:
     """Make an article of a record. `at` is its offset in the file, `where` names it in messages.
 
     Raises `PageError` where the record says nothing, or what it says cannot be.
@@ -111,7 +113,7 @@ def _pieces(fields: Fields) -> tuple[tuple[LineRole, str], ...]:
     """List the parts of the text that the record names, in their order; byline lines are not among them."""
     pieces: list[tuple[LineRole, str]] = []
     for role in ("kicker", "headline", "subheadline"):
-        pieces.extend((role, _one_line(part)) for part in (fields.text(role) or "").split("\n"))  # type: ignore[misc]
+        pieces.extend((role, _one_line(part)) for part in (fields.text(role) or "").split("\n"))
     headings = {before: words for words, before in fields.headings()}
     paragraphs = fields.paragraphs()
     for index, words in enumerate(paragraphs):

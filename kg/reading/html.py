@@ -104,14 +104,11 @@ def _headings(lines: Sequence[HtmlLine]) -> Iterator[Region]:
     """Give the headings and the byline among the lines above the text, in order, each role once."""
     given: set[str] = set()
     roles = [_heading_role(line) for line in lines]
-    for i, (line, role) in enumerate(zip(lines, roles, strict=True)):
-        if role == "heading":
-            role = "kicker" if "headline" in roles[i + 1 :] else "subheadline"
-        if (
-            role is None
-            or role in given
-            or (role == "headline" and "headline" in roles[i + 1 :] and line.path[-1].tag != "h1")
-        ):
+    for i, line in enumerate(lines):
+        better = "headline" in roles[i + 1 :]
+        role = ("kicker" if better else "subheadline") if roles[i] == "heading" else roles[i]
+        later = role == "headline" and better and line.path[-1].tag != "h1"
+        if role is None or role in given or later:
             continue
         given.add(role)
         yield line.region(role)

@@ -80,6 +80,6 @@ def _article(record: Any, source: Source, at: int, where: str, issue: Issue, enc
     if not isinstance(record, dict):
         return PageError(f"{where}: not an object 不是 JSON 对象; one article is one object")
     try:
-        return article_of(record, source, at, where, issue, encoding)
+        return article_of(record, source, at=at, where=where, issue=issue, encoding=encoding)
     except InputError as error:
         return error

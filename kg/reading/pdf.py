@@ -66,7 +66,7 @@ def _pages(document: pdfium.PdfDocument, source: Source, issue: Issue) -> Iterat
         base += count
     if not found:
         raise PageError(
-            f"{name}: {len(document)} pages, none with text 没有文字层，可能是扫描件; run optical character recognition first"
+            f"{name}: {len(document)} pages, none with text 没有文字层，可能是扫描件; run text recognition (OCR) first"
         )
 
 

@@ -42,7 +42,7 @@ def source_of_bytes(data: bytes, name: str) -> Source:
 
 
 def clean_name(name: str) -> str:
-    """Return a file's name as it may stand in a graph and on a terminal: NFC, no control characters, no broken bytes."""
+    """Return a file's name as it may stand in a graph or on a terminal: NFC, no control characters, no lone bytes."""
     name = unicodedata.normalize("NFC", name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
     return "".join("\ufffd" if unicodedata.category(c) in ("Cc", "Cs", "Cf") else c for c in name)
 
@@ -70,7 +70,7 @@ def _named(given: Path) -> Iterator[tuple[str, Path, Path]]:
     elif given.exists() or given.is_symlink():
         yield given.name, given, given.resolve().parent
     elif glob.has_magic(str(given)):
-        for found in sorted(glob.glob(str(given), recursive=True)):
+        for found in sorted(glob.glob(str(given), recursive=True)):  # noqa: PTH207 pathlib takes no absolute pattern
             yield from ((name, p, r) for name, p, r in _named(Path(found)) if Path(found).is_file())
 
 

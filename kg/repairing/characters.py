@@ -36,7 +36,7 @@ _KINDS = {
     "radical": "radicals",
     "vertical": "vertical forms",
 }
-# Speech doubles a few characters (高高兴兴), print no more than eight in a row; a line that is doubled throughout needs three.
+# Speech doubles a few characters (高高兴兴开开心心); print doubles whole captions.
 _DOUBLED = re.compile(r"(?:([^\s\ufffd\-—=_.…*·])\1[ \u3000]{0,2}){5,}")
 _DOUBLED_LINE = re.compile(r"(?m)^[ \u3000]*((?:([^\W0-9_]|[“”‘’《》，。、])\2[ \u3000]{0,2}){3,})$")
 _OPENING_RUN = 2

@@ -73,7 +73,7 @@ def _blank_between(text: str, last_end: int, start: int) -> bool:
     return between != "\n" and len(_LINE_END.findall(between)) > 1
 
 
-def _measure(text: str, start: int, end: int, gap: bool, opening: bool, doubled: bool) -> Printed | None:  # noqa: PLR0913 FBT001
+def _measure(text: str, start: int, end: int, gap: bool, opening: bool, doubled: bool) -> Printed | None:  # noqa: PLR0913, PLR0917, FBT001
     raw = text[start:end]
     words = raw.strip(_SPACES)
     if not words or (_ORNAMENT.fullmatch(words) and not opening):

@@ -59,9 +59,8 @@ def _is_hyphen(block: str, left: int, right: int) -> bool:
 
 def _stays(block: str, left: int, right: int, *, wrapped: bool, named: bool) -> bool:
     before, after = block[left - 1], block[right]
-    if _AFTER_NONE.match(before) or _BEFORE_NONE.match(after):
-        return False
-    if (before in ".," and after.isdigit()) or (after in ".," and before.isdigit()):
+    point = (before in ".," and after.isdigit()) or (after in ".," and before.isdigit())
+    if point or _AFTER_NONE.match(before) or _BEFORE_NONE.match(after):
         return False
     if before.isascii() and after.isascii() and before != "-":
         return not (wrapped and before.isdigit() and after.isdigit())

@@ -78,8 +78,10 @@ class _Paragraphs:
         """Tell whether line `at` continues the block that ends with line `at - 1`."""
         a, b = self.lines[at - 1], self.lines[at]
         opened = is_open(current)
-        if b.opening or (self.opening[at] and not opened) or (
-            len(current) == 1 and (is_signature(a.text) or is_masthead(a.text))
+        if (
+            b.opening
+            or (self.opening[at] and not opened)
+            or (len(current) == 1 and (is_signature(a.text) or is_masthead(a.text)))
         ):
             return False
         if self.columns.indented and b.indent >= INDENT and not opened:
@@ -100,7 +102,8 @@ class _Paragraphs:
     def _paragraph_starts(self, current: list[Printed], at: int) -> bool:
         """Tell whether a paragraph starts at line `at`, where the line before it ends a sentence."""
         a, b = self.lines[at - 1], self.lines[at]
-        short = self.columns.lacks_before(at - 1, min(len(current) - 1, _OWN_LINES)) if len(current) > 2 else self._lacks(at - 1)
+        own = min(len(current) - 1, _OWN_LINES)
+        short = self.columns.lacks_before(at - 1, own) if own > 1 else self._lacks(at - 1)
         slack = INDENT + SLACK if self.columns.indented else max(SLACK, first_token(b.text) + 1)
         if b.indent >= INDENT or a.wide > _LONGEST_LINE or short > slack or self._one_line_each(at):
             return True
@@ -154,7 +157,8 @@ class _Paragraphs:
         """Tell whether a sentence that starts here ends before another article begins."""
         for i in range(at, len(self.lines)):
             line = self.lines[i]
-            if i > at and (self.opening[i] or (i == at + 1 and is_subtitle(line.text) and is_plain(self.lines[at].text))):
+            subtitle = i == at + 1 and is_subtitle(line.text) and is_plain(self.lines[at].text)
+            if i > at and (self.opening[i] or subtitle):
                 return False
             if line.ended or i > at + _LONGEST_SEARCH or is_signed(self.lines[max(i - 1, at) : i + 1]):
                 return True

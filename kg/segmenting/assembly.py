@@ -128,7 +128,10 @@ class _Assembly:
         roles = {heading.role for heading in self.headings}
         if roles != {None}:
             return "headline" in roles
-        section = list(self._section(at))
+        return self._words_open(article, list(self._section(at)))
+
+    def _words_open(self, article: Draft, section: Sequence[tuple[Block, Kind]]) -> bool:
+        """Tell by their words and by what follows whether headings open an article."""
         upcoming = _inner_headings(section)
         if len(self.headings) == 1 and is_parallel(self.headings[0].text, [*article.crossheads[-_FEW:], *upcoming]):
             return False

@@ -9,6 +9,7 @@ from kg.segmenting.datelines import find_dateline
 
 _ENDED = re.compile(r"[。！？!?…；：，、][”’』」）》)]*$|）$|\)$")
 _LONGEST_HEADING = 48
+_LONGEST_OPENED_HEADING = 30
 _CAPTION = re.compile(
     r"^(?:[▲▼△◆]?\s*)?(?:图为|上图|下图|左图|右图|图[①②③④一二三四]|（?资料图片)|(?:摄|供图|资料图片)[）)]?$"
 )
@@ -53,6 +54,10 @@ def classify(block: Block) -> Kind:
     if block.role is not None:
         signed = block.role == "paragraph" and parse_byline_line(text) is not None
         return Kind.BYLINE if signed else _ROLES.get(block.role, Kind.BODY)
+    return _classify_by_words(block, text)
+
+
+def _classify_by_words(block: Block, text: str) -> Kind:
     if block.doubled or _is_caption(block):
         return Kind.CAPTION
     if parse_byline_line(text) is not None:
@@ -60,11 +65,11 @@ def classify(block: Block) -> Kind:
     if (len(text) <= _LONGEST_CAPTION and len(_MASTHEAD.findall(text)) >= 2) or _MASTHEAD_LINE.fullmatch(text):
         return Kind.MASTHEAD
     dateline = find_dateline(text, None)
-    if dateline is not None and len(text) > dateline.span.end + 1:
-        return Kind.START
-    if not block.wrapped and len(text) <= _LONGEST_HEADING and not _ENDED.search(text):
-        return Kind.START if block.opening and len(text) > 30 else Kind.HEADING
-    return Kind.START if block.opening else Kind.BODY
+    starts = block.opening or (dateline is not None and len(text) > dateline.span.end + 1)
+    heading = not block.wrapped and len(text) <= _LONGEST_HEADING and not _ENDED.search(text) and dateline is None
+    if heading and not (block.opening and len(text) > _LONGEST_OPENED_HEADING):
+        return Kind.HEADING
+    return Kind.START if starts else Kind.BODY
 
 
 def _is_caption(block: Block) -> bool:

@@ -23,7 +23,8 @@ def split_headings(
 ) -> tuple[int | None, int | None, tuple[int, ...]]:
     """Say which of the lines over an article is the headline, which the kicker, and which are subheadlines.
 
-    Returns their indices, None where there is none. `roles` are those that the format gives. A page without type sizes says little: a dash marks a
+    Returns their indices, None where there is none. `roles` are those that the format gives.
+    A page without type sizes says little: a dash marks a
     subheadline, two halves of equal length a headline, a clause that leads in (… 时要求) a kicker, and of two
     plain lines the shorter is set larger.
     """

@@ -82,7 +82,7 @@ def _lost(story: Story) -> Story:
     return Story(headline=None, paragraphs=story.paragraphs, bylines=story.bylines, crossheads=story.crossheads)
 
 
-def _article(story: Story, style: Style, random: Random, *, narrow: bool) -> list[str]:
+def _article(story: Story, style: Style, random: Random, *, narrow: bool) -> list[str]:  # noqa: C901
     width = random.randint(7, 9) if narrow else random.randint(12, 24)
     lines: list[str] = []
     if story.headline is None:

@@ -26,11 +26,11 @@ class Tally:
         of = self.articles or 1
         return (
             f"articles {self.found / of:.3f} invented {self.invented / of:.3f} headlines {self.headlines / of:.3f} "
-            f"bylines {self.bylines / of:.3f} paragraphs {self.restored / (self.paragraphs or 1):.3f} of {self.paragraphs}"
+            f"bylines {self.bylines / of:.3f} paragraphs {self.restored / (self.paragraphs or 1):.3f}"
         )
 
     def add(self, found: Sequence[Article], gold: Sequence[Story]) -> None:
-        """Count one page. An article is found when the one that shares most with it has nine tenths of it, and little else."""
+        """Count one page. An article is found when the one most like it has nine tenths of it, and little else."""
         bodies = [_body(article) for article in found]
         used: set[int] = set()
         for story in sorted(gold, key=lambda s: -sum(map(len, s.paragraphs))):

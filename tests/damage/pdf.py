@@ -49,7 +49,7 @@ def _close(canvas: Canvas, out: io.BytesIO) -> bytes:
     return out.getvalue()
 
 
-def _draw(canvas: Canvas, story: Story, left: float, top: float, width: float, size: float, random: Random) -> float:
+def _draw(canvas: Canvas, story: Story, left: float, top: float, width: float, size: float, random: Random) -> float:  # noqa: PLR0917
     """Draw one article into a box; return where its lowest line stands."""
     columns = random.randint(2, 6) if width > 700 else random.randint(1, 3)
     gutter = size * random.choice((1.2, 1.5, 2))

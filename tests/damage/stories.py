@@ -44,11 +44,13 @@ def read_stories(folder: Path) -> Iterator[Story]:
 
 
 HALVES = (
-    "守土尽责 护佑平安", "统筹谋划 精准发力", "数据赋能 服务提速", "干群同心 共建家园", "破解难题 补齐短板", "以文化人 润泽乡风",
+    "守土尽责 护佑平安", "统筹谋划 精准发力", "数据赋能 服务提速", "干群同心 共建家园", "破解难题 补齐短板",
+    "以文化人 润泽乡风",
     "严管厚爱 锻造队伍", "因地制宜 兴业富民", "多方联动 织密网格", "建章立制 久久为功",
 )  # fmt: skip
 HEADLINES = (
-    "老旧小区换上新颜", "一条扁担挑出幸福路", "小网格里有大民生", "把课堂搬到田埂上", "让便民服务多走一步", "“夜校”灯火映乡村",
+    "老旧小区换上新颜", "一条扁担挑出幸福路", "小网格里有大民生", "把课堂搬到田埂上", "让便民服务多走一步",
+    "“夜校”灯火映乡村",
     "织就平安“防护网” 守好群众“幸福门”", "旧厂房变身新展馆", "谁来守护那片湿地", "千亩荷塘引客来", "社区食堂飘出饭菜香",
     "三下乡带来“及时雨”", "一张清单管到底", "农机进村修到家门口", "“银发顾问”上岗记", "清风入巷 廉润万家",
 )  # fmt: skip
@@ -91,7 +93,9 @@ def vary(story: Story, random: Random) -> Story:
     )
 
 
-def _sign(body: list[str], names: list[str], random: Random) -> tuple[str | None, list[str], tuple[str, ...]]:
+def _sign(  # noqa: PLR0911
+    body: list[str], names: list[str], random: Random
+) -> tuple[str | None, list[str], tuple[str, ...]]:
     a, b, c = names
     form = random.choice(
         ("dateline", "dateline", "dateline", "dateline two", "agency", "line", "box", "end", "two lines")

@@ -18,10 +18,12 @@ E_PAPER = """<!DOCTYPE html><html><head><meta charset="gb2312"><title>云溪日�
 <h4>本报记者 俞知远</h4><div id="ozoom"><founder-content>
 <p>　　５月１６日，区委书记沈维舟到北渡镇调研&ldquo;清水&rdquo;工作，边走边看。</p>
 <P>&nbsp;&nbsp;区委常委、区委办主任陆承岳参加调研。<p><strong>找准病根</strong></p><p>他说&#65306;要干。&lt;完&gt;</p>
-</founder-content></div></div><div class="footer"><a>关于我们</a></div><script>var a="文章，。";</script></body></html>"""
+</founder-content></div></div>
+<div class="footer"><a>关于我们</a></div><script>var a="文章，。";</script></body></html>"""
 NEWS = """<html><body><div class=top><a href=x>新闻</a></div><div class="title">荷风送信</div>
 <div class="info">2023-05-15</div><div class="con">本报讯（记者 罗听雨）5月15日，区政府新闻办召开新闻发布会。<br><br>
-　　副区长顾长钧说，办节不是铺摊子。<br>（编辑 甲乙）</div><ul><li><a href=1>相关新闻，很长的标题。</a></ul></body></html>"""
+　　副区长顾长钧说，办节不是铺摊子。<br>（编辑 甲乙）</div>
+<ul><li><a href=1>相关新闻，很长的标题。</a></ul></body></html>"""
 
 
 def line(*words: str, left: int = 100) -> str:

@@ -42,7 +42,7 @@ def texts(text: str) -> list[str]:
     ],
 )
 def test_damage_is_mended(damaged: str, mended: list[str]) -> None:
-    """Wraps, spaces, widths, junk, doubled glyphs, radicals and vertical forms are mended; what means something stays."""
+    """Wraps, spaces, widths, junk, doubled glyphs, radicals and vertical forms are mended, and no more."""
     assert texts(damaged) == mended
 
 
@@ -50,7 +50,8 @@ def test_paragraphs_are_told_by_their_narrower_first_lines() -> None:
     """Where indents have lost their spaces, a line two characters narrower begins a paragraph, blank line or not."""
     paragraphs = (
         "昨日区里召开防汛工作推进会部署有关工作各镇街道负责人到会听取意见并作表态发言。",
-        "连日来各部门按照统一部署积极行动迅速跟进对标对表狠抓落实一定把工作做实做细再也不让老人们跑远路了。"[:45] + "。",
+        "连日来各部门按照统一部署积极行动迅速跟进对标对表狠抓落实一定把工作做实做细再也不让老人们跑远路了。"[:45]
+        + "。",
         "村民李某说门口的路修好了出门方便多了心里也亮堂了感谢大家为群众办了一件大好事。",
         "下一步区里将再加一把劲抓实项目让更多的群众受益。",
     )
