@@ -1,6 +1,10 @@
-"""Whether a graph keeps the rules: its shapes, and what shapes cannot say."""
+"""Whether a graph keeps the rules: its shapes, and what shapes cannot say.
+
+`validate` judges, `write_report` writes the report; `withheld` and `without` set apart what breaks the rules.
+"""
 
 from kg.validating.judging import SHAPES, validate
 from kg.validating.reporting import write_report
+from kg.validating.withholding import withheld, without, write_withheld
 
-__all__ = ["SHAPES", "validate", "write_report"]
+__all__ = ["SHAPES", "validate", "withheld", "without", "write_report", "write_withheld"]

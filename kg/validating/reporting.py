@@ -35,7 +35,7 @@ def report_json(report: ValidationReport) -> dict[str, Any]:
         "note": report.note,
         "triples": report.triples,
         "counts": dict(sorted(Counter(each.shape or each.constraint for each in report.violations).items())),
-        "violations": [_plain(each) for each in report.violations],
+        "violations": [plain(each) for each in report.violations],
     }
 
 
@@ -48,7 +48,8 @@ def report_turtle(report: ValidationReport) -> str:
     return "\n".join([_HEADER, conforms, *blocks])
 
 
-def _plain(violation: Violation) -> dict[str, Any]:
+def plain(violation: Violation) -> dict[str, Any]:
+    """Return a violation as JSON holds it."""
     row = asdict(violation)
     if row["place"] is not None:
         spans = ("marked", "span", "source")
