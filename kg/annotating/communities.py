@@ -48,7 +48,7 @@ def find_community_words(text: str, line: Span) -> Iterator[Span]:
 
 
 def community(view: View, line: Span, word: Span, bodies: Bodies) -> Naming | None:
-    """Return the office, community or village whose name ends in this word; kind `place` until `settle` says who acts."""
+    """Return the office, community or village whose name ends in this word; a `place` until `settle` says who acts."""
     text, last = view.text, word.of(view.text)
     office = _OFFICE.fullmatch(last) is not None
     if not office and (_longer(text, last, word.end) or _ordinary(view, word, line)):
@@ -96,7 +96,7 @@ def _level_ends(text: str, at: int, floor: int) -> bool:
 
 
 def settle(view: View, namings: tuple[Naming, ...]) -> tuple[Naming, ...]:
-    """Decide which communities and towns act somewhere in the article: those are organizations throughout, the others places."""
+    """Decide which communities and towns act somewhere in the article: organizations throughout, the others places."""
     bodies = [n for n in namings if n.kind == "organization"]
     before, after = {n.span.end for n in bodies}, {n.span.start for n in bodies}
     acting = {

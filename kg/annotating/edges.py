@@ -43,7 +43,7 @@ _KEPT_ENDS = (
 
 
 def name_start(view: View, position: int, floor: int, most: int) -> int:
-    """Walk left from `position` over at most `most` characters of words that may belong to a name; return where it begins.
+    """Walk left from `position` over at most `most` characters of words that may belong to a name.
 
     Brackets inside a name (益海（周口）粮油) are walked over; digits, other signs and outside words end the walk.
     """
@@ -103,7 +103,7 @@ def _step(view: View, start: int, floor: int) -> int | None:
 
 
 def _place_first(view: View, begin: int, end: int) -> int:
-    """Drop what the walk took in before a place that is known: 志愿者|西山县…; not where it is a body's own (中国银行西山县…)."""
+    """Drop what the walk took in before a known place (志愿者|西山县…), not a body's own words (中国银行西山县…)."""
     text = view.text
     known = known_places(view)
     for cut in range(begin + 1, end - 1):

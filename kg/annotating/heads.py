@@ -51,17 +51,14 @@ def head_at_end(text: str, span: Span) -> tuple[int, str] | None:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Make one expression of a thousand heads, branching by character, so that each offset is decided at once."""
-    root: dict[str, dict[str, object]] = {}
-    for head in kinds():
-        node: dict[str, object] = root  # type: ignore[assignment]
-        for character in head:
-            node = node.setdefault(character, {})  # type: ignore[assignment]
-        node[""] = _GUARD if _SHORT.match(head) else ""
-    return re.compile(_branches(root))
+    return re.compile(_tree([(head, _GUARD if _SHORT.match(head) else "") for head in sorted(kinds())]))
 
 
-def _branches(node: dict[str, object]) -> str:  # type: ignore[type-arg]
-    inner = "|".join(re.escape(c) + _branches(node[c]) for c in sorted(node) if c)  # type: ignore[arg-type]
-    if "" not in node:
-        return f"(?:{inner})"
-    return f"(?:{inner}|{node['']})" if inner else str(node[""])
+def _tree(tails: list[tuple[str, str]]) -> str:
+    """Write words, each with what must follow it, as one expression that prefers the longest."""
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for tail, guard in tails:
+        groups.setdefault(tail[:1], []).append((tail[1:], guard))
+    branches = [re.escape(first) + _tree(rest) for first, rest in groups.items() if first]
+    branches.extend(guard for _, guard in groups.get("", ()))
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"

@@ -1,4 +1,4 @@
-"""What a body is called once its name has been said: 惠通粮米 for 惠通粮米有限公司, 考察团, 该局; and names in a row that ends in 等公司."""
+"""What a body is called once its name is said (考察团, 该局, a firm without 有限公司); rows that end in 等公司."""
 
 import re
 from bisect import bisect_right

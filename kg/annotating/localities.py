@@ -1,4 +1,4 @@
-"""Names of divisions in the text: those of the table, those the article says with a clean edge, and where such a name begins."""
+"""Names of divisions: those of the tables, those the article says with a clean edge, and where such a name begins."""
 
 import re
 from functools import cache, lru_cache
@@ -12,7 +12,7 @@ _SUFFIX = re.compile(r"(?:特别行政区|(?:[一-龥]{1,3}族)*自治[区州县
 _LOCAL = re.compile(
     r"(?<![一-龥\d])(?:[一-龥]{2,3}?(?:[一-龥]{1,3}族自治[县州]|[市县区州])|[一-龥]{2,4}?(?:[旗镇乡]|街道))"
 )
-_NO_PLACE = frozenset("城区 郊区 矿区 全区 全县 全市 全省 全镇 全乡 各县 各市 各区 各镇 各乡".split())
+_NO_PLACE = frozenset({"城区", "郊区", "矿区"})
 _PRONOUNS = "我全本该各外邻两多同每几原此其有赴到在"
 _PREPOSITIONS = "为任由在从被到和与及向对于是赴往"
 _PLACE, _PLAIN = 12, 6
@@ -45,7 +45,7 @@ def _listed() -> frozenset[str]:
 
 
 class KnownPlaces:
-    """Names of divisions: those of the tables, and those that stand in an article behind a sign, so that their edge is sure."""
+    """Names of divisions: those of the tables, and those that an article has behind a sign, their edge being sure."""
 
     def __init__(self, view: View) -> None:
         self._said, self._listed = said_places(view), _listed()
@@ -92,7 +92,7 @@ def _in_ordinary_word(view: View, offset: int, floor: int) -> bool:
 
 
 def level_start(view: View, offset: int, floor: int) -> int | None:
-    """Return where the place begins whose level word (县, 街道) ends before `offset`; the level itself where it stands alone (区|委).
+    """Return where the place begins whose level word (县, 街道) ends before `offset`, or a level alone (区|委).
 
     None where the character means no level: 辖区, 社区, 全市.
     """
@@ -115,7 +115,7 @@ def level_start(view: View, offset: int, floor: int) -> int | None:
 
 
 def place_start(view: View, end: int, floor: int) -> int | None:
-    """Return where the place begins whose name ends at `end` with its level word (县, 镇); None where only the level stands there.
+    """Return where the place begins whose name ends at `end` with its level word (县, 镇); None where none does.
 
     Places that contain it are taken in: 周口市川汇区, 西华县田口乡.
     """

@@ -1,4 +1,4 @@
-"""A name found in the text: where, of what kind, by which rule; and the bodies found so far, by where they begin and end."""
+"""Names found in the text: where, of what kind, by which rule; and the bodies of a line by where they end."""
 
 from bisect import bisect_right
 from collections.abc import Iterable

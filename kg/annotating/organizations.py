@@ -1,4 +1,4 @@
-"""Names of organizations: organs of a level, names with a head, offices of streets, quoted names, and what they are called later.
+"""Names of organizations: organs of a level, names with a head, offices of streets, quoted names, later names.
 
 Bare departments (公安、城管) are no names. Communities and towns are organizations where they act, else places.
 """
@@ -26,7 +26,7 @@ _OFFICER = re.compile(
 
 
 def find_organizations(view: View) -> tuple[Naming, ...]:
-    """Find the names of organizations in an article, in order, none inside another; places among them have kind `place`."""
+    """Find the names of organizations, in order, none inside another; those of kind `place` do not act."""
     found: list[Naming] = []
     for line in view.article.lines:
         found.extend(_in_line(view, line.span))
@@ -67,7 +67,7 @@ def _with_towns(view: View, kept: tuple[Naming, ...], titles: Stretches) -> tupl
 
 
 def _party_tails(view: View, kept: tuple[Naming, ...]) -> Iterator[Naming]:
-    """A party organ or union inside an organization: 陈州街回族街道办事处|党工委; its officers alone make none, a 党工委 excepted."""
+    """Give the party organs and unions of organizations: 某街道办事处|党工委; officers make none, save of a 党工委."""
     for naming in kept:
         if naming.head in {"level", "shared"}:
             continue

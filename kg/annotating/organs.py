@@ -1,4 +1,4 @@
-"""Organs of party and state: a level or place and its organ (区委, 周口市川汇区人民政府, 团市委), and the second of two (县人大、|政协)."""
+"""Organs of party and state: a level or place and its organ (区委, 团市委); the second of two (县人大、|政协)."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,7 +9,10 @@ from kg.annotating.view import View
 from kg.model.source import Span
 
 _LEVEL = r"(?P<level>街道|[省市县区州盟旗镇乡地])"
-_PARTY_PARTS = "政法委|组织部|宣传部|统战部|社会工作部|社工部|党校|政研室|网信办|巡察办|编办|办公厅|办公室|办|改革办|农办|财经办|督查室|老干部局|老干局|党史研究室|党史办|机要局|保密局|直属机关工委|直机关工委"
+_PARTY_PARTS = (
+    "政法委|组织部|宣传部|统战部|社会工作部|社工部|党校|政研室|网信办|巡察办|编办|办公厅|办公室|办|改革办|农办|财经办|督查室"
+    "|老干部局|老干局|党史研究室|党史办|机要局|保密局|直属机关工委|直机关工委"
+)
 _TERM = r"(?:第?[一二三四五六七八九十]{1,3}届)?"
 _ORGAN = re.compile(
     rf"{_LEVEL}(?P<organ>"
@@ -32,9 +35,7 @@ _NOT_AFTER = {
     "政府": re.compile(r"采购|性基金|工作报告|投资"),
     "党委": re.compile(r"政府(?:的|和)?(?=[一-龥]{0,2}书记)"),
 }
-_TOWN_ORGANS = frozenset(
-    "党委 人民政府 政府 人大 人大主席团 纪委 武装部 人武部 党工委 纪工委 人大工委 政协工委".split()
-)
+_TOWN_ORGANS = re.compile(r"党委|(?:人民)?政府|人大(?:主席团|工委)?|纪委|武装部|人武部|党工委|纪工委|政协工委")
 _SHARED = re.compile(
     r"(?:、|和|及|与|，)?(?P<organ>人民政府|政府|人大常委会|人大|政协|纪委监委|纪委|监委|政法委|检察院|人武部)"
     r"(?=[、，。；和及的与：一主领办对把在就等]|[^一-龥]|联合|高度|有关|相关|主要|印发|要求|召开|决定|组织|领导|班子|分管|先后|分别|共同|机关|全力|坚持|积极|始终|将|也|还|提出|作出|出台)"
@@ -63,7 +64,7 @@ def _organ(view: View, m: re.Match[str], edge: int) -> Naming | None:
     barred = _NOT_AFTER.get(_TERMS.sub("", organ))
     if barred is not None and barred.match(text, m.end()):
         return None
-    if (level in {"镇", "乡", "街道"}) != (organ in _TOWN_ORGANS) and (
+    if (level in {"镇", "乡", "街道"}) != (_TOWN_ORGANS.fullmatch(organ) is not None) and (
         level in {"镇", "乡", "街道"} or organ == "党委"
     ):
         return None

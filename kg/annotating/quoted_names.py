@@ -1,4 +1,4 @@
-"""Names of bodies in quotation marks, and shops of a chain: “陶记饭庄”, 随心选“爱心超市”, “老杨生鲜”文昌街店, 银星影院文昌店."""
+"""Names of bodies in quotation marks (“陶记饭庄”, 随心选“爱心超市”), and shops of a chain (银星影院文昌店)."""
 
 import re
 from collections.abc import Iterator

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container
 from functools import cache
+from itertools import pairwise
 
 from kg.annotating.segmentation import is_word
 from kg.annotating.view import View
@@ -79,7 +80,7 @@ def word_end(view: View, offset: int, limit: int) -> int:
 def parts_of(view: View, start: int, end: int) -> list[str]:
     """Cut a stretch of the text at the boundaries between words."""
     cuts = [start, *(at for at in range(start + 1, end) if at in view.boundaries), end]
-    return [view.text[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [view.text[a:b] for a, b in pairwise(cuts)]
 
 
 def says_only_kind(view: View, start: int, end: int) -> bool:

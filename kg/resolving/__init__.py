@@ -1,4 +1,4 @@
-"""From names as printed to things: level abbreviations by the article's place, canonical labels, aliases within an article."""
+"""From names as printed to things: levels by the article's place, canonical labels, aliases within an article."""
 
 from kg.resolving.resolution import resolve
 

@@ -16,7 +16,8 @@ _NO_DIVISION = re.compile(
     r"(?:社|小|园|开发|景|辖|经开|高新|集聚|示范|功能|实验|工业|新|老|灾|片|街|湾|库|滩|合作|度假)区$|(?:城|超|夜|股|门|都)市$"
 )
 _SPECIAL = re.compile(
-    r"(?:中共|中国共产党|共青团|团|政协|中国人民政治协商会议|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|国网)(?=[一-龥]{2})"
+    r"(?:中共|中国共产党|共青团|团|政协|中国人民政治协商会议|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|国网)"
+    r"(?=[一-龥]{2})"
 )
 
 
@@ -27,7 +28,7 @@ def _ordinary() -> frozenset[str]:
 
 
 def chain(name: str) -> tuple[str, ...]:
-    """Return the divisions with which a name begins; none where it begins with a bare level (区委) or with no division."""
+    """Return the divisions with which a name begins; none where it begins with a bare level (区委) or no division."""
     special = _SPECIAL.match(name)
     start = special.end() if special else 0
     found: list[str] = []

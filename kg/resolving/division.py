@@ -66,7 +66,7 @@ def of_locality(place: Locality) -> Division:
 
 
 def of_path(path: tuple[str, ...], near: str = "") -> Division | None:
-    """Find a county, prefecture or province by its name and those before it; of namesakes the one nearest to the code `near`.
+    """Find a county, prefecture or province by its names; of namesakes the one nearest to the code `near`.
 
     None where the table lacks it or leaves a choice.
     """
@@ -84,7 +84,7 @@ def _lies_in(table: Divisions, code: str, name: str) -> bool:
 
 
 def township_in(county: str, name: str) -> Division | None:
-    """Find a township of a county by its printed name, lenient where tables and papers differ (小桥街道, 小桥街街道)."""
+    """Find a township of a county, lenient where tables and papers differ (小桥街道, 小桥街街道)."""
     table = townships()
     found = [code for code in table.inside.get(county, ()) if table.names[code] == name]
     found = found or [code for code in table.inside.get(county, ()) if _stem(table.names[code]) == _stem(name)]

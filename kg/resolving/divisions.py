@@ -71,7 +71,7 @@ class Divisions:
 
 
 def short_name(name: str) -> str:
-    """Return a division's name without its suffix: 川汇 of 川汇区; unchanged where fewer than two characters would stay."""
+    """Return a division's name without its suffix: 川汇 of 川汇区; unchanged where less than two characters stay."""
     short = SUFFIX.sub("", name)
     return short if len(short) >= 2 else name
 
@@ -97,8 +97,8 @@ def parts(path: str) -> tuple[str, ...]:
 def find_division(place: str) -> Locality:
     """Find the division that a user means by a name, a path of names or a code.
 
-    A name (川汇区, 川汇) must be unique; a path (周口市川汇区) settles namesakes. A path that the table does not have is
-    taken as it stands, without code, for former and invented places; a single unknown name is an error.
+    A name (川汇区, 川汇) must be unique; a path (周口市川汇区) settles namesakes. A path that the table does not have
+    is taken as it stands, without code, for former and invented places; a single unknown name is an error.
     Raises `PlaceError`, with what to write instead.
     """
     text = unicodedata.normalize("NFC", place).strip()

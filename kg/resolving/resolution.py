@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.model.article import Article
 from kg.model.facts import AnnotatedArticle, Facts, Merge, ResolvedArticle, Tenure, Thing
 from kg.model.source import Locality
 from kg.resolving.belonging import with_parents
@@ -19,13 +18,13 @@ def resolve(annotated: AnnotatedArticle) -> ResolvedArticle:
     article, facts = annotated.article, annotated.facts
     context = context_of(article, facts)
     own = f"{article.source_sha256}:{article.source_start}"
-    resolved = [_resolved(thing, context, own, article) for thing in facts.things]
+    resolved = [_resolved(thing, context, own) for thing in facts.things]
     things, keys, merges = _joined(resolved, facts.things)
     things = with_parents(things)
     return ResolvedArticle(article=article, facts=_renamed(facts, things, keys, merges), divisions=_divisions(things))
 
 
-def _resolved(thing: Thing, context: Context, own: str, article: Article) -> Thing:
+def _resolved(thing: Thing, context: Context, own: str) -> Thing:
     home = context.home.locality() if context.home else None
     if thing.kind == "organization":
         found = canonical(thing.label, context)
