@@ -64,7 +64,7 @@ def _decode(data: bytes, name: str, declared: str | None) -> tuple[str, str]:
     guess = _utf16(data) if zeros else None
     if guess is not None and isinstance(text := _attempt(data, guess), str):
         return text, guess
-    if len(data[:_SAMPLE].translate(None, _PRINTABLE)) > len(data[:_SAMPLE]) // 50:
+    if len(data[:_SAMPLE].translate(None, _PRINTABLE)) > max(len(data[:_SAMPLE]) // 50, 3):
         raise DecodeError(f"{name}: not text but binary data 不是文本文件; give the page as text, PDF, HTML or ALTO")
     if isinstance(utf8, str):
         return utf8, "utf-8"
