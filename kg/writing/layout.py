@@ -18,8 +18,12 @@ _RANKS = {
     name("press:When"): 5,
     name("press:Evidence"): 9,
 }
+_TYPE, _EVIDENCE = name("rdf:type"), name("press:Evidence")
 _ACTIVITY = 2
+_BESIDE = {2: "2", 5: "1"}
+"""With an activity come its times, then those who take part."""
 _GISTS = tuple(name(each) for each in ("oa:exact", "press:asWritten", "press:title"))
+_DAYS = tuple(name(each) for each in ("press:earliest", "press:latest"))
 _LINKS = tuple(name(each) for each in ("prov:wasDerivedFrom", "press:mentionedIn"))
 BREAK = "\x1f"
 """Between the parts of a key: sorts before whatever terms are made of."""
@@ -36,6 +40,7 @@ class ArticleLayout:
         self._starts |= dict(self._first_evidence())
         self._activity = dict(self._leads())
         self.gists = dict(self._short())
+        self.evidence = frozenset(node for node, said in self._about.items() if _EVIDENCE in said.get(_TYPE, ()))
         home = self._home(article)
         self.keys = {node: BREAK.join((home, *place)) for node, place in self._places()}
 
@@ -62,9 +67,11 @@ class ArticleLayout:
                 yield from ((when, node) for when in said.get(name("press:when"), ()))
 
     def _short(self) -> Iterator[tuple[Term, str]]:
+        """Give the quote, the words of a time with its days, the title of a post."""
         for node, said in self._about.items():
             if (found := next((said[each][0] for each in _GISTS if each in said), None)) is not None:
-                yield node, parse_term(found).value
+                days = dict.fromkeys(parse_term(said[each][0]).value for each in _DAYS if each in said)
+                yield node, " ".join([f"“{parse_term(found).value}”", *(["/".join(days)] if days else [])])
 
     def _home(self, article: Term) -> str:
         """Return what orders articles: their file, then where they begin in it."""
@@ -79,10 +86,10 @@ class ArticleLayout:
             lead = self._activity.get(node, node)
             group = str(_ACTIVITY if lead in self._about and lead != node else rank)
             start, own = self._starts.get(lead, 0), self._starts.get(node, 0)
-            yield node, (group, f"{start:09d}", lead, str(rank if lead != node else 0), f"{own:09d}", node)
+            yield node, (group, f"{start:09d}", lead, "0" if lead == node else _BESIDE[rank], f"{own:09d}", node)
 
     def _rank(self, said: dict[Term, list[Term]]) -> int | None:
-        return min((_RANKS[each] for each in said.get(name("rdf:type"), ()) if each in _RANKS), default=None)
+        return min((_RANKS[each] for each in said.get(_TYPE, ()) if each in _RANKS), default=None)
 
 
 def _number(term: Term) -> int:

@@ -26,6 +26,8 @@ _SECTIONS = {
     name("press:Merge"): "2.4",
 }
 """Where those stand that belong to no article; articles with their claims are section 1, concepts 3, all else 4."""
+_QUOTES = "2.9"
+"""Quotes come after the things: a claim shows its own in a comment."""
 
 
 class Register:
@@ -68,7 +70,7 @@ class Register:
         if key is not None:
             return f"1{BREAK}{key}"
         if layout is not None and node in layout.keys:
-            return f"1{BREAK}{layout.keys[node]}"
+            return f"{_QUOTES if node in layout.evidence else '1'}{BREAK}{layout.keys[node]}"
         return ("3" if node.startswith(f"<{CONCEPT_BASE}") else "4") + BREAK + node.rstrip(">")
 
     def _look_up(self, node: Term) -> tuple[str | None, str | None, str | None]:

@@ -32,10 +32,10 @@ _ORDER = {name(each): f"1{rank:02d}" for rank, each in enumerate(_FIRST)}
 _ORDER |= {name(each): f"3{rank:02d}" for rank, each in enumerate(_LAST)}
 _HEADER = """\
 # 怎么读 / How to read this file
-# 每篇报道一节：报道、活动及参与者（press:role 是角色）、职务、数字，最后是引文；人物、机构、地点列在各节之后。
+# 每篇报道一节：报道、活动及时间与参与者（press:role 是角色）、职务、数字；其后依次是人物、机构、地点、引文、概念。
 # 行尾 # 之后是所指节点的名称或原文，prov:wasDerivedFrom 之后即该陈述所依据的原句。
-# One part an article: the article, events with those who take part (press:role), posts, figures, then the quotes;
-# persons, organizations and places follow after all articles. Behind # at the end of a line stands the name or the
+# One part an article: the article, events with their times and those who take part (press:role), posts, figures; after
+# all articles persons, organizations, places, quotes, concepts. Behind # at the end of a line stands the name or the
 # words of what the line links to; behind prov:wasDerivedFrom, the very sentence that a claim rests on.
 """
 
@@ -45,6 +45,7 @@ _GENERAL = (name("press:Person"), name("press:Activity"), name("press:Claim"))
 _MENTIONED = name("press:mentionedIn")
 _ARTICLE = name("press:Article")
 _HEADLINE = name("schema:headline")
+_BODY = name("schema:articleBody")
 
 
 class Row(NamedTuple):
@@ -112,8 +113,7 @@ def _comment(quad: Quad, layout: ArticleLayout | None, register: Register) -> st
     if not quad.object.startswith("<") or quad.predicate in (_TYPE, _MENTIONED):
         return ""
     said = layout.gists.get(quad.object) if layout is not None else None
-    found = said or register.label(quad.object) or ""
-    return one_line(f"“{found}”" if said else found)
+    return one_line(said or register.label(quad.object) or "")
 
 
 def one_line(words: str) -> str:
@@ -159,6 +159,6 @@ def _title(block: list[Row], indent: str) -> str:
     """Return what stands before a block: an empty line, and a rule with the headline before an article."""
     if not any(row.object == _ARTICLE for row in block):
         return "\n"
-    headline = next((row.object for row in block if row.predicate == _HEADLINE), '""')
+    headline = next((row.object for row in block if row.predicate in (_HEADLINE, _BODY)), '""')
     words = one_line(parse_term(Term(headline)).value)
-    return f"\n{indent}# ══════ {words} ══════\n"
+    return f"\n{indent}# ══════ {words or '无标题 no headline'} ══════\n"
