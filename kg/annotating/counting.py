@@ -24,9 +24,9 @@ _CHANGE_LINK = re.compile(
 _CHANGE = re.compile(r"(?:增长|增加|提高|提升|上升|扩大|扩展|发展|下降|降低|减少|缩短|压缩|稳定|控制|保持|维持)$")
 _SHORTEST = 2
 _BREAK = re.compile(r"[，。；：！？…（）()“”‘’《》〈〉\s—]")
-_PHRASE_END = re.compile(r"[，。；：！？、…（）()“”‘’《》〈〉\s\d]")
+_PHRASE_END = re.compile(r"[/，。；：！？、…（）()“”‘’《》〈〉\s\d]")
 _NAME_BEFORE = re.compile(r"[“《‘〈]([^“”《》‘’〈〉\n]{1,30})[”》’〉]$")
-_MODIFIED = re.compile(r"[^，。；：！？、…（）()\s\d]{1,14}的([^，。；：！？、…（）()“”‘’《》\s\d的]{1,12})")
+_MODIFIED = re.compile(r"[^，。；：！？、…（）()\s]{1,14}的([^，。；：！？、…（）()“”‘’《》\s\d的]{1,12})")
 _ATTRIBUTE = re.compile(
     r"(?:面积|[量率额值价数长高宽深厚容距径速温龄程]|重量|距离|规模|投资|资金|收入|奖金|[款费金]|里程|雨量|成本|利润|税收|补贴|补助|支出|预算|贷款|损失|净增|增幅)$"
 )
@@ -47,7 +47,11 @@ def counted(view: View, quantity: Quantity, before: tuple[Quantity, str | None] 
     near = before if before is not None and before[0].span.start >= clause.start else None
     if near is not None and (linked := _linked(view, quantity, near)) is not None:
         return linked
-    floor = clause.start if near is None else near[0].span.end
+    if near is None:
+        return _Neighbourhood(view, quantity, clause.start, clause.end).counted()
+    floor = near[0].span.end
+    if near[0].unit.kind == "measure" and near[1] is not None and view.text.startswith(near[1], floor):
+        floor += len(near[1])  # that noun is counted by the quantity before: 210个|乡镇|135.6万人
     return _Neighbourhood(view, quantity, floor, clause.end).counted()
 
 
@@ -164,7 +168,7 @@ class _Neighbourhood:
         start = end
         while start > self.floor and end - start < 2 and not _BREAK.match(self.text[start - 1]):
             start = self._word_start(start, self.floor)
-        return self.text[start:end].strip("、，") or None
+        return self.text[start:end].strip("、，和") or None
 
     def _skip_change(self, end: int) -> int:
         """Skip the verb of a change, so that 城镇化率|提高到45% counts the rate; not where it stands alone (同比|增长)."""

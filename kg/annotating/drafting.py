@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from kg.annotating.belonging import Belonging
 from kg.annotating.campaigns import children, find_campaigns
 from kg.annotating.activities import Activity
 from kg.annotating.deeds import find_deeds
@@ -72,7 +73,11 @@ class Draft:
             + tuple(n.span for n in self.namings)
         )
         figures = find_figures(self.view, self.whens, closed)
-        figures = tuple(replace(f, about=self._about(f.evidence[0])) for f in figures)
+        named = {kind: tuple((a.span, a.key) for a in self.agents if a.kind == kind) for kind in ("organization", "place")}
+        belonging = Belonging(
+            self.view, ((h.span, h.key) for h in self.held), named["organization"], named["place"]
+        )
+        figures = tuple(replace(f, about=belonging.about(f), place=belonging.place(f)) for f in figures)
         return Facts(
             things=things,
             tenures=tenures,
@@ -237,10 +242,6 @@ class Draft:
                 ):
                     return (agent.key,)
         return ()
-
-    def _about(self, quote: Span) -> tuple[str, ...]:
-        near = [h for h in self.held if quote.covers(h.span)]
-        return tuple(dict.fromkeys(h.key for h in near))[:1]
 
     def _things_kept(self, used: set[str | None]) -> tuple[Thing, ...]:
         order = {"person": 0, "organization": 1, "place": 2, "event": 3, "campaign": 4}

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.annotating.activities import Activity, balanced, in_document, opening_of, phrase_start, skip_leading
+from kg.annotating.intervals import extended
 from kg.annotating.modality import modality_of
+from kg.annotating.scenes import scene_day
 from kg.annotating.view import View
 from kg.lexicon import table
 from kg.model.facts import EventType, Modality, When
@@ -214,9 +216,14 @@ def dated(view: View, activity: Activity, whens: tuple[When, ...]) -> tuple[When
         w for w in after if w.earliest is not None
     ]
     chosen = days[-1:] or before[-1:] or after[:1]
-    if chosen or not activity.main or activity.trigger is None:
-        return tuple(chosen)
-    return _of_lead(view, sentence, whens)
+    if chosen or activity.trigger is None:
+        around = view.text[max(sentence.start, activity.span.start - 10) : min(sentence.end, activity.span.end + 16)]
+        return tuple(extended(when, around) for when in chosen)
+    told = _of_lead(view, sentence, whens) if activity.main else ()
+    if told or activity.modality != "happened":
+        return told
+    scene = scene_day(view, activity.span, whens)
+    return () if scene is None else (scene,)
 
 
 def _of_lead(view: View, sentence: Span, whens: tuple[When, ...]) -> tuple[When, ...]:

@@ -52,6 +52,7 @@ _SINCE = re.compile(r"以来|至今")
 _DIGITS = "0123456789０１２３４５６７８９一二三四五六七八九十"
 _TIME_RUN = re.compile(r"[\d〇○零一二三四五六七八九十]{1,4}(?:年|月|日|号|季度|[-./至到—－–~～、]|个月|“|[一国])")
 _GLUED = frozenset("0123456789０１２３４５６７８９.．第")
+_ONCE_PLANNED = re.compile(r"原(?:定|拟|计划)(?:于|在)?$")
 _FORCED = re.compile(r"(?:将|拟|计划|预计|定于|有望|力争|即将)")
 
 
@@ -107,5 +108,7 @@ def _matches(text: str, line: Span) -> Iterator[tuple[str, re.Match[str], int]]:
 def _is_planned(view: View, span: Span) -> bool:
     """Tell whether the clause announces something for that time: 将于2月上旬…, 9月1日将…."""
     clause = view.clause(span.start)
+    if _ONCE_PLANNED.search(view.text, max(clause.start, span.start - 4), span.start):
+        return False
     before = cues(view).between(max(clause.start, span.start - 14), span.start)
     return any(cue.kind in {"planned", "later"} for cue in before) or _FORCED.match(view.text, span.end, clause.end) is not None

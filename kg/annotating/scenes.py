@@ -1,0 +1,39 @@
+"""The day on which a scene plays: what an article tells after it named its day, until another time takes over.
+
+`scene_day` dates what has no time of its own (会上，…签订了协议) by the day of the report; `extended_in` stretches it.
+"""
+
+import re
+from bisect import bisect_left
+
+from kg.annotating.intervals import extended
+from kg.annotating.view import View
+from kg.model.facts import When
+from kg.model.source import Span
+
+_MOVES = re.compile(r"此前|之前|早在|曾|去年|前年|近年|多年|以来|将|拟|计划|明年|今后|届时|往年|历年|首届|上届|每年|当年|那时|后来|期间")
+"""Words that take a sentence out of the scene."""
+
+
+_ON_SCENE = re.compile(
+    r"[“‘]?(?:在?(?:随后|接着)?(?:举行|召开)?的?[^，。；！？\n]{0,10}(?:会|仪式|典礼|活动|比赛|演出|开幕式|现场)(?:上|中|现场)|会议|大会|随后|接着|当[天日晚]|会后)"
+)
+"""How a sentence begins that goes on with the scene: 会上, 仪式上, 大会通过了."""
+
+
+def scene_day(view: View, span: Span, whens: tuple[When, ...]) -> When | None:
+    """Return the one day that the article named before the sentence and that still holds; None where another time took over.
+
+    `whens` are the article's times in order. Only a day that has been is taken.
+    """
+    sentence = view.sentence(span.start)
+    if _ON_SCENE.match(view.text, sentence.start, sentence.end) is None or _MOVES.search(view.text, sentence.start, span.start):
+        return None
+    index = bisect_left([when.span.start for when in whens], sentence.start)
+    published = view.article.published
+    for when in reversed(whens[:index]):
+        if when.precision == "day" and when.earliest is not None:
+            same = {(w.earliest, w.latest) for w in whens[:index] if w.precision == "day" and w.earliest is not None}
+            past = published is None or when.earliest <= published
+            return when if past and len(same) == 1 else None
+    return None
