@@ -9,7 +9,7 @@ from typing import Any
 
 from kg.errors import OutputError
 from kg.model.report import ValidationReport, Violation
-from kg.vocabulary import NAMESPACES, iri, text
+from kg.vocabulary import NAMESPACES, text
 
 _REPORT = "urn:pressgraph:validation-report"
 _HEADER = f"@prefix sh: <{NAMESPACES['sh']}> .\n@prefix xsd: <{NAMESPACES['xsd']}> .\n"
@@ -41,7 +41,7 @@ def report_json(report: ValidationReport) -> dict[str, Any]:
 
 def report_turtle(report: ValidationReport) -> str:
     """Return the report in the terms of SHACL, in Turtle, without blank nodes."""
-    blocks = [_block(each) for each in report.violations]
+    blocks = list(dict.fromkeys(map(_block, report.violations)))
     names = [block.partition(" ")[0] for block in blocks]
     results = "".join(f" ;\n  sh:result {each}" for each in names)
     conforms = f"<{_REPORT}> a sh:ValidationReport ;\n  sh:conforms {str(report.conforms).lower()}{results} .\n"
@@ -64,9 +64,9 @@ def _block(violation: Violation) -> str:
         f"sh:focusNode {violation.focus}",
         *([f"sh:resultPath {violation.path}"] if violation.path else []),
         *([f"sh:value {violation.value}"] if violation.value else []),
-        f"sh:sourceConstraintComponent {iri(violation.constraint)}",
-        *([f"sh:sourceShape {iri(violation.shape)}"] if violation.shape else []),
-        f"sh:resultSeverity {iri(violation.severity)}",
+        f"sh:sourceConstraintComponent <{violation.constraint}>",
+        *([f"sh:sourceShape <{violation.shape}>"] if violation.shape else []),
+        f"sh:resultSeverity <{violation.severity}>",
         f"sh:resultMessage {text(violation.message_zh, 'zh')}, {text(violation.message_en, 'en')}",
     ]
     return " ;\n  ".join(lines) + " .\n"

@@ -127,6 +127,7 @@ def test_any_shapes_do(graph: Path, tmp_path: Path) -> None:
     )
     report = validate(graph, shapes)
     assert {violation.shape for violation in report.violations} == {"urn:x:P"}
+    assert all("MinCount" in violation.message_en for violation in report.violations)
     shapes.write_text(
         shapes.read_text(encoding="utf-8")
         + '<urn:x:S> sh:sparql [ sh:select "SELECT $this WHERE { FILTER(false) }" ] .',
@@ -149,3 +150,21 @@ def test_files_that_are_no_graphs(name: str, words: str | None, error: type[Exce
         (tmp_path / name).write_text(words, encoding="utf-8")
     with pytest.raises(error, match=name):
         validate(tmp_path / name)
+
+
+def test_reports_of_foreign_shapes_are_written(graph: Path, tmp_path: Path) -> None:
+    """Shapes and nodes whose names a graph of ours would not hold are reported as they are; paths stay whole."""
+    shapes = tmp_path / "own.ttl"
+    words = "@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix press: <https://w3id.org/pressgraph/ontology#> ."
+    shapes.write_text(
+        words + "<file:///形状> a sh:PropertyShape ; sh:targetClass press:Evidence ;"
+        "sh:path ( [ sh:inversePath press:mentionedIn ] press:nickname ) ; sh:minCount 1 .",
+        encoding="utf-8",
+    )
+    report = validate(graph, shapes)
+    parsed = rdflib.Graph().parse(write_report(report, tmp_path)[0])
+    sh = rdflib.Namespace("http://www.w3.org/ns/shacl#")
+    results = set(parsed.subjects(rdflib.RDF.type, sh.ValidationResult))
+    assert len(results) == len(report.violations) > 1
+    assert set(parsed.objects(None, sh.sourceShape)) == {rdflib.URIRef("file:///形状")}
+    assert all(len(list(parsed.items(path))) == 2 for path in parsed.objects(None, sh.resultPath))

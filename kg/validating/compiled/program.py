@@ -99,7 +99,14 @@ class Shape:
     def _finding(self, focus: Term, component: Term, breach: Breach) -> Finding:
         path = breach.path or (None if self.path is None else written(self.path))
         shape = None if self.node.startswith("_") else self.node
-        return Finding(focus, path, breach.value, component, shape, self.severity, *self.messages)
+        messages = self.messages if self.messages[0] else default_messages(component)
+        return Finding(focus, path, breach.value, component, shape, self.severity, *messages)
+
+
+def default_messages(component: Term) -> tuple[str, str]:
+    """Return what is said where a shape has no message of its own."""
+    kind = component.rpartition("#")[2].removesuffix("ConstraintComponent>")
+    return f"不符合形状中的 {kind} 约束。", f"Does not keep to the {kind} constraint of the shape."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
