@@ -31,13 +31,14 @@ SELECT ?name ?title ?body {
   ?claim org:organization ?body .
   ?person rdfs:label ?name .
 }""",
-    "who chaired where whom attended": _PREFIXES
+    # One pattern alone is selective: of two, rdflib makes a cross product, and the comparison would be unfair to it.
+    "how many chaired an event of a known day": _PREFIXES
     + """
 SELECT (COUNT(*) AS ?n) {
-  ?one press:activity ?event .
-  ?one press:role role:chair .
-  ?two press:activity ?event .
-  ?two press:role role:attendee .
+  ?claim press:role role:chair .
+  ?claim press:agent ?person .
+  ?claim press:activity ?event .
+  ?event press:when ?when .
 }""",
 }
 """A listing, whose rows have to come over into Python, and a count, which stays in the engine."""

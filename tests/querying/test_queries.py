@@ -7,6 +7,7 @@ import pytest
 from kg.querying import FORMATS, SavedQuery, construct, read_catalogue, run
 from kg.resources import resource
 from kg.storing import EmbeddedStore
+from tests.querying.samples import SMALL as SMALL_SAMPLES
 
 HERE = Path(__file__).parent
 SMALL = HERE.parent / "data" / "small.nq"
@@ -26,8 +27,12 @@ def store() -> EmbeddedStore:
 def answer(store: EmbeddedStore, query: SavedQuery) -> str:
     """Write the answer to a query's sample as TSV, of a CONSTRUCT as sorted triples."""
     if query.checked.form == "CONSTRUCT":
-        return "".join(sorted(f"{' '.join(triple)} .\n" for triple in set(construct(store, query, query.test))))
-    return FORMATS["tsv"](run(store, query, query.test))
+        return "".join(
+            sorted(
+                f"{' '.join(triple)} .\n" for triple in set(construct(store, query, SMALL_SAMPLES.get(query.name, {})))
+            )
+        )
+    return FORMATS["tsv"](run(store, query, SMALL_SAMPLES.get(query.name, {})))
 
 
 @every_query

@@ -15,6 +15,7 @@ from kg.storing.digests import digest_values
 from kg.storing.loading import load
 from kg.storing.remote import RemoteStore
 from kg.storing.servers import connect
+from tests.querying.samples import SMALL as SMALL_SAMPLES
 from tests.storing.servers import Server
 
 SMALL = Path(__file__).parents[1] / "data" / "small.nq"
@@ -49,8 +50,8 @@ def _cell(value: Value | None) -> object:
 
 def _answer(store: Store, query: SavedQuery) -> object:
     if query.checked.form == "CONSTRUCT":
-        return digest_values(construct(store, query, query.test))
-    table = run(store, query, query.test)
+        return digest_values(construct(store, query, SMALL_SAMPLES.get(query.name, {})))
+    table = run(store, query, SMALL_SAMPLES.get(query.name, {}))
     return table.columns, _rows(table)
 
 
