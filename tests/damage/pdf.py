@@ -1,6 +1,7 @@
 """Real PDFs made of clean articles: columns, boxes beside each other, headlines across them, running heads."""
 
 import io
+from dataclasses import replace
 from random import Random
 
 from reportlab.pdfbase import pdfmetrics
@@ -12,6 +13,10 @@ from tests.damage.stories import Story, vary
 
 FONT = "STSong-Light"
 PAGE = (1080, 1530)
+_BOXED = 0.2
+_UPRIGHT = 0.15
+_SHUFFLED = 0.3
+"""How often lines stand in the file in another order than on the page."""
 MARGIN = 50
 
 
@@ -55,7 +60,18 @@ def _draw(canvas: Canvas, story: Story, left: float, top: float, width: float, s
     gutter = size * random.choice((1.2, 1.5, 2))
     column = (width - gutter * (columns - 1)) / columns
     leading = size * random.choice((1.3, 1.5, 1.6))
-    y = top
+    y = lowest = top
+    if random.random() < _BOXED:
+        canvas.rect(left - 8, MARGIN / 2, width + 16, top - MARGIN / 2)
+    upright = story.headline is not None and random.random() < _UPRIGHT
+    if upright and story.headline:
+        canvas.setFont(FONT, size * 2.2)
+        for i, char in enumerate(story.headline.replace(" ", "")):
+            canvas.drawString(left, top - size * 2.2 * (i + 1) * 1.05, char)
+        lowest = top - size * 2.2 * 1.05 * len(story.headline.replace(" ", ""))
+        left, width = left + size * 3.5, width - size * 3.5
+        column = (width - gutter * (columns - 1)) / columns
+        story = replace(story, kicker=None, subheadline=None, headline=None)
     for text, factor in ((story.kicker, 1.4), (story.headline, 2.4), (story.subheadline, 1.4)):
         if text:
             y -= size * factor * 1.3
@@ -65,9 +81,12 @@ def _draw(canvas: Canvas, story: Story, left: float, top: float, width: float, s
     canvas.setFont(FONT, size)
     lines = [(story.byline, False), *_body(story, column, size)] if story.byline else list(_body(story, column, size))
     high = -(-len(lines) // columns)
-    for i, (line, _) in enumerate(lines):
+    order = list(enumerate(lines))
+    if random.random() < _SHUFFLED:
+        random.shuffle(order)
+    for i, (line, _) in order:
         canvas.drawString(left + (i // high) * (column + gutter), y - (i % high + 1) * leading, line or "")
-    return y - high * leading
+    return min(y - high * leading, lowest)
 
 
 def _body(story: Story, column: float, size: float) -> list[tuple[str, bool]]:
