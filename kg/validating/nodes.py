@@ -96,9 +96,13 @@ class DiskNodes:
         self.triples = 0
         self._above: dict[Term, list[Term]] = {}
         lines = sort_lines(("\t".join(quad[:3]) for quad in quads), Path(self._folder.name))
-        self._base.execute("BEGIN")
-        self._base.executemany("INSERT INTO node VALUES (?, ?)", self._rows(lines))
-        self._base.execute("COMMIT")
+        try:
+            self._base.execute("BEGIN")
+            self._base.executemany("INSERT INTO node VALUES (?, ?)", self._rows(lines))
+            self._base.execute("COMMIT")
+        except BaseException:
+            self.close()
+            raise
         self.said = lru_cache(maxsize=_CACHED_NODES)(self._look_up)
         self.superclasses = _closed(self._above)
 

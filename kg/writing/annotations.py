@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from itertools import groupby
 from pathlib import Path
 from typing import Any, TextIO
@@ -24,8 +25,12 @@ Json = dict[str, Any]
 
 def write_annotations(quads: SortedQuads, file: TextIO, scratch: Path) -> None:
     """Write an annotation a line, article by article."""
-    register = Register(quads, scratch)
-    file.write(f'{{"@context": "{CONTEXT}", "type": "AnnotationPage", "items": [')
+    with closing(Register(quads, scratch)) as register:
+        file.writelines(_page(quads, register))
+
+
+def _page(quads: SortedQuads, register: Register) -> Iterator[str]:
+    yield f'{{"@context": "{CONTEXT}", "type": "AnnotationPage", "items": ['
     comma = "\n"
     for graph, members in groupby(quads, key=lambda quad: quad.graph):
         if register.is_article(graph):
@@ -33,10 +38,9 @@ def write_annotations(quads: SortedQuads, file: TextIO, scratch: Path) -> None:
             for quad in members:
                 about.setdefault(quad.subject, {}).setdefault(quad.predicate, []).append(quad.object)
             for annotation in _annotations(about, register):
-                file.write(comma + json.dumps(annotation, ensure_ascii=False))
+                yield comma + json.dumps(annotation, ensure_ascii=False)
                 comma = ",\n"
-    file.write("\n]}\n")
-    register.close()
+    yield "\n]}\n"
 
 
 def _annotations(about: dict[Term, Said], register: Register) -> Iterator[Json]:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple, TextIO
@@ -61,27 +62,32 @@ class Row(NamedTuple):
 
 def write_turtle(quads: SortedQuads, file: TextIO, scratch: Path) -> None:
     """Write all quads as one Turtle graph, a block a subject, in an order to read in."""
-    register = Register(quads, scratch)
-    names = Names(register.instance_base, register.namespaces)
-    file.write((_HEADER if register.instance_base else "") + names.declarations())
-    lines = ("\t".join(row) for graph, members in _graphs(quads) for row in _rows(graph, members, register))
-    rows = (Row(*line.split("\t")) for line in sort_lines(lines, scratch))
-    file.writelines(_blocks(rows, names, ""))
-    register.close()
+    with closing(Register(quads, scratch)) as register:
+        names = _begin(file, register)
+        rows = (row for graph, members in _graphs(quads) for row in _rows(graph, members, register))
+        file.writelines(_blocks(_arranged(rows, scratch), names, ""))
 
 
 def write_trig(quads: SortedQuads, file: TextIO, scratch: Path) -> None:
     """Write quads as TriG, a block a graph, each graph ordered as in Turtle."""
-    register = Register(quads, scratch)
+    with closing(Register(quads, scratch)) as register:
+        names = _begin(file, register)
+        for graph, members in _graphs(quads):
+            file.write(f"\n{names.written(graph)} {{\n" if graph else "\n{\n")
+            file.writelines(_blocks(_arranged(_rows(graph, members, register), scratch), names, "  "))
+            file.write("}\n")
+
+
+def _begin(file: TextIO, register: Register) -> Names:
+    """Write what stands before the first block; return the names that it declares."""
     names = Names(register.instance_base, register.namespaces)
     file.write((_HEADER if register.instance_base else "") + names.declarations())
-    for graph, members in _graphs(quads):
-        file.write(f"\n{names.written(graph)} {{\n" if graph else "\n{\n")
-        lines = ("\t".join(row) for row in _rows(graph, members, register))
-        rows = (Row(*line.split("\t")) for line in sort_lines(lines, scratch))
-        file.writelines(_blocks(rows, names, "  "))
-        file.write("}\n")
-    register.close()
+    return names
+
+
+def _arranged(rows: Iterable[Row], scratch: Path) -> Iterator[Row]:
+    lines = sort_lines(("\t".join(row) for row in rows), scratch)
+    return (Row(*line.split("\t")) for line in lines)
 
 
 def _graphs(quads: Iterable[Quad]) -> Iterator[tuple[Term, Iterable[Quad]]]:
