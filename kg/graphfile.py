@@ -21,7 +21,7 @@ SUFFIXES = tuple(_SYNTAXES)
 
 
 def read_graph(path: Path) -> Iterator[Quad]:
-    """Give the quads of a graph file, its syntax told by its suffix, streaming.
+    """Give the quads of a graph file, its syntax told by its suffix, streaming. Relative IRIs are those of the file.
 
     Raises `UsageError` for a file that is missing or of no known syntax, `GraphError` with file and line where it does
     not parse.
@@ -32,7 +32,7 @@ def read_graph(path: Path) -> Iterator[Quad]:
     if not path.is_file():
         raise UsageError(f"{path}: 没有此文件 / no such file")
     try:
-        for quad in pyoxigraph.parse(path=str(path), format=syntax, base_iri=None):
+        for quad in pyoxigraph.parse(path=str(path), format=syntax, base_iri=path.absolute().as_uri()):
             yield _quad(quad)
     except (SyntaxError, ValueError, OSError) as error:
         raise GraphError(f"{path}: 无法解析 / does not parse: {error}") from error
