@@ -25,7 +25,9 @@ class Columns:
         pairs = range(1, len(lines))
         breaks = [i for i in pairs if lines[i - 1].ended and self.lacks_before(i - 1) > INDENT + SLACK]
         within = [i for i in pairs if not lines[i - 1].ended and abs(self.lacks_before(i - 1)) < SLACK]
-        self.indented = _share(breaks, [lines[i].indent >= INDENT for i in breaks]) > 0.4
+        shown = sum(lines[i].indent >= INDENT and lines[i - 1].ended for i in pairs)
+        not_shown = sum(lines[i].indent < INDENT and self.lacks_after(i) < INDENT + SLACK for i in breaks)
+        self.indented = shown > not_shown
         """Paragraphs keep the spaces of their indents."""
         self.trimmed = len(breaks) >= 2 and median(self.first_line_lack(i) for i in breaks) >= 1
         """Paragraphs have lost those spaces, but their first lines are narrower for them."""

@@ -26,6 +26,8 @@ from kg.repairing.signs import (
 _LONGEST_LINE = 42.0
 """Newspaper columns are not wider than this; a longer line is a whole paragraph."""
 _LONGEST_SEARCH = 5
+_LOOSE = 6.0
+"""How much narrower a line must be to end a paragraph on a page whose indents tell that better."""
 _OWN_LINES = 12
 _TOO_SHORT = 2
 """Characters that make no heading."""
@@ -84,7 +86,8 @@ class _Paragraphs:
             or (len(current) == 1 and (is_signature(a.text) or is_masthead(a.text)))
         ):
             return False
-        if self.columns.indented and b.indent >= INDENT and not opened:
+        heads = len(current) == 1 and a.indent < INDENT and is_plain(a.text)
+        if b.indent >= INDENT and not opened and (self.columns.indented or heads):
             return False
         if a.ended or is_signed(current) or self._ends_with_bracket(current, at):
             return not self._paragraph_starts(current, at)
@@ -104,7 +107,7 @@ class _Paragraphs:
         a, b = self.lines[at - 1], self.lines[at]
         own = min(len(current) - 1, _OWN_LINES)
         short = self.columns.lacks_before(at - 1, own) if own > 1 else self._lacks(at - 1)
-        slack = INDENT + SLACK if self.columns.indented else max(SLACK, first_token(b.text) + 1)
+        slack = _LOOSE if self.columns.indented else max(SLACK, first_token(b.text) + 1)
         if b.indent >= INDENT or a.wide > _LONGEST_LINE or short > slack or self._one_line_each(at):
             return True
         if not b.ended and self._is_apart(at):
