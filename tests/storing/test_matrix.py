@@ -1,11 +1,13 @@
 """Every saved query gives the same rows on every store, in the same order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from kg.cli.app import cli
 from kg.model.table import Table, Value
 from kg.ports import Store
 from kg.querying import SavedQuery, construct, read_catalogue, run
@@ -14,6 +16,7 @@ from kg.storing import EmbeddedStore, IsolatedStore
 from kg.storing.digests import digest_values
 from kg.storing.loading import load
 from kg.storing.remote import RemoteStore
+from kg.storing.servers import Server as Target
 from kg.storing.servers import connect
 from tests.querying.samples import SMALL as SMALL_SAMPLES
 from tests.storing.servers import Server
@@ -30,11 +33,29 @@ def embedded() -> EmbeddedStore:
 
 
 @pytest.fixture(scope="module")
+def examples(tmp_path_factory: pytest.TempPathFactory) -> EmbeddedStore:
+    """Give the graph of the example pages in memory."""
+    out = tmp_path_factory.mktemp("examples") / "out"
+    arguments = ["build", resource("examples/pages"), "--metadata", resource("examples/metadata.csv"), "--out", out]
+    built = CliRunner().invoke(cli, [str(argument) for argument in arguments])
+    assert built.exit_code == 0, built.output
+    return EmbeddedStore.from_file(out / "graph.nq")
+
+
+@pytest.fixture(scope="module")
 def remote(server: Server, embedded: EmbeddedStore) -> Iterator[RemoteStore]:
-    """Give each server in turn, the small graph loaded."""
-    load(embedded, connect(server.base), collection="matrix")
+    """Give each server in turn, the small graph loaded and nothing else."""
+    target = connect(server.base)
+    _empty(target)
+    load(embedded, target, collection="matrix")
     with RemoteStore(server.query) as store:
         yield store
+
+
+def _empty(target: Target) -> None:
+    found = target.store.select("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }").texts()
+    if graphs := [graph for (graph,) in found if "pressgraph" in graph]:
+        target.drop(graphs)
 
 
 def _rows(table: Table) -> list[tuple[object, ...]]:
@@ -48,10 +69,10 @@ def _cell(value: Value | None) -> object:
     return value
 
 
-def _answer(store: Store, query: SavedQuery) -> object:
+def _answer(store: Store, query: SavedQuery, parameters: Mapping[str, str]) -> object:
     if query.checked.form == "CONSTRUCT":
-        return digest_values(construct(store, query, SMALL_SAMPLES.get(query.name, {})))
-    table = run(store, query, SMALL_SAMPLES.get(query.name, {}))
+        return digest_values(construct(store, query, parameters))
+    table = run(store, query, parameters)
     return table.columns, _rows(table)
 
 
@@ -60,12 +81,28 @@ def test_a_server_answers_as_the_embedded_store(
     query: SavedQuery, embedded: EmbeddedStore, remote: RemoteStore
 ) -> None:
     """The rows are equal, in equal order."""
-    assert _answer(remote, query) == _answer(embedded, query)
+    parameters = SMALL_SAMPLES.get(query.name, {})
+    assert _answer(remote, query, parameters) == _answer(embedded, query, parameters)
 
 
 def test_a_worker_answers_as_the_embedded_store(embedded: EmbeddedStore) -> None:
     """All queries, through one worker process."""
     with IsolatedStore(SMALL) as isolated:
-        assert [_answer(isolated, query) for query in QUERIES.values()] == [
-            _answer(embedded, query) for query in QUERIES.values()
+        for query in QUERIES.values():
+            parameters = SMALL_SAMPLES.get(query.name, {})
+            assert _answer(isolated, query, parameters) == _answer(embedded, query, parameters), query.name
+
+
+@pytest.mark.slow
+def test_the_example_pages_give_the_same_on_a_server(server: Server, examples: EmbeddedStore) -> None:
+    """All queries with their own samples, on the graph of real extraction; those that differ are named."""
+    target = connect(server.base)
+    _empty(target)
+    load(examples, target, collection="examples")
+    with RemoteStore(server.query) as store:
+        different = [
+            name
+            for name, query in QUERIES.items()
+            if _answer(store, query, query.test) != _answer(examples, query, query.test)
         ]
+    assert different == []
