@@ -49,3 +49,25 @@ def test_what_does_not_parse_is_named(name: str, words: str | None, error: type[
         (tmp_path / name).write_text(words, encoding="utf-8")
     with pytest.raises(error, match=name):
         list(read_graph(tmp_path / name))
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ('<urn:x:s> <urn:x:p> "a"^^<http://www.w3.org/2001/XMLSchema#string> .', '"a"'),
+        ('<urn:x:s>   <urn:x:p>\t"\\u0041\\n" . # remark', '"A\\n"'),
+        ('<urn:x:s> <urn:x:p> "\\"\\\\"@zh-hant .', '"\\"\\\\"@zh-hant'),
+        ('_:b <urn:x:p> "1"^^<urn:x:t> .', '"1"^^<urn:x:t>'),
+    ],
+)
+def test_lines_give_canonical_terms_however_written(line: str, value: str, tmp_path: Path) -> None:
+    """Canonical lines and others lead to the same terms."""
+    (tmp_path / "g.nq").write_text(f"# remark\n\n{line}\n", encoding="utf-8")
+    assert [quad.object for quad in read_graph(tmp_path / "g.nq")] == [value]
+
+
+def test_the_line_of_an_error_is_named(tmp_path: Path) -> None:
+    """Whoever mends the file knows where to look."""
+    (tmp_path / "g.nq").write_text("<urn:x:s> <urn:x:p> <urn:x:o> .\n<urn:x:s> <urn:x:p> .\n", encoding="utf-8")
+    with pytest.raises(GraphError, match="line 2"):
+        list(read_graph(tmp_path / "g.nq"))
