@@ -7,8 +7,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from kg.cli.evaluate import evaluate  # noqa: E402 found from a checkout without installation
-from kg.evaluating import KINDS  # noqa: E402
+from kg.cli.evaluate import evaluate
+from kg.evaluating import KINDS
 
 READMES = (ROOT / "README.md", ROOT / "README.zh.md")
 GOLD = ROOT / "tests" / "quality" / "kept_aside"
