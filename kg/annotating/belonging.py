@@ -14,7 +14,9 @@ from kg.model.source import Span
 
 Named = tuple[Span, str]
 """Where a thing is named, and its key."""
-_ACTS = re.compile(r"[^，。；！？\n]{0,12}(?:[组开举召启完实建新投发抽派动出累共已查破抓接收捐引带培评选检清拆改整治办推种植生产销售帮救转])")
+_ACTS = re.compile(
+    r"[^，。；！？\n]{0,12}(?:[组开举召启完实建新投发抽派动出累共已查破抓接收捐引带培评选检清拆改整治办推种植生产销售帮救转])"
+)
 _OPENS = 12
 """Characters at most between the beginning of a clause and the organization that acts in it."""
 
@@ -22,7 +24,9 @@ _OPENS = 12
 class Belonging:
     """The named things of an article, to ask what a quantity is about."""
 
-    def __init__(self, view: View, activities: Iterable[Named], organizations: Iterable[Named], places: Iterable[Named]) -> None:
+    def __init__(
+        self, view: View, activities: Iterable[Named], organizations: Iterable[Named], places: Iterable[Named]
+    ) -> None:
         self.view = view
         self._activities, self._organizations, self._places = _Index(activities), _Index(organizations), _Index(places)
 

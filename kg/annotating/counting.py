@@ -6,7 +6,7 @@ A noun phrase ends where a word stands that no name holds (verbs, adverbs, prepo
 import re
 from functools import cache
 
-from kg.annotating.quantities import Quantity
+from kg.annotating.quantity import Quantity
 from kg.annotating.view import View
 from kg.lexicon import words
 from kg.model.source import Span
@@ -173,7 +173,11 @@ class _Neighbourhood:
     def _skip_change(self, end: int) -> int:
         """Skip the verb of a change, so that 城镇化率|提高到45% counts the rate; not where it stands alone (同比|增长)."""
         match = _CHANGE.search(self.text, max(self.floor, end - 4), end)
-        if match is None or match.start() - self.floor < _SHORTEST or self._word_start(match.start(), self.floor) < self.floor:
+        if (
+            match is None
+            or match.start() - self.floor < _SHORTEST
+            or self._word_start(match.start(), self.floor) < self.floor
+        ):
             return end
         start = self._word_start(match.start(), self.floor)
         before = self.text[start : match.start()]

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from kg.annotating.counting import counted
 from kg.annotating.modality import modality_of
-from kg.annotating.quantities import Quantity, find_quantities
+from kg.annotating.quantities import find_quantities
+from kg.annotating.quantity import Quantity
 from kg.annotating.view import View
 from kg.model.facts import Figure, FigureKind, Modality, When
 from kg.model.source import Span
@@ -18,7 +19,9 @@ _AGAINST = re.compile(r"[比较][^，。；]{1,12}$")
 _CHANGE_BARE = frozenset("多 少 快 低 高 涨 增 降 减 翻".split())
 _CHANGE_UNITS = frozenset("百分点 个百分点 个基点 番".split())
 _TARGET = re.compile(r"(?:力争|争取|目标|计划|确保|拟|预期|预计|有望|规划|将达|到20\d\d年)[^，。；]{0,40}$")
-_AIM = re.compile(r"达|完成|实现|建成|新建|建设|改造|引进|培育|培训|突破|控制在|不低于|不少于|新增|植|投入|投资|覆盖|发展|创建|打造|募集|招")
+_AIM = re.compile(
+    r"达|完成|实现|建成|新建|建设|改造|引进|培育|培训|突破|控制在|不低于|不少于|新增|植|投入|投资|覆盖|发展|创建|打造|募集|招"
+)
 _QUOTED = re.compile(
     r"“([^“”‘’\n]{1,16})”|‘([^‘’“”\n]{1,16})’|《[^《》\n]{1,80}》|〈[^〈〉\n]{1,80}〉|[「『][^「」『』\n]{1,16}[」』]"
 )
@@ -35,16 +38,13 @@ def find_figures(view: View, whens: tuple[When, ...], names: tuple[Span, ...]) -
 
     `names` are the spans of events, campaigns, organizations and places: a numeral in Chinese characters inside one is no quantity.
     """
-    found: dict[Figure, Figure] = {}
+    found: dict[Figure, list[Span]] = {}
     times = _Times(view, whens)
     for quantity, noun in _counted(view, find_quantities(view, _closed(view, whens, names))):
         figure = _figure(view, quantity, noun, times)
-        key = replace(figure, evidence=(), rule="") if noun else figure
-        old = found.get(key)
-        found[key] = (
-            figure if old is None else replace(old, evidence=tuple(dict.fromkeys(old.evidence + figure.evidence)))
-        )
-    return tuple(found.values())
+        known = replace(figure, evidence=() if noun else figure.evidence)
+        found.setdefault(known, []).extend(figure.evidence)
+    return tuple(replace(figure, evidence=tuple(dict.fromkeys(spans))) for figure, spans in found.items())
 
 
 def _counted(view: View, quantities: Iterator[Quantity]) -> Iterator[tuple[Quantity, str | None]]:

@@ -14,11 +14,26 @@ Resolved = tuple[Days | None, Precision, date | None]
 """First and last day (None where the words fix none), precision, and the date it was resolved from."""
 _AHEAD = timedelta(days=60)
 """What lies further ahead of the paper than this is last year's: a December meeting reported in January."""
-_FEASTS = {"元旦": (1, 1), "三八": (3, 8), "植树": (3, 12), "五一": (5, 1), "六一": (6, 1), "七一": (7, 1), "八一": (8, 1), "教师": (9, 10), "十一": (10, 1), "国庆": (10, 1)}
+_FEASTS = {
+    "元旦": (1, 1),
+    "三八": (3, 8),
+    "植树": (3, 12),
+    "五一": (5, 1),
+    "六一": (6, 1),
+    "七一": (7, 1),
+    "八一": (8, 1),
+    "教师": (9, 10),
+    "十一": (10, 1),
+    "国庆": (10, 1),
+}
 _YEARS = {"去年": -1, "上年": -1, "上年度": -1, "前年": -2, "明年": 1, "后年": 2}
 _AFTER_NAMED = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1}
-_DURATION = re.compile(r"(?:为期|历时|持续|连续|前后)(?P<number>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>个?昼夜|天|日(?![本报])|周|个?星期|个月)")
-_UNTIL = re.compile(r"(?:至|到|持续至|持续到|延续至)(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日(?=结束|闭幕|落幕|止|收官|$|[，。])")
+_DURATION = re.compile(
+    r"(?:为期|历时|持续|连续|前后)(?P<number>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>个?昼夜|天|日(?![本报])|周|个?星期|个月)"
+)
+_UNTIL = re.compile(
+    r"(?:至|到|持续至|持续到|延续至)(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日(?=结束|闭幕|落幕|止|收官|$|[，。])"
+)
 
 
 class Groups:
@@ -75,7 +90,11 @@ class Calendar:
             return None, "vague", False
         days, precision = _FORMS[name](year, parts)
         told = any(key in parts for key in ("year", "short", "relyear"))
-        return (days if told or name in {"part", "half", "quarter"} else self._nearest(days, planned=planned)), precision, anchored
+        return (
+            (days if told or name in {"part", "half", "quarter"} else self._nearest(days, planned=planned)),
+            precision,
+            anchored,
+        )
 
     def _nearest(self, days: Days, *, planned: bool) -> Days:
         """Choose the year of a time without one: the paper's, or the one next to it."""
@@ -109,14 +128,20 @@ class Calendar:
         if self.published is None:
             return None, "vague", False
         words = parts["relday"]
-        day = self.published + timedelta(days=-3 if words[0] == "大" else {"昨": -1, "今": 0, "明": 1, "前": -2, "后": 2}[words[0]])
+        day = self.published + timedelta(
+            days=-3 if words[0] == "大" else {"昨": -1, "今": 0, "明": 1, "前": -2, "后": 2}[words[0]]
+        )
         return (day, day), "day", True
 
     def week(self, parts: Groups) -> tuple[Days | None, Precision, bool]:
         """Resolve 上周五, 本周, 下周末 from the date of publication; a week begins on Monday."""
         if self.published is None:
             return None, "vague", False
-        monday = self.published - timedelta(days=self.published.weekday()) + timedelta(weeks={"上": -1, "本": 0, "下": 1}[parts["week"][0]])
+        monday = (
+            self.published
+            - timedelta(days=self.published.weekday())
+            + timedelta(weeks={"上": -1, "本": 0, "下": 1}[parts["week"][0]])
+        )
         if "weekday" not in parts:
             return (monday, monday + timedelta(days=6)), "day", True
         if parts["weekday"] == "末":
@@ -278,7 +303,14 @@ def extended(when: When, words: str) -> When:
     last = _stated_end(when.earliest, words) or _after_duration(when.earliest, words)
     if last is None or last <= when.earliest:
         return when
-    return When(as_written=when.as_written, span=when.span, earliest=when.earliest, latest=last, precision="day", anchor=when.anchor)
+    return When(
+        as_written=when.as_written,
+        span=when.span,
+        earliest=when.earliest,
+        latest=last,
+        precision="day",
+        anchor=when.anchor,
+    )
 
 
 def _after_duration(first: date, words: str) -> date | None:

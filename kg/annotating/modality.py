@@ -61,7 +61,9 @@ def modality_of(view: View, span: Span, *, counted: bool = False) -> Modality:
     found = known.between(max(clause.start, span.start - _REACH), span.start)
     if (not counted and _denied_behind(view, span, clause)) or _denies(view, known, found, span):
         return "denied"
-    inside = tuple(cue for cue in found if not _closed(view, cue, span) and not (counted and _modifies(view, cue, clause)))
+    inside = tuple(
+        cue for cue in found if not _closed(view, cue, span) and not (counted and _modifies(view, cue, clause))
+    )
     own = _nearest(inside, _STRONG)
     if own is not None:
         return own
@@ -69,7 +71,9 @@ def modality_of(view: View, span: Span, *, counted: bool = False) -> Modality:
         return behind
     if _reports(view, known, clause, span):
         return "happened"
-    if not _QUOTE.search(span.of(view.text)) and any(cue.kind == "planned" for cue in known.between(span.start, span.end)):
+    if not _QUOTE.search(span.of(view.text)) and any(
+        cue.kind == "planned" for cue in known.between(span.start, span.end)
+    ):
         return "planned"
     floor = max(sentence.start, span.start - _REACH)
     return _inherited(view, known, floor, clause.start) or _nearest(inside, _WEAK) or "happened"

@@ -53,13 +53,16 @@ _FOLLOWING: dict[str, re.Pattern[str]] = {
     "卷": re.compile(r"[烟发]"),
 }  # fmt: skip
 """What stands behind a unit and makes it no measure."""
+_CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d")
+_MORE_MEDALS = re.compile(r"[\d一二两三四五六七八九十]{1,3}[银铜]")
+_MEDALS_BEFORE = re.compile(r"\d[金银]$")
 _COUNTED_TERM = re.compile(r"(?:连续|蝉联|历|先后|已|举办了?|举行了?|连任|连办|成功举办|整|共|了)$")
 _ABSTRACT = re.compile(
     r"(?:方面|层面|环节|维度|角度|阶段|关键|重点|要点|字|班子|率先|维护|自信|意识|坚持|确保|必须|到位|全覆盖|百分百|一律|一样|文明|体系|结合|转变|导向|抓手|统筹|清单"
     r"|机制|不|大局|循环|一批|一起|极端|凡是|务必|代表|全面|布局|[“‘—]|先|严|好|新|高|强|化|转|位一体|到|联|级|资一项|责|防|保|促|比|争|创|讲|学|有|优|零|无|手|率)"
 )
 """What 三个, 四项 count in slogans and outlines, where nobody counts anything."""
-_OUTLINES = frozenset("个 项 种 条 点 层 类 面 头 手 线 道 步 位 大 套 关 对".split())
+_OUTLINES = frozenset("个项种条点层类面头手线道步位大套关对")
 
 
 def stands_in_name(text: str, start: int, end: int, line: Span) -> bool:
@@ -70,39 +73,40 @@ def stands_in_name(text: str, start: int, end: int, line: Span) -> bool:
     )
 
 
-def is_no_quantity(view: View, number: Span, numeral: str, unit: Unit, line: Span, *, bounded: bool = False) -> bool:
+def is_no_quantity(view: View, number: Span, unit: Unit, line: Span, *, bounded: bool = False) -> bool:
     """Tell whether a number with this unit is none: 五届人大, 2021年, 三个方面, 二期工程, 百度.
 
     `bounded` says that a bound word stands with it (近百家, 百余人), which nobody says of a set phrase.
     """
+    numeral = number.of(view.text)
+    after = view.text[unit.end : min(unit.end + 8, line.end)]
+    following = _FOLLOWING.get(unit.word)
     if numeral == "一" and (unit.kind == "measure" or not bounded):
         return True
-    text = view.text
-    after = text[unit.end : min(unit.end + 8, line.end)]
+    if (following is not None and following.match(after)) or _is_ordinal(view.text, number, unit, line):
+        return True
+    if is_arabic(numeral):
+        return False
+    return unit.kind == "people" or (not bounded and _is_set_phrase(view, number, unit, after))
+
+
+def _is_ordinal(text: str, number: Span, unit: Unit, line: Span) -> bool:
+    """Tell a term (第五届 without its 第), a year of the calendar, and a metal that is no medal."""
+    before = text[max(line.start, number.start - 4) : number.start]
     if unit.word == "届":
-        return _COUNTED_TERM.search(text[max(line.start, number.start - 4) : number.start]) is None
-    if unit.word == "年" and re.fullmatch(r"(?:19|20)\d\d", numeral):
-        return True
+        return _COUNTED_TERM.search(before) is None
     if unit.kind == "medal":
-        return (
-            re.match(r"[\d一二两三四五六七八九十]{1,3}[银铜]", after) is None
-            and re.search(r"\d[金银]$", text[max(line.start, number.start - 2) : number.start]) is None
-        )
-    if unit.kind == "people" and not is_arabic(numeral):
-        return True
-    following = _FOLLOWING.get(unit.word)
-    if following is not None and following.match(after):
-        return True
-    return not is_arabic(numeral) and not bounded and _set_phrase(view, number, numeral, unit, after)
+        return _MORE_MEDALS.match(text, unit.end, line.end) is None and _MEDALS_BEFORE.search(before) is None
+    return unit.word == "年" and _CALENDAR_YEAR.fullmatch(number.of(text)) is not None
 
 
-def _set_phrase(view: View, number: Span, numeral: str, unit: Unit, after: str) -> bool:
+def _is_set_phrase(view: View, number: Span, unit: Unit, after: str) -> bool:
+    """Tell small numbers in Chinese characters that count nothing: 百度, 三个率先, 五台山."""
+    numeral = number.of(view.text)
     if numeral in {"一", "二"}:
         return True
-    if numeral in {"百", "千", "万", "十"} and (
-        is_word(view.text[number.start : unit.end]) or unit.end not in view.boundaries
-    ):
-        return True
+    if numeral in {"百", "千", "万", "十"}:
+        return is_word(view.text[number.start : unit.end]) or unit.end not in view.boundaries
     if len(numeral) > 1:
         return False
     if number.start not in view.boundaries or unit.end not in view.boundaries:

@@ -11,7 +11,9 @@ from kg.annotating.view import View
 from kg.model.facts import When
 from kg.model.source import Span
 
-_MOVES = re.compile(r"此前|之前|早在|曾|去年|前年|近年|多年|以来|将|拟|计划|明年|今后|届时|往年|历年|首届|上届|每年|当年|那时|后来|期间")
+_MOVES = re.compile(
+    r"此前|之前|早在|曾|去年|前年|近年|多年|以来|将|拟|计划|明年|今后|届时|往年|历年|首届|上届|每年|当年|那时|后来|期间"
+)
 """Words that take a sentence out of the scene."""
 
 
@@ -27,7 +29,9 @@ def scene_day(view: View, span: Span, whens: tuple[When, ...]) -> When | None:
     `whens` are the article's times in order. Only a day that has been is taken.
     """
     sentence = view.sentence(span.start)
-    if _ON_SCENE.match(view.text, sentence.start, sentence.end) is None or _MOVES.search(view.text, sentence.start, span.start):
+    if _ON_SCENE.match(view.text, sentence.start, sentence.end) is None or _MOVES.search(
+        view.text, sentence.start, span.start
+    ):
         return None
     index = bisect_left([when.span.start for when in whens], sentence.start)
     published = view.article.published

@@ -70,7 +70,14 @@ def find_times(view: View) -> tuple[When, ...]:
             days, precision, anchor = resolved
             first, last = days or (None, None)
             found.append(
-                When(as_written=span.of(view.text), span=span, earliest=first, latest=last, precision=precision, anchor=anchor)
+                When(
+                    as_written=span.of(view.text),
+                    span=span,
+                    earliest=first,
+                    latest=last,
+                    precision=precision,
+                    anchor=anchor,
+                )
             )
     return tuple(found)
 
@@ -93,7 +100,8 @@ def _matches(text: str, line: Span) -> Iterator[tuple[str, re.Match[str], int]]:
     while (start := firsts.search(text, position, line.end)) is not None:
         position = start.end()
         if start.group() in _DIGITS and (
-            text[max(line.start, start.start() - 1) : start.start()] in _GLUED or _TIME_RUN.match(text, start.start(), line.end) is None
+            text[max(line.start, start.start() - 1) : start.start()] in _GLUED
+            or _TIME_RUN.match(text, start.start(), line.end) is None
         ):
             continue
         for name, form in forms[start.group()]:
@@ -111,4 +119,7 @@ def _is_planned(view: View, span: Span) -> bool:
     if _ONCE_PLANNED.search(view.text, max(clause.start, span.start - 4), span.start):
         return False
     before = cues(view).between(max(clause.start, span.start - 14), span.start)
-    return any(cue.kind in {"planned", "later"} for cue in before) or _FORCED.match(view.text, span.end, clause.end) is not None
+    return (
+        any(cue.kind in {"planned", "later"} for cue in before)
+        or _FORCED.match(view.text, span.end, clause.end) is not None
+    )
