@@ -39,6 +39,8 @@ _STANDS_IN = re.compile(r"(?:在|到|于|走进|来到|前往|赴|深入|位于|
 _SETTLED = {"community", "town"}
 _FAMILY = re.compile(r"[^\W\d一二三几多各每两大全农这那人国]家$")
 """Villages called after a family (闫家|村): 家 alone would end the walk."""
+_SHORTEST = 4
+"""Characters of a community's name at least that may stand for the same with its place."""
 _TOWN = re.compile(r"镇|乡(?!村|亲|下|间|情|愁|音|贤)|街道|苏木")
 
 
@@ -104,12 +106,18 @@ def settle(view: View, namings: tuple[Naming, ...]) -> tuple[Naming, ...]:
         for n in namings
         if n.kind == "place" and n.head in _SETTLED and acts(view, n.span, before, after)
     }
+    endings = {name[at:] for name in acting for at in range(len(name) - _SHORTEST + 1)}
     return tuple(
         replace(n, kind="organization", rule="organization.place-that-acts")
-        if n.kind == "place" and n.span.of(view.text) in acting
+        if n.kind == "place" and _is_one_of(n.span.of(view.text), acting, endings)
         else n
         for n in namings
     )
+
+
+def _is_one_of(name: str, acting: set[str], endings: set[str]) -> bool:
+    """Tell whether a name is among those that act, with or without the place before it."""
+    return name in endings or any(name[at:] in acting for at in range(len(name) - _SHORTEST + 1))
 
 
 def acts(view: View, span: Span, before: Container[int], after: Container[int]) -> bool:

@@ -1,5 +1,7 @@
 """Where a name begins: the walk to the left over words that may stand inside a name."""
 
+import re
+
 from kg.annotating.localities import KnownPlaces, division_names, division_short_names, known_places, place_start
 from kg.annotating.naming import Bodies
 from kg.annotating.view import View
@@ -17,6 +19,8 @@ __all__ = [
 
 _LINKS = "到在由被向从对把将与给为"
 """What ends a word that segmentation made of a person and a preposition (姚某芬到|城东分局)."""
+_DONE = re.compile(r"[^\W\d][过到往入了着给]")
+"""Verbs that say how far: 驶过, 运到."""
 _INNER_LINKS = "和与及到在由对向从被把"
 _BRACKET = 9
 """Characters of a bracket inside a name at most, its signs included: 益海（周口）粮油."""
@@ -99,7 +103,7 @@ def _step(view: View, start: int, floor: int) -> int | None:
         return opening if opening > floor and HANZI.match(text, opening + 1, start - 1) else None
     before = previous_word(view, start, floor)
     word = text[before:start]
-    return None if word in outside() or not HANZI.match(word) else before
+    return None if word in outside() or _DONE.fullmatch(word) or not HANZI.match(word) else before
 
 
 def _place_first(view: View, begin: int, end: int) -> int:

@@ -121,7 +121,7 @@ def _alone(view: View, span: Span, floor: int) -> bool:
     if span.start == floor:
         return True
     before = view.text[previous_word(view, span.start, floor) : span.start]
-    return before in outside() or not re.search(r"[一-龥]$", before)
+    return before != "该" and (before in outside() or not re.search(r"[一-龥]$", before))
 
 
 def find_references(view: View, found: tuple[Naming, ...]) -> Iterator[Naming]:

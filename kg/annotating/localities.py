@@ -1,6 +1,7 @@
 """Names of divisions: those of the tables, those the article says with a clean edge, and where such a name begins."""
 
 import re
+from collections import Counter
 from functools import cache, lru_cache
 
 from kg.annotating.view import View
@@ -10,7 +11,7 @@ from kg.lexicon import table
 LEVELS = "省市县区州盟旗镇乡"
 _SUFFIX = re.compile(r"(?:特别行政区|(?:[一-龥]{1,3}族)*自治[区州县旗]|地区|[省市县区州盟旗])$")
 _LOCAL = re.compile(
-    r"(?<![一-龥\d])(?:[一-龥]{2,3}?(?:[一-龥]{1,3}族自治[县州]|[市县区州])|[一-龥]{2,4}?(?:[旗镇乡]|街道))"
+    r"(?<![一-龥\d])(?:[一-龥]{2,3}?(?:[一-龥]{1,3}族自治[县州]|[市县区]|州(?![市县区]))|[一-龥]{2,4}?(?:[旗镇乡]|街道))"
 )
 _NO_PLACE = frozenset({"城区", "郊区", "矿区"})
 _PRONOUNS = "我全本该各外邻两多同每几原此其有赴到在"
@@ -63,7 +64,9 @@ def known_places(view: View) -> KnownPlaces:
 @lru_cache(maxsize=4)
 def said_places(view: View) -> frozenset[str]:
     """Divisions that the article names behind a sign or at the beginning of a line and the table may lack."""
-    return frozenset(m.group() for m in _LOCAL.finditer(view.text) if _is_place(view, m.start(), m.end()))
+    found = list(_LOCAL.finditer(view.text))
+    often = {name for name, n in Counter(m.group() for m in found).items() if n > 1}
+    return frozenset(m.group() for m in found if _is_place(view, m.start(), m.end(), sure=m.group() in often))
 
 
 @lru_cache(maxsize=4)
@@ -73,7 +76,8 @@ def short_places(view: View) -> frozenset[str]:
     return division_short_names() | {name for name in said if len(name) >= 2}
 
 
-def _is_place(view: View, start: int, end: int) -> bool:
+def _is_place(view: View, start: int, end: int, *, sure: bool) -> bool:
+    """Tell whether words behind a sign are a place's name; where they stand so twice, one character may be a verb."""
     text = view.text
     name = text[start:end]
     last = word_start(view, end - 1, start)
@@ -81,7 +85,8 @@ def _is_place(view: View, start: int, end: int) -> bool:
         return False
     if name not in division_names() and _in_ordinary_word(view, end - 1, start):
         return False
-    return not any(word in outside() for word in parts_of(view, start, max(last, start + 1)))
+    words = parts_of(view, start, max(last, start + 1))
+    return not any(word in outside() and not (sure and len(word) == 1) for word in words)
 
 
 def _in_ordinary_word(view: View, offset: int, floor: int) -> bool:
@@ -105,13 +110,9 @@ def level_start(view: View, offset: int, floor: int) -> int | None:
     first = word_start(view, at, floor)
     if at > floor and text[at - 1] in LEVELS:
         return place_start(view, at, floor)
-    if (
-        first < at
-        and text[first:offset] not in {"我" + text[at:offset], "本" + text[at:offset]}
-        and text[first:offset] in no_divisions()
-    ):
-        return None
-    return at
+    word = text[first:offset]
+    barred = word in division_short_names() or (word in no_divisions() and word[0] not in "我本")
+    return None if first < at and barred else at
 
 
 def place_start(view: View, end: int, floor: int) -> int | None:

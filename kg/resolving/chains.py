@@ -6,7 +6,7 @@ from functools import cache
 from kg.lexicon import words
 from kg.resolving.divisions import divisions
 
-_PART = re.compile(r"[一-龥]{2,11}?(?:自治区|自治州|自治县|自治旗|地区|街道|[省市县区州盟旗镇乡])")
+_PART = re.compile(r"[一-龥]{2,11}?(?:自治区|自治州|自治县|自治旗|地区|街道|[省市县区盟旗镇乡]|州(?![市县区]))")
 _LEVEL = "省市县区州盟旗镇乡"
 _LONGEST = 12
 """Characters of a division's name in the table that are looked at."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.model.source import Locality
-from kg.resolving.divisions import TOWNSHIP, Divisions, divisions, short_name, townships
+from kg.resolving.divisions import TOWNSHIP, Divisions, divisions, parts, short_name, townships
 
 _PROVINCE = re.compile(r"(?:省|自治区)$")
 
@@ -61,8 +61,9 @@ def of_code(code: str) -> Division:
 
 
 def of_locality(place: Locality) -> Division:
-    """Return the division of a place given from outside; a path without code is taken as it stands."""
-    return of_code(place.code) if place.code else Division(path=(place.name,))
+    """Return the division of a place given from outside; one whose code the table lacks is taken as it stands."""
+    known = place.code and place.code in table_of(place.code).names
+    return of_code(place.code) if place.code and known else Division(path=parts(place.name))
 
 
 def of_path(path: tuple[str, ...], near: str = "") -> Division | None:
@@ -76,7 +77,8 @@ def of_path(path: tuple[str, ...], near: str = "") -> Division | None:
     for length in (6, 4, 2):
         if len(codes) > 1 and near:
             codes = [c for c in codes if c.startswith(near[:length])] or codes
-    return of_code(codes[0]) if len(codes) == 1 else None
+    first = min(codes, key=len, default="")
+    return of_code(first) if first and all(code.startswith(first) for code in codes) else None
 
 
 def _lies_in(table: Divisions, code: str, name: str) -> bool:

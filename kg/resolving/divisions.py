@@ -14,7 +14,9 @@ TOWNSHIP = 9
 SUFFIX = re.compile(
     r"(?:特别行政区|(?:[一-龥]{1,3}族)*自治[区州县旗]|街道办事处|街道|地区|[省市县区州盟旗镇乡])$",
 )
-_PART = re.compile(r"[一-龥]{1,12}?(?:自治区|自治州|自治县|自治旗|地区|街道|省|市|县|区|州|盟|旗|镇|乡)")
+_PART = re.compile(r"[一-龥]{1,12}?(?:自治区|自治州|自治县|自治旗|地区|街道|省|市|县|区|州(?![市县区])|盟|旗|镇|乡)")
+_LONGEST = 12
+"""Characters of a division's name at most."""
 _DISTANCE = 5
 
 
@@ -89,9 +91,22 @@ def townships() -> Divisions:
 
 
 def parts(path: str) -> tuple[str, ...]:
-    """Split a place name into the names of its levels: 周口市川汇区 gives 周口市, 川汇区."""
-    found = tuple(_PART.findall(path))
-    return found if "".join(found) == path else (path,)
+    """Split a place name into the names of its levels: 湖州市德清县 gives 湖州市, 德清县; others stay whole."""
+    found: list[str] = []
+    start = 0
+    while start < len(path):
+        name = _listed(path, start) or ((m := _PART.match(path, start)) and m.group()) or ""
+        if not name:
+            return (path,)
+        found.append(name)
+        start += len(name)
+    return tuple(found)
+
+
+def _listed(path: str, start: int) -> str:
+    """Return the name of the table with which the path goes on, the longest; an empty one where none does."""
+    longest = range(min(_LONGEST, len(path) - start), 1, -1)
+    return next((path[start : start + n] for n in longest if path[start : start + n] in divisions().codes), "")
 
 
 def find_division(place: str) -> Locality:

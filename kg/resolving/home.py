@@ -59,9 +59,13 @@ def _bare_level(article: Article, facts: Facts) -> str | None:
 
 
 def _best(scores: dict[Chain, int]) -> Chain | None:
-    """Return the chain that counts most, as long as it is anywhere printed."""
-    first = min(scores, key=lambda names: (-scores[names], -len(names), names), default=None)
-    if first is None:
+    """Return the chain that counts most, as long as it is anywhere printed; None where another counts the same."""
+    ordered = sorted(scores, key=lambda names: (-scores[names], -len(names), names))
+    if not ordered:
+        return None
+    first = ordered[0]
+    rival = next((names for names in ordered if names[-1] not in first and first[-1] not in names), None)
+    if rival is not None and scores[rival] == scores[first]:
         return None
     return max((names for names in scores if names[-1] == first[-1]), key=lambda names: (len(names), names))
 

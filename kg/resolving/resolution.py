@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.model.facts import AnnotatedArticle, Facts, Merge, ResolvedArticle, Tenure, Thing
 from kg.model.source import Locality
+from kg.resolving.aliases import fuller_names, with_offices
 from kg.resolving.belonging import with_parents
 from kg.resolving.canonical import canonical
 from kg.resolving.chains import chain_end
@@ -16,12 +17,17 @@ from kg.resolving.divisions import divisions, townships
 def resolve(annotated: AnnotatedArticle) -> ResolvedArticle:
     """Give the things of an article their canonical labels and jurisdictions; join those that are one."""
     article, facts = annotated.article, annotated.facts
-    context = context_of(article, facts)
+    printed = tuple(with_offices(facts.things, article.text))
+    context, fuller = context_of(article, facts), fuller_names(printed)
     own = f"{article.source_sha256}:{article.source_start}"
-    resolved = [_resolved(thing, context, own) for thing in facts.things]
-    things, keys, merges = _joined(resolved, facts.things)
+    resolved = [_resolved(replace(t, label=_full(t, fuller)), context, own) for t in printed]
+    things, keys, merges = _joined(resolved, printed)
     things = with_parents(things)
     return ResolvedArticle(article=article, facts=_renamed(facts, things, keys, merges), divisions=_divisions(things))
+
+
+def _full(thing: Thing, fuller: dict[str, str]) -> str:
+    return fuller.get(thing.label, thing.label) if thing.kind in {"organization", "place"} else thing.label
 
 
 def _resolved(thing: Thing, context: Context, own: str) -> Thing:

@@ -1,0 +1,122 @@
+"""Organizations: organs, heads, communities, quoted names, temporary bodies, and what bodies are called later."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.annotating.organizations import find_organizations
+from kg.annotating.view import View
+from tests.annotating.told import tell
+from tests.stories import article
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("8月20日，青禾区委、区政府部署湖岸整治工作。", ["青禾区委", "区政府"]),
+        ("县人大、政协领导参加会议。", ["县人大", "政协"]),
+        ("共青团青禾区委联合团市委举办活动。", ["共青团青禾区委", "团市委"]),
+        ("区五届人大常委会召开第九次会议。", ["区五届人大常委会"]),
+        ("镇党委、政府高度重视。", ["镇党委", "政府"]),
+        ("云溪市城乡规划局与区水利局渔政执法大队开展巡查。", ["云溪市城乡规划局", "区水利局渔政执法大队"]),
+        ("云溪市公安局青禾分局白鹭派出所民警赶到现场。", ["云溪市公安局青禾分局白鹭派出所"]),
+        ("爱心企业禾丰粮米有限公司捐赠大米。", ["禾丰粮米有限公司"]),
+        ("益稷（云溪）粮油工业有限公司承办比赛。", ["益稷（云溪）粮油工业有限公司"]),
+        ("记者从青禾区第二实验小学获悉。", ["青禾区第二实验小学"]),
+        ("8月，建设路周大嫂牛肉面馆开门迎客。", ["周大嫂牛肉面馆"]),
+        ("银星影院文昌路店免费放映。", ["银星影院文昌路店"]),
+        ("区供销社联合白鹭街道办事处柳岸社区、随心选“爱心超市”开展活动。",
+         ["区供销社", "白鹭街道办事处柳岸社区", "随心选“爱心超市”"]),
+        ("“陶家老面馆”门口排起长队。", ["陶家老面馆"]),
+        ("区创建全国文明城市指挥部办公室印发方案。", ["区创建全国文明城市指挥部办公室"]),
+        ("湖岸街道党工委召开会议。", ["湖岸街道党工委"]),
+    ],
+)  # fmt: skip
+def test_a_body_is_found_with_its_whole_name(sentence: str, names: list[str]) -> None:
+    """The name runs from its level, place or own name to its head, and no further."""
+    assert tell(sentence).labels("organization") == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "困难大学生参加了仪式。",
+        "充分发挥基层党组织战斗堡垒作用。",
+        "全区8.9万名中小学生参加活动。",
+        "各专项行动工作组对分包区域进行巡查。",
+        "辖区商场、酒店、农贸市场生意红火。",
+        "记者走访了多家超市。",
+        "公安、城管、消防等部门联合执法。",
+        "他跟着舅舅学会了修鞋。",
+        "电子商务进农村，建成行政村快递网点。",
+        "乡村公路修到家门口。",
+        "市政府采购目录已经公布。",
+        "《青禾区委工作规则》已经印发。",
+    ],
+)
+def test_what_names_nobody_is_no_body(sentence: str) -> None:
+    """Kinds, bare departments, verbs, and names inside titles are left out."""
+    assert tell(sentence, headline="新闻").labels("organization") == []
+
+
+def test_a_community_that_acts_is_an_organization() -> None:
+    """It organizes or receives in one sentence, so it is one throughout."""
+    told = tell("8月20日，柳岸社区开展义诊活动。", "记者来到柳岸社区，居民正在排队。")
+    assert told.labels("organization") == ["柳岸社区"]
+    assert told.labels("place") == ["青禾区"]
+
+
+def test_a_community_that_does_nothing_is_a_place() -> None:
+    """One only stood in or came from stays a place."""
+    told = tell("8月20日，记者来到白鹭镇柳岸村，水稻已经成熟。", headline="新闻")
+    assert told.labels("place") == ["白鹭镇柳岸村"]
+    assert not told.labels("organization")
+
+
+def test_a_firm_keeps_its_shorter_name() -> None:
+    """The full name without 有限公司 is a mention of the firm, with a merge that says so."""
+    told = tell("禾丰粮米有限公司捐赠大米。", "禾丰粮米、千寻等公司捐出物资。")
+    firm = told.things("organization")["禾丰粮米有限公司"]
+    assert {span.of(told.text) for span in firm.mentions} == {"禾丰粮米有限公司", "禾丰粮米"}
+    assert [merge.merged_form for merge in told.facts.merges] == ["禾丰粮米"]
+    assert "千寻" in told.labels("organization")
+
+
+def test_a_short_name_is_not_cut_out_of_a_product() -> None:
+    """What is sold under a firm's name is no mention of it."""
+    told = tell("禾丰粮米有限公司捐赠大米。", "货架上的禾丰粮米礼盒很快卖完。")
+    firm = told.things("organization")["禾丰粮米有限公司"]
+    assert len(firm.mentions) == 1
+
+
+def test_a_head_alone_stands_for_the_body_named_before() -> None:
+    """考察团 after 青禾县考察团 makes no second body."""
+    told = tell("青禾县考察团来我市考察。", "随后，考察团走进白鹭镇。", headline="新闻")
+    assert told.labels("organization") == ["青禾县考察团"]
+    assert len(told.things("organization")["青禾县考察团"].mentions) == 2
+
+
+def test_words_that_only_refer_make_the_body_take_part() -> None:
+    """该局 is no name, but who it stands for organizes; the claim rests on the clause and on the name."""
+    told = tell("区水利局负责湖岸整治。", "8月20日，该局举办防汛演练。")
+    assert told.labels("organization") == ["区水利局"]
+    assert ("区水利局", "organizer") in told.roles("防汛演练")
+    [part] = [p for p in told.facts.participations if p.role == "organizer"]
+    assert any("区水利局" in span.of(told.text) for span in part.evidence)
+
+
+def test_every_body_has_a_rule() -> None:
+    """The rule that found a name is kept with it."""
+    told = tell("青禾区委、区民政局和“陶家老面馆”联合举办活动。")
+    assert all(thing.rule.startswith("organization.") for thing in told.facts.of_kind("organization"))
+
+
+@given(st.text(alphabet="青禾区委县公司社办事处街道局镇村、，。“”（）《》的在和A1", max_size=120))
+def test_names_never_overlap_and_lie_within_the_text(words: str) -> None:
+    """Whatever the text, names are in order, apart from each other, and not empty."""
+    view = View(article((("headline", "新闻"), ("paragraph", words))))
+    found = [naming.span for naming in find_organizations(view)]
+    assert all(0 <= span.start < span.end <= len(view.text) for span in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))

@@ -1,0 +1,36 @@
+"""Places: divisions of the table and of the article, sites, and what only sounds like one."""
+
+import pytest
+
+from tests.annotating.told import tell
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("8月20日，浙江省湖州市德清县普降大雨。", ["浙江省湖州市德清县"]),
+        ("货物从海南儋州市运抵福建厦门市。", ["海南儋州市", "福建厦门市"]),
+        ("演出在五一广场举行，观众来自白鹭公园一带。", ["五一广场", "白鹭公园"]),
+        ("望岱县地处山区。望岱县盛产茶叶。", ["望岱县"]),
+        ("车队驶过明月路，停在青禾水库。", ["明月路", "青禾水库"]),
+    ],
+)
+def test_a_place_is_found_with_what_contains_it(sentence: str, names: list[str]) -> None:
+    """Divisions take their containers in; sites end in 广场, 公园, 路, 水库."""
+    assert tell(sentence, headline="新闻").labels("place") == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "推进乡风文明建设。",
+        "全市上下依法治市。",
+        "农贸市场里人来人往。",
+        "这是一条致富的思路，也是出路。",
+        "全市412座小型水库完成排查。",
+        "各乡镇、各县区要落实责任。",
+    ],
+)
+def test_what_only_ends_like_a_place_is_none(sentence: str) -> None:
+    """Ordinary words, kinds and counts are no places."""
+    assert tell(sentence, headline="新闻").labels("place") == []
