@@ -13,6 +13,8 @@ _SEVERAL = re.compile(
     r"副|(?:领导|代表|常委|委员|成员|队员|民警|辅警|交警|特警|干部|村干部|负责人|负责同志|调研员|巡视员|助理|顾问|执行主席|常务主席|法官|检察官|审判员|陪审员|检察员|教师|医生|护士|教授|研究员|助理|消防员)$"
 )
 """Titles that several may hold at once: a list behind them is a list of holders."""
+_COMMON = re.compile(r"(?:干部|民警|辅警|交警|特警|干警|队员|成员|教师|医生|护士|人员|科员|消防员|法官|检察官)$")
+"""Offices that are ordinary nouns too: what stands behind them must look like a name by itself."""
 _COUNTED = re.compile(
     r"(?:[\d一二三四五六七八九十两几数][余多]?(?:名|位|个|户|支)|广大|全体|各级|各位|所有|众多|一批|部分)[一-龥]{0,6}$"
 )
@@ -89,7 +91,7 @@ def _accepted(gather: Gather, post: Post, span: Span, *, listed: bool) -> bool:
         return True
     if name in outside() or (is_word(name) and not strong):
         return False
-    if post.grade in {"lay", "private"}:
+    if post.grade in {"lay", "private"} or _COMMON.search(post.title):
         return (
             span.start in gather.view.boundaries
             and not is_word(name)

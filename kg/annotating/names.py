@@ -17,8 +17,29 @@ from kg.lexicon import table, words
 Follow = Literal["strong", "weak", "none"]
 _DOT = "·•・．"
 _DOTTED = re.compile(rf"[一-龥]{{1,7}}(?:[{_DOT}][一-龥]{{1,9}}){{1,4}}")
-_SPACED = re.compile(r"[㐀-鿿](?:　{1,2}| )[㐀-鿿](?![㐀-鿿])")
+_SPACED = re.compile(r"[㐀-鿿](?:　{1,2}[㐀-鿿]| [㐀-鿿](?![㐀-鿿]))")
 _FOLLOWS = {"strong": 3.0, "weak": 1.6, "none": 0.0}
+_HONORIFICS = frozenset(
+    {
+        "大爷",
+        "大妈",
+        "大娘",
+        "奶奶",
+        "爷爷",
+        "阿姨",
+        "大姐",
+        "大哥",
+        "大嫂",
+        "师傅",
+        "女士",
+        "先生",
+        "老师",
+        "大夫",
+        "老汉",
+        "婆婆",
+    }
+)
+"""What stands for a given name that the paper does not tell."""
 _LONGEST = 8
 _OPENING = frozenset("“‘《")
 _AMBIGUOUS = frozenset("和由来向都应通越那在当同时")
@@ -61,7 +82,10 @@ def follow(text: str, offset: int) -> Follow:
     following = text[offset : offset + 1]
     if not is_hanzi(following):
         return "weak" if following.isalnum() or following in _OPENING else "strong"
-    return next((f for n in (4, 3, 2, 1) if (f := _followers().get(text[offset : offset + n])) is not None), "none")
+    found = next((f for n in (4, 3, 2) if (f := _followers().get(text[offset : offset + n])) is not None), None)
+    if found is None and text[offset : offset + 2] in outside():
+        return "weak"
+    return found or _followers().get(following, "none")
 
 
 def ends_name(text: str, offset: int) -> bool:
@@ -102,6 +126,8 @@ def _score(view: View, start: int, end: int) -> float | None:
     """Weigh a name by its shape, by what follows and by segmentation; None where it is none."""
     text, name = view.text, view.text[start:end]
     after = follow(text, end)
+    if name[0] in _AMBIGUOUS and start + 1 in view.boundaries:
+        return None
     shape = _shape(name, after)
     if shape is None or (after == "none" and (end not in view.boundaries or name[-1] in "和及与")):
         return None
@@ -129,9 +155,11 @@ def _han(name: str, after: Follow) -> float | None:
         return None
     if any(c in _characters("never") for c in given) or (name[0] in _AMBIGUOUS and not _unambiguous(given, after)):
         return None
+    if given in _HONORIFICS:
+        return None
     if len(given) > 2:
         return 0.1 if len(given) == 3 and given[0] in surnames() and after == "strong" else None
-    if after != "strong" and name in outside():
+    if name in outside() or (after != "strong" and is_word(name)):
         return None
     return {1: 0.0, 2: 0.6}[len(given)] + (0.8 if compound else 0.0)
 
@@ -162,15 +190,15 @@ def _dotted(text: str, start: int, limit: int) -> int | None:
     if m is None:
         return None
     dot = max(m.group().rfind(c) for c in _DOT) + start + 1
-    ends = range(m.end(), dot, -1)
+    ends = range(dot + 1, m.end() + 1)
     found = next((e for e in ends if follow(text, e) == "strong"), None)
-    return found or next((e for e in reversed(ends) if ends_name(text, e) and e - dot > 1), None)
+    return found or next((e for e in ends if ends_name(text, e) and e - dot > 1), None)
 
 
 def _spaced(text: str, start: int, limit: int) -> int | None:
     """Read a name of two characters set apart to the width of three: 张　明."""
     m = _SPACED.match(text, start, limit)
-    return m.end() if m is not None and text[start] in surnames() else None
+    return m.end() if m is not None and text[start] in surnames() and ends_name(text, m.end()) else None
 
 
 def is_transcription(name: str) -> bool:

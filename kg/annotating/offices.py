@@ -29,7 +29,7 @@ _TOWNSHIP = re.compile(r"(?:镇|乡|街道|苏木|办事处)$")
 _OWNER = re.compile(
     r"[一-龥]{2,12}(?:村|社区|镇|乡|街道|学校|中学|小学|公司|局|院|所|处|站|合作社|集团|厂|嘎查|苏木|宫|馆|大学|中心|部|委|办|厅|署|社)$"
 )
-_LEVEL_WORD = re.compile(r"(?:街道|社区|[镇乡村县区市])$")
+_LEVEL_WORD = re.compile(r"(?:街道|社区|公司|集团|企业|[镇乡村县区市厂矿])$")
 _UNIT = re.compile(
     r"[一-龥]{1,10}(?:科|室|庭|处|部|股|队|组|所|站|系|委员会|办|支部|分会|班|车间|分局|院|厅|中心|连|排)"
 )
@@ -39,8 +39,9 @@ _BODY = re.compile(
 )
 """A body that no grammar of organizations found, by the words that it begins and ends with."""
 _APPOINTED = re.compile(r"[一-龥]{2,4}(?:为|任|系)(?=[一-龥]{2})")
+_HELD_AT = re.compile(r"任(?P<place>(?:(?![的了为和])[㐀-鿿]){2,3})$")
 _LEAVING = re.compile(
-    r"(?:历任|曾任|出任|调任|改任|转任|升任|接任|担任|当选为?|拟任|聘为|原|前|时任|现任|新任|受|经|被|由|从|在|向|对|给|同|与|和|及|是|为|任|系|至|据)(?=[一-龥]{2})"
+    r"(?:连同|会同|带领|历任|曾任|出任|调任|改任|转任|升任|接任|担任|当选为?|拟任|聘为|原|前|时任|现任|新任|受|经|被|由|从|在|向|对|给|同|与|和|及|是|为|任|系|至|据)(?=[一-龥]{2})"
 )
 _PLACE = re.compile(rf"(?:[一-龥]{{1,7}}?(?:自治州|自治县|自治旗|街道|[{LEVELS}])){{1,2}}|[{LEVELS}]|街道")
 
@@ -89,7 +90,12 @@ class Organs:
         if naming is None or max(naming.span.start, edge) >= end - 1:
             return None
         start = bare_start(self.text, Span(max(naming.span.start, edge), end))
-        return Span(self._league(start, end, edge), end)
+        return Span(self._league(self._placed(start, edge), end, edge), end)
+
+    def _placed(self, start: int, edge: int) -> int:
+        """Take in a place that no table knows, between 任 and its level: 历任|青禾|县财政局."""
+        m = _HELD_AT.search(self.text, max(edge, start - 4), start) if self.text[start] in LEVELS else None
+        return m.start("place") if m is not None else start
 
     def _league(self, start: int, end: int, edge: int) -> int:
         """Take in 团 or 共青团 before a committee: 团|县委."""

@@ -11,6 +11,8 @@ from kg.annotating.posts import Post, PostChain
 from kg.annotating.view import View
 from kg.model.source import Span
 
+__all__ = ["Found", "find_persons"]
+
 _SPEECH = re.compile(
     r"(?:笑着|高兴地|激动地|自豪地|感慨地|动情地|坚定地|深有感触地|欣慰地|坦率地|无奈地)?(?:告诉记者|向记者|对记者|介绍|坦言|回忆|感慨|感叹|笑道|说道|说(?!明|服|法|起)|表示|认为|告诉|指出|强调|透露|谈到|提起|解释|建议|呼吁|反映|补充)"
 )
@@ -24,6 +26,9 @@ _ANNOTATED = re.compile(
 _DESCRIBED = re.compile(
     r"(?<![㐀-鿿])(?P<name>[㐀-鿿]{2,4})(?:同志)?"
     r"(?:，[男女]，|同志逝世|同志，(?:原|因病)|同志\d{4}年|同志于\d{4}年)"
+)
+_SIGNED = re.compile(
+    r"(?<![㐀-鿿])(?P<name>[㐀-鿿]{2,3}?)(?:[ 　]?摄(?![㐀-鿿])|(?<=[（(]..)[）)]$|(?<=[（(]...)[）)]$)", re.MULTILINE
 )
 _WORD = re.compile(r"[㐀-鿿]+")
 _ITEM = r"[㐀-鿿·]{2,8}|[㐀-鿿]　{1,2}[㐀-鿿]"
@@ -43,6 +48,7 @@ def find_persons(view: View, chains: tuple[PostChain, ...], organizations: tuple
         after_post(gather, chain)
     for line in view.article.lines:
         _announced(gather, line.span)
+        _signed(gather, line.span)
     for chain in chains:
         before_post(gather, chain)
     _speakers(gather)
@@ -70,16 +76,16 @@ def _speakers(gather: Gather) -> None:
     """Find a name between a sign and a word of speech: ，李明说."""
     for m in _SPEECH.finditer(gather.text):
         line = gather.view.line(m.start())
-        said = _BEFORE_SPEECH.search(gather.text, max(line.start, m.start() - 12), m.start())
-        if said is None:
-            continue
-        span = gather.before(m.start(), said.start("name"))
-        if span is not None and span.start == said.start("name") and gather.plausible(span):
+        floor = max(line.start, m.start() - 12)
+        said = _BEFORE_SPEECH.search(gather.text[floor : m.start()])
+        start = floor + said.start("name") if said is not None else m.start()
+        span = gather.before(m.start(), start)
+        if span is not None and span.start == start and gather.plausible(span):
             gather.add(span, "person.before-speech")
 
 
 def _announced(gather: Gather, line: Span) -> None:
-    """Find a name after words that announce one (名叫, 55岁的), before （女）, or in the credit of a picture."""
+    """Find a name after words that announce one (名叫, 55岁的), or before （女）."""
     for m in _ANNOUNCED.finditer(gather.text, line.start, line.end):
         for span in gather.names_from(m.end(), line.end):
             if gather.plausible(span) and _ENDED.match(gather.text[span.end : span.end + 1]):
@@ -89,6 +95,14 @@ def _announced(gather: Gather, line: Span) -> None:
             span = Span(m.start("name"), m.end("name"))
             if is_name(_bare(gather, span)) and m["name"][0] in surnames():
                 gather.add(span, rule)
+
+
+def _signed(gather: Gather, line: Span) -> None:
+    """Find a name that signs in brackets at the end, or in the credit of a picture."""
+    for m in _SIGNED.finditer(gather.text, line.start, line.end):
+        span = Span(m.start("name"), m.end("name"))
+        if is_name(m["name"]) and gather.plausible(span):
+            gather.add(span, "person.signature")
     for m in _CREDIT.finditer(gather.text, line.start, line.end):
         for name in _WORD.finditer(gather.text, m.start("names"), m.end("names")):
             if is_name(name.group()):
@@ -104,7 +118,8 @@ def _lists(gather: Gather, line: Span) -> None:
         if len(inner) * 5 < (len(items) - 2) * 4 or len(good) * 2 < len(inner) or not good:
             continue
         last = next(iter(gather.names_from(items[-1].start, line.end)), None)
-        first = [items[0]] if _is_full_name(gather, items[0]) else []
+        opening = gather.before(items[0].end, items[0].start)
+        first = [opening] if opening is not None and gather.plausible(opening) else []
         for span in [*first, *inner, *([last] if last is not None and gather.plausible(last) else [])]:
             gather.add(span, "person.list")
     for m in _COLUMNS.finditer(gather.text, line.start, line.end):

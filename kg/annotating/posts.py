@@ -6,9 +6,9 @@ government.
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from kg.annotating.edges import place_start
+from kg.annotating.grades import FIRM, endings, graded
 from kg.annotating.naming import Naming
 from kg.annotating.offices import LEVELS, Before, Organ, Organs, of_level, organ_before
 from kg.annotating.titles import Title, classes, find_titles, heads_of_government
@@ -16,53 +16,37 @@ from kg.annotating.view import View
 from kg.model.facts import Status
 from kg.model.source import Span
 
+__all__ = ["Organ", "Post", "PostChain", "find_posts"]
+
 _BRACKET = r"(?:[（(][一-龥0-9]{1,10}[）)])?"
 _JOINED = re.compile(rf"{_BRACKET}(?:、|，|,)?(?:兼任|兼|暨|及)?$")
+_CAREER = re.compile(r"(?:历|曾|先后)任?$|先后担任$|曾担任$|历任$|曾任$|先后任$")
+_HELD = re.compile(r"[任为系是]$")
 _LED = re.compile(
     rf"(?:[我全各该]?[{LEVELS}]|[{LEVELS}]级|[县处厅地师]级|四大班子|校|院|局|总队|支队|街道|政府|党委|人大|政协|单位|公司|集团|学校|部门)$"
 )
 _FUSED = frozenset({"纪委", "监委", "纪委监委", "政协", "人大常委会", "人大", "政府", "人民政府"})
 _FUSED_TITLE = re.compile(rf"(?:[{LEVELS}]|街道)(?:政协|人大常委会|人大|委|纪委监委|监委)")
+_LOCAL = ("镇", "乡", "道")
+_WITHIN = frozenset({"工会", "妇联", "团委", "纪委", "关工委", "武装部"})
+_INSTITUTION = re.compile(r"(?:院|学校|中学|小学|大学|学院|中心)$")
 _INSIDE = {
+    "公": "公司|集团",
+    "集": "集团|公司",
+    "厂": "厂",
+    "矿": "矿",
+    "企": "公司|集团",
     "村": "村|村委会|村民委员会",
     "社": "社区|社区居委会",
     "镇": "镇|镇政府",
     "乡": "乡|乡政府",
     "街": "街道|街道办事处",
 }
+_GOES_ON = re.compile(r"副|常务副|秘书长|常务委员|常委|委员|成员|[一二三四]级|专职")
+_ANY_ORGAN = frozenset(
+    {"秘书长", "委员", "常务委员", "常委", "成员", "调研员", "主任科员", "巡视员", "警长", "副秘书长"}
+)
 _FORMER = re.compile(r"(?:原|前任|时任|曾任|历任|生前系|生前任)$")
-_FIRM = re.compile(
-    r"(?:公司|集团|[分总工]厂|厂|店|超市|银行|支行|分行|信用社|联社|合作社|农场|酒店|饭店|宾馆|事务所|影业|传媒|股份|企业|商行|工程处|俱乐部|工作室|影城|酒业|药业|置业|实业|科技)$"
-)
-_PRIVATE = re.compile(
-    r"(?:商会|企业家协会|行业协会|联谊会|(?:餐饮|电商|电子商务|旅游|物业|建筑|家具|服装|汽车|房地产|个体)[一-龥]{0,6}协会)$"
-)
-_HEADS: dict[str, str] = {
-    "校长": r"(?:学校|小学|中学|[一二三四五六七八九十][中小]|高中|初中|大学|学院|中专|职高|完小|校)",
-    "园长": "园",
-    "院长": "(?<!检察)院",
-    "检察长": "检察院",
-    "检察员": "检察院",
-    "审判长": "法院",
-    "审判员": "法院",
-    "庭长": "法院",
-    "局长": "局",
-    "厅长": "厅",
-    "所长": "所",
-    "站长": "站",
-    "馆长": "馆",
-    "台长": "台",
-    "社长": "社",
-    "支队长": "支队",
-    "大队长": "大队",
-    "中队长": "中队",
-    "教导员": "(?:大队|派出所)",
-    "会长": "(?:会|协)",
-    "厂长": "厂",
-    "总经理": "公司",
-    "董事长": "公司",
-}
-"""How the name of an organization ends that has such a head."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,11 +68,6 @@ class PostChain:
     span: Span
 
 
-@cache
-def _heads() -> dict[str, re.Pattern[str]]:
-    return {core: re.compile(ending + "$") for core, ending in _HEADS.items()}
-
-
 def find_posts(view: View, organizations: tuple[Naming, ...]) -> tuple[PostChain, ...]:
     """Find the posts of an article, in order, those of one holder together."""
     grammar = _Grammar(view, Organs(view, organizations))
@@ -103,6 +82,7 @@ class _Grammar:
     def __init__(self, view: View, organs: Organs) -> None:
         self.view, self.text, self.organs = view, view.text, organs
         self.chains: list[PostChain] = []
+        self._row = 0
 
     def read(self, line: Span) -> None:
         """Gather the posts of a line."""
@@ -116,15 +96,25 @@ class _Grammar:
             if run and not self._joined(run[-1], edge, start, title):
                 self._close(run)
                 run = []
+            if not run:
+                self._row = start
             run.append(self._post(title, before, run[-1] if run else None))
         if run:
             self._close(run)
 
     def _joined(self, last: Post, edge: int, start: int, title: Title) -> bool:
         """Tell whether a title goes on with the row: behind 、 or 兼, behind 和 where both end alike (局长和副局长)."""
-        if _JOINED.fullmatch(self.text, edge, start) is not None:
-            return last.grade not in {"lay", "media"} or "，" not in self.text[edge:start]
+        between = self.text[edge:start]
+        if _JOINED.fullmatch(between) is not None:
+            return "，" not in between or self._carried(last, bare=start == title.start)
         return self.text[edge:start] == "和" and last.title.endswith(title.core[-2:]) and last.title != title.words
+
+    def _carried(self, last: Post, *, bare: bool) -> bool:
+        """Tell whether a row goes on behind a comma: in a career (历任…，…), or with a bare title not another's."""
+        if last.grade in {"lay", "media"}:
+            return False
+        before = self.text[max(0, self._row - 3) : self._row]
+        return bool(_CAREER.search(before)) or (bare and not _HELD.search(before))
 
     def _close(self, run: list[Post]) -> None:
         former = run[0].status == "former"
@@ -183,8 +173,6 @@ class _Grammar:
         span = Span(start, title.end)
         words, organ = title.words, None
         grade = classes().get(title.words, classes()[title.core])
-        if previous is not None and previous.grade == "firm" and before is None and grade == "public":
-            grade = "firm"  # 总经理助理兼总工程师
         if title.core in heads_of_government():
             printed = before.organ if before is not None else None
             organ = printed or self._government(title, span, previous)
@@ -193,8 +181,20 @@ class _Grammar:
             words = prefix + title.words
         elif grade not in {"lay", "media"}:
             words, organ = self._shared(title, previous)
-        status: Status = "former" if _FORMER.search(self.text, max(0, start - 3), title.start) else title.status
-        return Post(span=span, title=words, grade=_grade(grade, organ), organ=organ, status=status)
+        if organ is None and words.startswith("工会"):
+            grade = "either"
+        if (
+            organ is None
+            and grade == "public"
+            and ((previous is not None and previous.grade == "firm") or FIRM.search(words[:2]))
+        ):
+            grade = "firm"  # 董事长、党委书记
+        status: Status = "former" if self._earlier(start, title.start) else title.status
+        return Post(span=span, title=words, grade=graded(grade, organ), organ=organ, status=status)
+
+    def _earlier(self, start: int, title: int) -> bool:
+        """Tell whether 原 or 时任 stands before the post, or before its title (党支部原书记)."""
+        return any(_FORMER.search(self.text, max(0, at - 3), at) for at in {start, title})
 
     def _government(self, title: Title, span: Span, previous: Post | None) -> Organ:
         """区长, 副县长: the government of the place before it, of the post before, or of the level in the article."""
@@ -202,7 +202,8 @@ class _Grammar:
         place = self.text[span.start : title.start] or ""
         if span.start < title.start and not place.endswith(level):
             place += level
-        above = previous.organ.place if previous is not None and previous.organ is not None else ""
+        organ = previous.organ if previous is not None else self._neighbour(span.start)
+        above = organ.place if organ is not None else ""
         if not place:
             place = above if above.endswith(level) else level
         return Organ(label=place + "政府", span=span, implied=True, place=place)
@@ -212,17 +213,39 @@ class _Grammar:
             return before.organ, before.prefix
         above = previous.organ if previous is not None else None
         if before.kind == "unit":
-            return above, before.prefix
+            return above or self._of_unit(before), before.prefix
         if before.kind == "inside":
-            owner = _INSIDE.get(before.prefix[:1], "局|委|厅|院|校|公司|集团|中心")
-            return above or self._latest(before, rf"[一-龥](?:{owner})$"), before.prefix
+            return above or self._owner(before), before.prefix
         span = Span(before.start, before.start + len(before.bare))
         fused = before.prefix or (before.bare if before.kind == "department" or before.bare in _FUSED else "")
+        if above is None and (told := self._neighbour(before.start)) is not None and told.place[-1:] in _LOCAL:
+            above = told
+        if above is not None and not above.place and before.bare in _WITHIN:
+            return above, before.bare
         if above is not None and above.place:
             label = of_level(above.place, before.bare, before.kind)
             return Organ(label=label, span=span, implied=True, place=above.place), fused
         named = self._latest(before, re.escape(before.bare) + "$")
-        return named, fused
+        return named, fused or (before.bare if named is None and before.bare in _WITHIN else "")
+
+    def _owner(self, before: Before) -> Organ | None:
+        """Return whose 党委 or 党支部 this is: the body told last, or the town that only its level names (镇党委)."""
+        kind = _INSIDE.get(before.prefix[:1], "局|委|厅|院|校|公司|集团|中心")
+        span = Span(before.start, before.start + len(before.prefix))
+        level = Organ(label=before.prefix, span=span, implied=False, place=before.bare)
+        return self._latest(before, rf"[一-龥](?:{kind})$") or (level if before.bare in {"镇", "乡", "街道"} else None)
+
+    def _neighbour(self, offset: int) -> Organ | None:
+        """Return the organ of the post told just before in the sentence (…镇党委书记…、镇长…)."""
+        last = self.chains[-1] if self.chains else None
+        if last is None or self.view.sentence(last.span.start) != self.view.sentence(offset):
+            return None
+        return last.posts[-1].organ
+
+    def _of_unit(self, before: Before) -> Organ | None:
+        """Return the institution of a unit: that of the unit told just before (省中医院护理部…、急诊科…)."""
+        told = self._neighbour(before.start)
+        return told if told is not None and _INSTITUTION.search(told.label) else None
 
     def _latest(self, before: Before, ending: str) -> Organ | None:
         span = self.organs.latest(before.start, re.compile(ending))
@@ -237,32 +260,16 @@ class _Grammar:
             m = _FUSED_TITLE.match(previous.title)
             fused = m.group() if m is not None and not title.words.startswith(tuple(LEVELS)) else ""
             return fused + title.words, previous.organ
-        pattern = _heads().get(title.core)
+        pattern = endings().get(title.core)
         span = self.organs.latest(title.start, pattern) if pattern is not None else None
         return title.words, None if span is None else Organ(label=span.of(self.text), span=span, implied=False)
 
     def _told(self, title: Title) -> Post | None:
         """Return the post of the same sentence whose organ a bare 副主任 or 秘书长 goes on with."""
         last = self.chains[-1]
-        if self.view.sentence(last.span.start) != self.view.sentence(title.start) or not re.match(
-            r"副|常务副|秘书长|委员|成员", title.words
-        ):
+        if self.view.sentence(last.span.start) != self.view.sentence(title.start) or not _GOES_ON.match(title.words):
             return None
         fits = [
-            p
-            for p in last.posts
-            if p.organ is not None and (p.title.endswith(title.core) or title.core in {"秘书长", "委员", "成员"})
+            p for p in last.posts if p.organ is not None and (p.title.endswith(title.core) or title.core in _ANY_ORGAN)
         ]
         return fits[-1] if fits else None
-
-
-def _grade(grade: str, organ: Organ | None) -> str:
-    """Tell what a post is: of a company it is none of the public's; 负责人 is what his organization is."""
-    if grade in {"media", "lay"}:
-        return grade
-    name = organ.label if organ is not None else ""
-    if _FIRM.search(name):
-        return "firm"
-    if _PRIVATE.search(name) or (grade == "either" and organ is None):
-        return "private"
-    return "public" if grade == "either" else grade

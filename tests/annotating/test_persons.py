@@ -1,0 +1,72 @@
+"""Which words are persons, and which only look like them."""
+
+import pytest
+
+from kg.annotating import annotate
+from tests.annotating.told import tell
+from tests.stories import article
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("林静说，日子越过越好。", {"林静"}),
+        ("正在授粉的果农郑小川告诉记者，今年收成好。", {"郑小川"}),
+        ("72岁的周子安每天来散步。", set()),
+        ("村民何澄的院子里种满了花。", {"何澄"}),
+        ("受到表彰的有林静、周子安、何澄等10名同学。", {"林静", "周子安", "何澄"}),
+        ("驻村“第一书记”高澜走进果园。", {"高澜"}),
+        ("青禾区第二小学教师许清（女）获奖。", {"许清"}),
+        ("高　远、林　静、何　澄、许　清", {"高远", "林静", "何澄", "许清"}),
+    ],
+)
+def test_names_in_strong_contexts(sentence: str, names: set[str]) -> None:
+    """After a post or a word for people, before 说, in lists."""
+    assert {name.replace("　", "") for name in tell(sentence).labels("person")} == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "志愿者走进居民楼院，清理杂物。",
+        "驻村队员和村民一道努力。",
+        "技术干部包村蹲点。",
+        "市民在李大夫养生馆门前排队。",
+        "图书馆购进《林静传》三十册。",
+        "书记强调，要抓好落实。",
+        "67岁的老队员云大爷来了。",
+        "各单位负责人高度重视。",
+        "来源：青禾发布",
+    ],
+)
+def test_words_that_only_look_like_names(sentence: str) -> None:
+    """Ordinary words, shops, titles of books and forms of address are no persons."""
+    assert tell(sentence).labels("person") == []
+
+
+def test_posts_in_brackets_behind_a_name() -> None:
+    """An award list tells in brackets what each one is."""
+    told = tell("敬业奉献模范：林静（区人民医院医生）、何　澄（女，柳溪村村民）")
+    persons = told.things("person")
+    assert persons["林静"].official
+    assert not persons["何澄"].official
+
+
+def test_reporters_are_persons_and_no_officials() -> None:
+    """Several may stand side by side, correspondents after them."""
+    told = tell("本报讯（记者 林静 何澄 通讯员 高澜）区里开会。")
+    persons = told.things("person")
+    assert set(persons) == {"林静", "何澄", "高澜"}
+    assert not any(person.official for person in persons.values())
+
+
+def test_whoever_signs_or_took_the_picture() -> None:
+    """A name in brackets at the end, and one before 摄."""
+    assert tell("清晨的白鹭湖。林静摄").labels("person") == ["林静"]
+    assert tell("社区里办起了食堂。（何小澄）").labels("person") == ["何小澄"]
+
+
+def test_a_notice_names_nobody() -> None:
+    """Mastheads and advertisements are not read."""
+    notice = article((("paragraph", "区委书记林静到会。"),), kind="notice")
+    assert annotate(notice).facts.things == ()

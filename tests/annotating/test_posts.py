@@ -1,0 +1,135 @@
+"""Who holds which post of which body, as the paper says it."""
+
+import pytest
+
+from tests.annotating.told import Told, tell
+
+Held = set[tuple[str, str, str | None]]
+
+
+def posts(told: Told, name: str) -> set[tuple[str, str | None]]:
+    """Return the titles and organizations, as printed or implied, that a person is said to hold."""
+    label = {thing.key: thing.label for thing in told.facts.things}
+    person = told.things("person")[name].key
+    return {
+        (t.title, label[t.organization] if t.organization else None) for t in told.facts.tenures if t.person == person
+    }
+
+
+def status(told: Told, name: str) -> set[str]:
+    """Return the statuses of a person's posts."""
+    return {t.status for t in told.facts.tenures if t.person == told.things("person")[name].key}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "expected"),
+    [
+        ("区委书记陈望舒到会。", "陈望舒", {("区委书记", "区委")}),
+        ("青禾区民政局局长林静到会。", "林静", {("局长", "青禾区民政局")}),
+        ("区政协党组副书记、副主席高澜到会。", "高澜", {("区政协党组副书记", "区政协"), ("区政协副主席", "区政协")}),
+        ("县水利局党组书记、局长何澄到会。", "何澄", {("党组书记", "县水利局"), ("局长", "县水利局")}),
+        ("县委常委、组织部部长许清到会。", "许清", {("县委常委", "县委"), ("组织部部长", "县委组织部")}),
+        ("县委常委、宣传部长方远到会。", "方远", {("县委常委", "县委"), ("宣传部长", "县委宣传部")}),
+        ("副县长、公安局局长周子安到会。", "周子安", {("副县长", "县政府"), ("局长", "县公安局")}),
+        ("县委副书记、县长陆鸣远到会。", "陆鸣远", {("县委副书记", "县委"), ("县长", "县政府")}),
+        (
+            "市人大常委会副主任、市总工会主席陈青到会。",
+            "陈青",
+            {("市人大常委会副主任", "市人大常委会"), ("主席", "市总工会")},
+        ),
+        ("县水利局一级调研员林岚到会。", "林岚", {("一级调研员", "县水利局")}),
+        ("街道办事处副主任、河长办主任吴越到会。", "吴越", {("副主任", "街道办事处"), ("主任", "街道河长办")}),
+        ("县人民法院民事审判庭庭长郑重阳到会。", "郑重阳", {("民事审判庭庭长", "县人民法院")}),
+        ("白鹭镇党委书记苏禾、镇长田野青到会。", "田野青", {("镇长", "白鹭镇政府")}),
+        ("白鹭镇柳溪村党支部书记石大川到会。", "石大川", {("村党支部书记", "白鹭镇柳溪村")}),
+        ("团县委书记罗小舟到会。", "罗小舟", {("团县委书记", "团县委")}),
+        ("柳溪村党总支书记孟禾到会。", "孟禾", {("村党总支书记", "柳溪村")}),
+    ],
+)
+def test_a_row_of_posts_and_what_its_parts_share(
+    sentence: str, name: str, expected: set[tuple[str, str | None]]
+) -> None:
+    """Levels, organs and bureaus are shared over 、 as a reader shares them."""
+    assert posts(tell(sentence), name) == expected
+
+
+def test_a_bare_deputy_goes_on_with_the_body_just_told() -> None:
+    """副主任 and 秘书长 behind the 主任 of a body are that body's."""
+    told = tell("区人大常委会主任陈望舒主持会议，副主任林静、何澄，秘书长高澜出席。")
+    for name in ("林静", "何澄", "高澜"):
+        assert {organ for _, organ in posts(told, name)} == {"区人大常委会"}
+
+
+def test_a_bare_head_belongs_to_the_school_of_the_article() -> None:
+    """校长 needs no name where one school was told."""
+    told = tell("青禾区柳溪小学举行开学典礼。", "校长林静致辞。")
+    assert posts(told, "林静") == {("校长", "青禾区柳溪小学")}
+
+
+def test_a_list_behind_a_plural_title_holds_it_together() -> None:
+    """Every one of the 区领导 is one, the last before a verb too."""
+    told = tell("区领导林静、周子安、何澄和高澜参加活动。")
+    assert set(told.labels("person")) == {"林静", "周子安", "何澄", "高澜"}
+    assert all(thing.official for thing in told.things("person").values())
+
+
+def test_appointments_removals_and_resignations() -> None:
+    """任命…为, 免去…的…职务 and 辞去 say who became and who ceased to be what."""
+    told = tell(
+        "会议决定任命：",
+        "林静（女）为区教育局局长；",
+        "布和为区水利局局长。",
+        "免去：",
+        "何澄的区水利局局长职务。",
+        "接受周子安辞去区人民政府副区长职务的请求。",
+    )
+    assert posts(told, "林静") == {("局长", "区教育局")}
+    assert status(told, "林静") == status(told, "布和") == {"appointed"}
+    assert status(told, "何澄") == status(told, "周子安") == {"removed"}
+
+
+def test_former_posts_are_former() -> None:
+    """原 and 时任 before a post, and a career told with 历任, lie in the past."""
+    told = tell("原青禾县委副书记、县人大常委会主任周子安到会。", "时任县长林静介绍情况。")
+    assert status(told, "周子安") == {"former"}
+    assert status(told, "林静") == {"former"}
+    career = tell("何澄同志1950年7月参加工作，历任青禾县财政局局长，副县长。", headline="何澄同志逝世")
+    assert posts(career, "何澄") == {("局长", "青禾县财政局"), ("副县长", "青禾县政府")}
+    assert status(career, "何澄") == {"former"}
+
+
+def test_a_post_behind_a_comma_is_of_the_next_person() -> None:
+    """担任审判长 ends at the comma; the prosecutor is no judge."""
+    told = tell("青禾区人民法院院长林静担任审判长，青禾区人民检察院检察长何澄出庭支持公诉。")
+    assert posts(told, "何澄") == {("检察长", "青禾区人民检察院")}
+
+
+def test_posts_of_companies_make_no_officials() -> None:
+    """A chairman who is also party secretary of his company is none of the public's."""
+    told = tell("青禾纺织有限公司董事长、党委书记林静，青禾区商会会长何澄，区消费者协会秘书长高澜到会。")
+    persons = told.things("person")
+    assert not persons["林静"].official
+    assert not persons["何澄"].official
+    assert persons["高澜"].official
+
+
+@pytest.mark.parametrize(
+    "sentence", ["青禾市长泾镇张贴公告。", "河长办主任会议召开。", "县长热线开通。", "该院二审宣判。"]
+)
+def test_words_that_only_look_like_posts(sentence: str) -> None:
+    """市|长泾镇 holds no 市长, and nobody is named."""
+    assert tell(sentence).labels("person") == []
+
+
+def test_the_quote_of_a_tenure_holds_name_and_post() -> None:
+    """Each tenure rests on words that show both."""
+    told = tell("8月20日，区委常委、常务副区长陆鸣远到白鹭镇调研。")
+    for tenure in told.facts.tenures:
+        assert any("陆鸣远" in span.of(told.text) for span in tenure.evidence)
+        assert tenure.rule.startswith("tenure.")
+
+
+def test_a_long_list_costs_no_more_than_its_length() -> None:
+    """Two thousand posts and names are read, none taken for another."""
+    told = tell("、".join(f"区教育局副局长王{c}安" for c in "一二三四五六七八九十" * 20) + "到会。")
+    assert len(told.things("person")) == 10
