@@ -12,6 +12,7 @@ from kg.reading.pdf import is_pdf, read_pdf
 from kg.reading.source import Source
 from kg.reading.sources import find_sources, source_of_bytes
 from kg.reading.text import read_text_page
+from kg.reading.xml_events import NOT_ALTO, is_xml
 
 __all__ = ["Source", "find_sources", "read", "source_of_bytes"]
 
@@ -30,6 +31,8 @@ def read(source: Source, issue: Issue | None = None) -> Iterator[Page | Article 
         yield from read_pdf(source, issue)
     elif is_alto(head):
         yield from read_alto(source, issue)
+    elif is_xml(head) and not is_html(head):
+        raise PageError(f"{source.names[0]}: {NOT_ALTO}")
     elif is_html(head):
         yield from read_html(source, issue)
     elif is_json(head, source.names[0]):

@@ -11,6 +11,10 @@ from kg.errors import PageError
 
 MAX_XML_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 200
+NOT_ALTO = (
+    "XML that is not ALTO 不是 ALTO 的 XML; give the ALTO files of the pages (of METS, the files that it lists), "
+    "or text, HTML or PDF"
+)
 
 
 class Event(NamedTuple):
@@ -20,6 +24,12 @@ class Event(NamedTuple):
     name: str
     attributes: dict[str, str]
     at: int
+
+
+def is_xml(head: bytes) -> bool:
+    """Tell an XML document by its declaration, or METS by its root."""
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    return start.startswith((b"<?xml", b"<mets", b"<METS"))
 
 
 def read_events(data: bytes, name: str) -> Iterator[Event]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+_TAIL = re.compile(r"[。！？][”’）]?[ \u3000]+([^\s，。！？；、（）][^，。！？；（）]{3,30})$")
 _SPACES = " \t\u3000\xa0\u2002\u2003\u2009"
 LINE_ENDS = "\r\n\v\f\x85\u2028\u2029"
 _LINE_END = re.compile(f"\r\n|[{LINE_ENDS}]")
@@ -59,6 +60,20 @@ def find_lines(text: str, openings: Sequence[int], doubled: Sequence[tuple[int, 
             if printed is not None:
                 yield printed
                 last_end = right
+
+
+def split_tails(text: str, lines: Sequence[Printed]) -> Iterator[Printed]:
+    """Cut a headline off the line it was joined to: behind the end of a sentence, over a line that opens an article."""
+    for i, line in enumerate(lines):
+        tail = _TAIL.search(line.text) if i + 1 < len(lines) and lines[i + 1].opening and not line.ended else None
+        if tail is None:
+            yield line
+            continue
+        cut = line.start + tail.start(1)
+        for start, end, gap, opening in ((line.start, cut, line.gap, line.opening), (cut, line.end, True, False)):
+            part = _measure(text, start, end, gap, opening, doubled=False)
+            if part is not None:
+                yield part
 
 
 def _credit_only(text: str, cut: int, end: int, doubled: dict[int, int], left: int) -> bool:
