@@ -11,6 +11,9 @@ from kg.reading.article_records import KNOWN, article_of
 from kg.reading.source import Source
 from kg.reading.text import MAX_TEXT_BYTES, decode
 
+MAX_LIST_BYTES = 64 * 1024 * 1024
+"""A list is read as a whole; longer ones belong into JSON Lines."""
+
 
 def is_json(head: bytes, name: str) -> bool:
     """Tell a file of JSON articles by how it begins, or by its name if it begins as JSON does."""
@@ -29,7 +32,7 @@ def read_json(source: Source, issue: Issue) -> Iterator[Article | InputError]:
     if _is_record(first):
         yield from _read_lines(source, issue)
         return
-    text, encoding = decode(source.read(MAX_TEXT_BYTES), source.names[0])
+    text, encoding = decode(source.read(MAX_LIST_BYTES), source.names[0])
     try:
         value = json.loads(text)
     except (ValueError, RecursionError):

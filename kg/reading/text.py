@@ -7,8 +7,8 @@ from kg.model.source import Issue, OffsetMap, Page, Region
 from kg.reading.mojibake import is_mojibake
 from kg.reading.source import Source
 
-MAX_TEXT_BYTES = 32 * 1024 * 1024
-"""A newspaper page has some 20 kB; what is larger by three orders is no page, and would not fit in memory repaired."""
+MAX_TEXT_BYTES = 8 * 1024 * 1024
+"""A newspaper page has some 20 kB; what is four hundred times larger is none, and memory is bounded."""
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -12,8 +12,10 @@ from kg.errors import InputError
 from kg.model.article import Article
 from kg.model.source import Page
 from kg.reading import read, source_of_bytes
+from kg.reading.article_records import KNOWN
 from kg.reading.articles_json import article_to_line
 from kg.repairing import repair
+from kg.resources import resource
 from kg.segmenting import segment
 from tests.damage.layout import draw_page
 from tests.damage.stories import read_stories
@@ -108,3 +110,13 @@ def test_a_list_of_articles_is_read() -> None:
     """A JSON file with one list gives its articles."""
     data = json.dumps([{"text": "甲。"}, {"text": "乙。"}], indent=1).encode()
     assert [a.text for a in read(source_of_bytes(data, "a.json")) if isinstance(a, Article)] == ["甲。", "乙。"]
+
+
+def test_the_schema_names_what_is_written() -> None:
+    """The published JSON Schema names the fields that a build writes, and reading knows them all."""
+    schema = json.loads((resource("kg") / "reading" / "articles.schema.json").read_text(encoding="utf-8"))
+    (article,) = read_lines({"text": "甲。"})
+    assert isinstance(article, Article)
+    written = json.loads(article_to_line(article, "urn:x"))
+    assert set(written) == set(schema["properties"])
+    assert set(written) <= KNOWN
