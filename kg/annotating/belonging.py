@@ -1,7 +1,7 @@
 """To which event, campaign or organization a quantity belongs, and the place where it was counted.
 
-The nearest event or campaign of its sentence before it, or right behind it in its clause; else the organization that opens
-the sentence and acts. Where nothing stands near, nothing is said.
+The nearest event or campaign of its sentence before it, or right behind it in its clause; else the organization
+that opens the sentence and acts. Where nothing stands near, nothing is said.
 """
 
 import re

@@ -9,7 +9,6 @@ from functools import cache
 from kg.annotating.quantity import Quantity
 from kg.annotating.view import View
 from kg.lexicon import words
-from kg.model.source import Span
 
 _LONGEST = 16
 _AGES = frozenset({"岁", "周岁"})
@@ -40,7 +39,10 @@ def _outside() -> frozenset[str]:
 
 
 def counted(view: View, quantity: Quantity, before: tuple[Quantity, str | None] | None) -> str | None:
-    """Return what is counted, as printed; None where nothing near says it. `before` is the quantity before it with what that counts."""
+    """Return what is counted, as printed; None where nothing near says it.
+
+    `before` is the quantity before it with what that counts.
+    """
     if quantity.unit.kind == "medal":
         return quantity.unit.word + "牌"
     clause = view.clause(quantity.span.start)
@@ -171,7 +173,7 @@ class _Neighbourhood:
         return self.text[start:end].strip("、，和") or None
 
     def _skip_change(self, end: int) -> int:
-        """Skip the verb of a change, so that 城镇化率|提高到45% counts the rate; not where it stands alone (同比|增长)."""
+        """Skip the verb of a change: 城镇化率|提高到45% counts the rate; where it stands alone (同比|增长) it stays."""
         match = _CHANGE.search(self.text, max(self.floor, end - 4), end)
         if (
             match is None

@@ -1,6 +1,7 @@
 """Words around a fact that say whether it is planned, asked for, denied or done, found once for an article.
 
-The lexicon `modality` says under which condition a word is such a cue; longer words win over the cues inside them (未来, 按计划).
+The lexicon `modality` says under which condition a word is such a cue; longer words win over the cues
+inside them (未来, 按计划).
 """
 
 import re
@@ -92,26 +93,28 @@ def is_deed(word: str) -> bool:
 
 
 def _holds(view: View, start: int, word: str, condition: str) -> bool:
+    """Tell whether the lexicon's condition is met where the word stands."""
     text, end = view.text, start + len(word)
     if not condition:
         return True
-    if condition == "token":
-        return _is_token(view, start, end)
-    if condition == "until":
-        return _is_token(view, start, end) and _UNTIL.match(text, end) is not None
     if condition == "speech":
         return text[end : end + 1] in {"，", "：", ","}
     if condition == "demand":
-        return (
-            not text.startswith(("书", "的", "下", "和"), end)
-            and _DEMAND_NOUN.search(text[max(0, start - 18) : start]) is None
-        )
+        noun = text.startswith(("书", "的", "下", "和"), end) or _DEMAND_NOUN.search(text[max(0, start - 18) : start])
+        return not noun
     if len(word) == 1 and not _is_token(view, start, end):
         return False
-    following = next_word(view, end)
-    if condition == "future":
-        return _opens_predicate(following) and _OBJECT_AFTER.match(following) is None
-    return _opens_predicate(following) if word != "不" else is_deed(following)
+    if condition == "until":
+        return _UNTIL.match(text, end) is not None
+    return condition == "token" or _is_followed(word, next_word(view, end), condition)
+
+
+def _is_followed(word: str, following: str, condition: str) -> bool:
+    """Tell whether a predicate follows, as 计划, 将 and 不 need."""
+    if word == "不":
+        return is_deed(following)
+    moved = condition == "future" and _OBJECT_AFTER.match(following) is not None
+    return _opens_predicate(following) and not moved
 
 
 def _opens_predicate(word: str) -> bool:
@@ -119,7 +122,7 @@ def _opens_predicate(word: str) -> bool:
 
 
 def _is_token(view: View, start: int, end: int) -> bool:
-    """Tell whether segmentation holds these characters for a word, or has joined them to what the dictionary does not know."""
+    """Tell whether these characters are a word as segmented, or were joined to one that the dictionary lacks."""
     if start not in view.boundaries:
         return False
     if end in view.boundaries:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.annotating.activities import Activity, balanced, in_document, opening_of, phrase_start, skip_leading
-from kg.annotating.intervals import extended
+from kg.annotating.durations import extended
 from kg.annotating.modality import modality_of
 from kg.annotating.scenes import scene_day
 from kg.annotating.view import View

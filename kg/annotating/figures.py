@@ -1,4 +1,4 @@
-"""Reported quantities: a number with its unit and bound, what it counts, when, and whether it is a level, a change or a target."""
+"""Reported quantities: number, unit and bound, what is counted and when; level, change or target."""
 
 import re
 from collections.abc import Iterator
@@ -16,8 +16,8 @@ _CHANGE = re.compile(
     r"(?:增长|增加|增幅|涨幅|降幅|下降|减少|提高|提升|降低|上升|上涨|上浮|下浮|回落|净增|净减|新增|缩短|压缩|压减|攀升|增收|减收|扩大|收窄|翻|多|少|快|低|高|涨|增|降|减)(?:了|达|为|近|约|超)?$"
 )
 _AGAINST = re.compile(r"[比较][^，。；]{1,12}$")
-_CHANGE_BARE = frozenset("多 少 快 低 高 涨 增 降 减 翻".split())
-_CHANGE_UNITS = frozenset("百分点 个百分点 个基点 番".split())
+_CHANGE_BARE = frozenset("多少快低高涨增降减翻")
+_CHANGE_UNITS = frozenset({"百分点", "个百分点", "个基点", "番"})
 _TARGET = re.compile(r"(?:力争|争取|目标|计划|确保|拟|预期|预计|有望|规划|将达|到20\d\d年)[^，。；]{0,40}$")
 _AIM = re.compile(
     r"达|完成|实现|建成|新建|建设|改造|引进|培育|培训|突破|控制在|不低于|不少于|新增|植|投入|投资|覆盖|发展|创建|打造|募集|招"
@@ -36,7 +36,8 @@ _OPEN, _SHUT, _ARABIC_ONLY = 0, 1, 2
 def find_figures(view: View, whens: tuple[When, ...], names: tuple[Span, ...]) -> tuple[Figure, ...]:
     """Find the quantities of an article, in order; the same one told twice is one figure with more evidence.
 
-    `names` are the spans of events, campaigns, organizations and places: a numeral in Chinese characters inside one is no quantity.
+    `names` are the spans of events, campaigns, organizations and places, inside which a numeral in Chinese
+    characters is no quantity.
     """
     found: dict[Figure, list[Span]] = {}
     times = _Times(view, whens)
@@ -73,10 +74,19 @@ def _closed(view: View, whens: tuple[When, ...], names: tuple[Span, ...]) -> byt
 def _figure(view: View, quantity: Quantity, noun: str | None, times: "_Times") -> Figure:
     modality = modality_of(view, quantity.span, counted=True)
     return Figure(
-        unit=quantity.unit.word, as_written=quantity.span.of(view.text), bound=quantity.bound, kind=_kind(view, quantity, modality), modality=modality,
-        evidence=view.quote(quantity.span), rule=quantity.rule, value=quantity.value, minimum=quantity.minimum, maximum=quantity.maximum,
-        counted=noun, when=times.of(quantity.span),
-    )  # fmt: skip
+        unit=quantity.unit.word,
+        as_written=quantity.span.of(view.text),
+        bound=quantity.bound,
+        kind=_kind(view, quantity, modality),
+        modality=modality,
+        evidence=view.quote(quantity.span),
+        rule=quantity.rule,
+        value=quantity.value,
+        minimum=quantity.minimum,
+        maximum=quantity.maximum,
+        counted=noun,
+        when=times.of(quantity.span),
+    )
 
 
 def _kind(view: View, quantity: Quantity, modality: Modality) -> FigureKind:

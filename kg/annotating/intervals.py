@@ -1,13 +1,12 @@
-"""From the parts of a time to its first and last day, resolved from the article's date and the times named before it."""
+"""From the parts of a time to its first and last day, by the article's date and the times named before it."""
 
 import calendar as months
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
-from decimal import Decimal
 
-from kg.annotating.numerals import chinese_integer, last_numeral, number
-from kg.model.facts import Precision, When
+from kg.annotating.numerals import chinese_integer
+from kg.model.facts import Precision
 
 Days = tuple[date, date]
 Resolved = tuple[Days | None, Precision, date | None]
@@ -28,16 +27,10 @@ _FEASTS = {
 }
 _YEARS = {"去年": -1, "上年": -1, "上年度": -1, "前年": -2, "明年": 1, "后年": 2}
 _AFTER_NAMED = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1}
-_DURATION = re.compile(
-    r"(?:为期|历时|持续|连续|前后)(?P<number>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>个?昼夜|天|日(?![本报])|周|个?星期|个月)"
-)
-_UNTIL = re.compile(
-    r"(?:至|到|持续至|持续到|延续至)(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日(?=结束|闭幕|落幕|止|收官|$|[，。])"
-)
 
 
 class Groups:
-    """The parts of a time as matched, by name; `number` reads one as an integer."""
+    """The parts of a time as matched, by name; a part that is not there reads as empty."""
 
     def __init__(self, match: re.Match[str]) -> None:
         self.parts = {key: value for key, value in match.groupdict().items() if value}
@@ -46,7 +39,7 @@ class Groups:
         return key in self.parts
 
     def __getitem__(self, key: str) -> str:
-        return self.parts[key]
+        return self.parts.get(key, "")
 
     def number(self, key: str) -> int:
         """Return the part as an integer. Raises `ValueError` where it is none."""
@@ -110,7 +103,7 @@ class Calendar:
             short = int(parts["short"])
             century = 2000 if self.published is None or short <= self.published.year % 100 + 10 else 1900
             return century + short, False
-        relative = parts["relyear"] if "relyear" in parts else ""
+        relative = parts["relyear"]
         if relative in _AFTER_NAMED:
             return (None if self.year is None else self.year + _AFTER_NAMED[relative]), False
         return (None if self.published is None else self.published.year + _YEARS.get(relative, 0)), True
@@ -160,11 +153,11 @@ class Calendar:
         if "day" in parts:
             day = date(year, month + 1, int(parts["day"]))
             return (day, day), "day", not named
-        days, precision = within_month(year, month + 1, parts["decade"] if "decade" in parts else None)
+        days, precision = within_month(year, month + 1, parts["decade"])
         return days, precision, not named
 
     def bare_day(self, parts: Groups) -> tuple[Days | None, Precision, bool]:
-        """Resolve 16日 and 16日至18日 in the month named last, else in that of publication or, if still to come, the one before."""
+        """Resolve 16日 and 16日至18日 in the month named last, else in the last one that has had such a day."""
         first, last = int(parts["day"]), int(parts["day2"]) if "day2" in parts else int(parts["day"])
         base = self.month or (self.published and (self.published.year, self.published.month))
         if not base or last < first:
@@ -177,8 +170,8 @@ class Calendar:
 
     def festival(self, parts: Groups) -> tuple[Days | None, Precision, bool]:
         """Resolve the day of a festival that has a fixed one (今年元旦, 国庆节当天); those of the moon stay vague."""
-        feast = parts["festival"] if "festival" in parts else parts["feast"]
-        at = parts["at"] if "at" in parts else parts["at2"] if "at2" in parts else ""
+        feast = parts["festival"] or parts["feast"]
+        at = parts["at"] or parts["at2"]
         known = next((day for word, day in _FEASTS.items() if word in feast), None)
         year, anchored = self._year(parts)
         if known is None or year is None or at not in {"", "当天", "当日"}:
@@ -204,13 +197,13 @@ def month_days(year: int, month: int) -> Days:
     return first, first.replace(day=months.monthrange(year, month)[1])
 
 
-def within_month(year: int, month: int, decade: str | None) -> tuple[Days, Precision]:
+def within_month(year: int, month: int, decade: str) -> tuple[Days, Precision]:
     """Return the days of a month or of a part of it: 上旬, 中下旬, 月初, 月底."""
     first, last = month_days(year, month)
     cuts = {"上旬": (1, 10), "初": (1, 10), "中旬": (11, 20), "中": (11, 20), "上中旬": (1, 20)}
     if decade in cuts:
         first, last = first.replace(day=cuts[decade][0]), first.replace(day=cuts[decade][1])
-    elif decade is not None:
+    elif decade:
         first = first.replace(day=11 if decade == "中下旬" else 21)
     return (first, last), "month"
 
@@ -229,7 +222,7 @@ def _day_range(year: int, parts: Groups) -> tuple[Days, Precision]:
 
 def _month(year: int, parts: Groups) -> tuple[Days, Precision]:
     words = parts["month_alone"].rstrip("月份") if "month_alone" in parts else parts["month"]
-    return within_month(year, chinese_integer(words), parts["decade"] if "decade" in parts else None)
+    return within_month(year, chinese_integer(words), parts["decade"])
 
 
 def _month_range(year: int, parts: Groups) -> tuple[Days, Precision]:
@@ -288,44 +281,6 @@ def _shift(days: Days, years: int) -> Days:
     """Move days by whole years; 29 February becomes the 28th."""
     moved = []
     for day in days:
-        leap = day.month == 2 and day.day == 29  # noqa: PLR2004
+        leap = day.month == 2 and day.day == 29
         moved.append(day.replace(year=day.year + years, day=28 if leap else day.day))
     return moved[0], moved[1]
-
-
-def extended(when: When, words: str) -> When:
-    """Stretch a single day to the duration or end that the words behind it state: 8月21日 … 为期6天 is 21 to 26 August.
-
-    `words` is what the article says from the time on, the sentence at most; without a duration in it the time stays as it is.
-    """
-    if when.earliest is None or when.precision != "day" or when.earliest != when.latest:
-        return when
-    last = _stated_end(when.earliest, words) or _after_duration(when.earliest, words)
-    if last is None or last <= when.earliest:
-        return when
-    return When(
-        as_written=when.as_written,
-        span=when.span,
-        earliest=when.earliest,
-        latest=last,
-        precision="day",
-        anchor=when.anchor,
-    )
-
-
-def _after_duration(first: date, words: str) -> date | None:
-    match = _DURATION.search(words)
-    if match is None or not last_numeral(match["number"]):
-        return None
-    length = int(number(match["number"]) * Decimal({"周": 7, "期": 7, "月": 30}.get(match["unit"][-1], 1)))
-    return None if match["unit"] == "个月" else first + timedelta(days=length - 1)
-
-
-def _stated_end(first: date, words: str) -> date | None:
-    match = _UNTIL.search(words)
-    if match is None:
-        return None
-    try:
-        return date(first.year, int(match["month"] or first.month), int(match["day"]))
-    except ValueError:
-        return None

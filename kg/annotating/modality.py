@@ -40,7 +40,7 @@ _PLANNED = re.compile(
     r"[^，。；]{0,3}?(?:将|即将|拟|预定|有望|预计|定于|初定|择期|下周|下月|明年|计划(?=\d|于|在|今|明|年|下)|力争|正在筹备|待定)"
 )
 _REQUIRED = re.compile(r"(?:应当|必须|务必|须|应(?![邀对急届有征约用])|不得|严禁|要(?=[在于每有按从以坚]))")
-_LOCAL = frozenset("责令 责成 督促 敦促 勒令 限期 一律 杜绝 提请".split())
+_LOCAL = frozenset({"责令", "责成", "督促", "敦促", "勒令", "限期", "一律", "杜绝", "提请"})
 _PURPOSE = re.compile(r"[“‘]?(?:为|为了|旨在|经过|围绕|按照|根据|随着|通过|在)(?!期)")
 _DONE = re.compile(r"[了过]")
 _NOUN_RELATIVE = frozenset({"planned", "denied", "later"})
@@ -61,9 +61,7 @@ def modality_of(view: View, span: Span, *, counted: bool = False) -> Modality:
     found = known.between(max(clause.start, span.start - _REACH), span.start)
     if (not counted and _denied_behind(view, span, clause)) or _denies(view, known, found, span):
         return "denied"
-    inside = tuple(
-        cue for cue in found if not _closed(view, cue, span) and not (counted and _modifies(view, cue, clause))
-    )
+    inside = tuple(cue for cue in found if not _closed(view, cue, span) and not (counted and _modifies(cue, clause)))
     own = _nearest(inside, _STRONG)
     if own is not None:
         return own
@@ -79,7 +77,7 @@ def modality_of(view: View, span: Span, *, counted: bool = False) -> Modality:
     return _inherited(view, known, floor, clause.start) or _nearest(inside, _WEAK) or "happened"
 
 
-def _modifies(view: View, cue: Cue, clause: Span) -> bool:
+def _modifies(cue: Cue, clause: Span) -> bool:
     """Tell whether 未 only says which ones are counted: 未开工项目17个."""
     return cue.word.startswith("未") and cue.start == clause.start
 
@@ -98,7 +96,7 @@ def _nearest(found: tuple[Cue, ...], kinds: dict[str, Modality]) -> Modality | N
 
 
 def _closed(view: View, cue: Cue, span: Span) -> bool:
-    """Tell whether the cue speaks of something else: inside a relative clause (未整改的企业|停业), or before a turn (不…而是…)."""
+    """Tell whether the cue speaks of something else: 未整改的企业|停业, 不…而是…."""
     between = view.text[cue.end : span.start]
     if cue.kind == "denied" and _TURN.search(between):
         return True
@@ -160,7 +158,7 @@ def _inherited(view: View, known: Cues, floor: int, end: int) -> Modality | None
 
 
 def _reaches_on(view: View, cue: Cue, start: int, end: int) -> bool:
-    """Tell whether the cue of a clause also holds for the clauses behind it: no denial, no order to somebody, no purpose (为确保…)."""
+    """Tell whether the cue also holds for later clauses; a denial, an order and a purpose (为确保…) do not."""
     if cue.kind == "denied" or (cue.word in _LOCAL and not view.text.startswith(("，", "：", "，"), cue.end)):
         return False
     return _PURPOSE.match(view.text, start) is None and not _closed(view, cue, Span(end, end))

@@ -12,7 +12,7 @@ ARABIC = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _ARABIC = re.compile(r"(\d{1,3}(?:,\d{3}){1,6}(?:[.．]\d{1,12})?|\d{1,18}(?:[.．]\d{1,12})?)([十百千]?[万亿]{0,2})")
 _LAST_ARABIC = re.compile(r"(?<![\d.．,十百千万亿])" + _ARABIC.pattern + "$")
 _ONES = "[一二两三四五六七八九]"
-_BELOW_MYRIAD = rf"(?:{_ONES}?千)?零?(?:{_ONES}?百)?零?(?:{_ONES}?十)?{_ONES}?"  # every part optional; an empty match is refused below
+_BELOW_MYRIAD = rf"(?:{_ONES}?千)?零?(?:{_ONES}?百)?零?(?:{_ONES}?十)?{_ONES}?"
 _CHINESE = re.compile(
     rf"(?:{_BELOW_MYRIAD}亿)?零?(?:{_BELOW_MYRIAD}万亿?)?零?{_BELOW_MYRIAD}|[零〇一二三四五六七八九]{{3,12}}"
 )
@@ -62,7 +62,7 @@ def scale(text: str) -> int:
 
 
 def last_numeral(run: str) -> str:
-    """Return the numeral at the end of a run of numeral characters: 300 of `1,2,300`; empty where there is none (一一)."""
+    """Return the numeral that ends a run of numeral characters, 8.5万 of 8.5万; empty where there is none (一一)."""
     bare = run.rstrip(".．,")
     arabic = _LAST_ARABIC.search(bare)
     if arabic is not None:
@@ -71,7 +71,7 @@ def last_numeral(run: str) -> str:
 
 
 def neighbours(run: str) -> tuple[Decimal, Decimal] | None:
-    """Read two neighbouring digits as the range they mean: 两三 2 to 3, 三四十 30 to 40, 十七八 17 to 18; None where it is none."""
+    """Read two neighbouring digits as their range: 两三 2 to 3, 三四十 30 to 40, 十七八 17 to 18; else None."""
     match = _NEIGHBOURS.fullmatch(run)
     if match is None or DIGITS[match["high"]] != DIGITS[match["low"]] + 1:
         return None

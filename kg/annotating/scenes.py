@@ -1,12 +1,11 @@
 """The day on which a scene plays: what an article tells after it named its day, until another time takes over.
 
-`scene_day` dates what has no time of its own (会上，…签订了协议) by the day of the report; `extended_in` stretches it.
+`scene_day` dates what has no time of its own (会上，…签订了协议) by the day of the report.
 """
 
 import re
 from bisect import bisect_left
 
-from kg.annotating.intervals import extended
 from kg.annotating.view import View
 from kg.model.facts import When
 from kg.model.source import Span
@@ -24,7 +23,7 @@ _ON_SCENE = re.compile(
 
 
 def scene_day(view: View, span: Span, whens: tuple[When, ...]) -> When | None:
-    """Return the one day that the article named before the sentence and that still holds; None where another time took over.
+    """Return the one day that the article named before the sentence; None where another time took over.
 
     `whens` are the article's times in order. Only a day that has been is taken.
     """
