@@ -125,6 +125,8 @@ class _Assembly:
             return False
         if article.closed or not article.body:
             return bool(article.body)
+        if any(heading.opening for heading in self.headings):
+            return True
         roles = {heading.role for heading in self.headings}
         if roles != {None}:
             return "headline" in roles

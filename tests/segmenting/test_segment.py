@@ -152,3 +152,11 @@ def test_a_masthead_dates_the_page() -> None:
     notice, article = articles_of(f"云溪日报 2023年5月18日 星期四 第03版：要闻\n\n防汛会议召开\n本报讯 {BODY}\n")
     assert notice.kind == "notice"
     assert (article.newspaper, str(article.published), article.page) == ("云溪日报", "2023-05-18", "03")
+
+
+def test_junk_before_a_headline_opens_an_article() -> None:
+    """A run of junk opens an article also where it stands before the headline instead of the text."""
+    first, second = articles_of(
+        f"防汛会议召开\n本报讯 {BODY}\n\ufffd\ufffd\ufffd短题\n{BODY}\n",
+    )
+    assert (first.line_text("headline"), second.line_text("headline")) == ("防汛会议召开", "短题")
