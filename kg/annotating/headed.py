@@ -7,7 +7,7 @@ from kg.annotating.localities import LEVELS, level_start, short_places
 from kg.annotating.naming import Bodies, Naming
 from kg.annotating.temporary import is_standing, temporary_start
 from kg.annotating.view import View
-from kg.annotating.words import HANZI, says_only_kind, unknown
+from kg.annotating.words import HANZI, outside, previous_word, says_only_kind, unknown
 from kg.model.source import Span
 
 _OWN = 14
@@ -17,6 +17,8 @@ _ITEM = 4
 _BRAND = 8
 _BARE_LEVELS = "省市县区旗州"
 _NATIONAL = ("中国", "全国", "国家", "中华", "国网")
+_CUT = re.compile(r"[A-Za-z0-9]")
+"""After a digit or letter only the rest of a name stands: 5G|通信公司."""
 _ROAD = re.compile(r"^.*(?:大道|大街|路|街)(?:东段|西段|中段|南段|北段|路口)?(?=[一-龥]{3,})")
 
 
@@ -57,6 +59,8 @@ def _own_name(view: View, line: Span, head: Span, kind: str, bodies: Bodies) -> 
     if kind == "firm":
         begin = _behind_road(view, begin, head.start)
     if head.start - begin < 2:
+        return _named(head.start, head, kind, "zone") if kind == "zone" and _alone(view, begin, line.start) else None
+    if _CUT.match(view.text[begin - 1 : begin]):
         return None
     level = _from_bare_level(view, begin, line.start)
     if level is not None:
@@ -64,6 +68,12 @@ def _own_name(view: View, line: Span, head: Span, kind: str, bodies: Bodies) -> 
     if says_only_kind(view, begin, head.start) or not _fits(view, begin, head.start, kind):
         return None
     return _named(begin, head, kind, "name-and-head")
+
+
+def _alone(view: View, begin: int, floor: int) -> bool:
+    """Tell whether no name is cut off before the offset: a sign, or a word that ends names."""
+    before = view.text[previous_word(view, begin, floor) : begin] if begin > floor else ""
+    return HANZI.match(before) is None or before in outside()
 
 
 def _listed_start(view: View, end: int, floor: int, bodies: Bodies) -> int:

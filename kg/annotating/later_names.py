@@ -29,11 +29,12 @@ _ENDINGS = {
 }
 """With what the name of a body may end for which a word stands; other words stand for names that end in them."""
 _LIST_END = re.compile(
-    r"等(?:\d{1,4}|[多几数十]+)?余?(?:家|个|所)?(?:爱心|知名|龙头|重点|本地|当地|民营|骨干)?(?:公司|企业|商家|平台|机构)"
+    r"等(?:\d{1,4}|[多几数十]+)?余?(?:家|个|所)?(?:各?园区|爱心|知名|龙头|重点|本地|当地|民营|骨干|工业|农业|科技|规上|台资|外资)?(?:公司|企业|商家|平台|机构)"
 )
 _ITEM = re.compile(r"[㐀-鿿A-Za-z]{2,10}$")
 _ENDING = 5
 """Characters of an ending at most."""
+_NO_FIRM = re.compile(r"(?:项目|工程|基地|园|路|广场|市场|城|[产行]业|品)$")
 _VISIT = re.compile(r"(?:走访了?|来到|走进|考察了?|参观了?|引进了?|联合|感谢|调研了?)$")
 
 
@@ -184,7 +185,11 @@ def replace_start(span: Span, start: int) -> Span:
 
 def _is_name(view: View, item: Span, *, sure: bool) -> bool:
     words = parts_of(view, item.start, item.end)
-    if not _ITEM.match(view.text, item.start, item.end) or says_only_kind(view, item.start, item.end):
+    if (
+        _NO_FIRM.search(view.text, item.start, item.end)
+        or not _ITEM.match(view.text, item.start, item.end)
+        or says_only_kind(view, item.start, item.end)
+    ):
         return False
     if sure:
         return words[0] not in outside() and len(item) <= 8

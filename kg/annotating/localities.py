@@ -15,6 +15,7 @@ _LOCAL = re.compile(
 )
 _NO_PLACE = frozenset({"城区", "郊区", "矿区"})
 _PRONOUNS = "我全本该各外邻两多同每几原此其有赴到在"
+_NUMBERS = "一二三四五六七八九十两几数多各"
 _PREPOSITIONS = "为任由在从被到和与及向对于是赴往"
 _PLACE, _PLAIN = 12, 6
 """Characters of a division's name at most: of an autonomous one or a street, of the others."""
@@ -37,7 +38,7 @@ def division_short_names() -> frozenset[str]:
 @cache
 def township_names() -> frozenset[str]:
     """Names of streets, towns and townships, of three characters at least."""
-    return frozenset(row[1] for row in table("townships") if len(row[1]) > 2)
+    return frozenset(name for _, name in table("townships") if len(name) > 2 and name.endswith(("街道", "镇", "乡")))
 
 
 @cache
@@ -81,7 +82,13 @@ def _is_place(view: View, start: int, end: int, *, sure: bool) -> bool:
     text = view.text
     name = text[start:end]
     last = word_start(view, end - 1, start)
-    if name[0] in _PRONOUNS or name in _NO_PLACE or unlead(text, start, end) != start or _linked(name):
+    if (
+        name[0] in _PRONOUNS
+        or name in _NO_PLACE
+        or unlead(text, start, end) != start
+        or _linked(name)
+        or name[-2] in _NUMBERS
+    ):
         return False
     if name not in division_names() and _in_ordinary_word(view, end - 1, start):
         return False
@@ -92,8 +99,12 @@ def _is_place(view: View, start: int, end: int, *, sure: bool) -> bool:
 def _in_ordinary_word(view: View, offset: int, floor: int) -> bool:
     """Tell whether the level character is part of a word of its own: 辖区, 社区, 城市, 乡镇."""
     start, end = word_start(view, offset, floor), word_end(view, offset, len(view.text))
-    word = view.text[start:end]
-    return start < offset and (word in no_divisions() or view.text[start : offset + 1] in no_divisions())
+    text = view.text
+    if start == offset:
+        return False
+    return text[start:end] in no_divisions() or any(
+        text[at : offset + 1] in no_divisions() for at in range(start, offset)
+    )
 
 
 def level_start(view: View, offset: int, floor: int) -> int | None:
@@ -171,7 +182,8 @@ def _unknown(view: View, end: int, level: int, floor: int) -> int | None:
         start = before
     start = unlead(text, start, level)
     name = text[start:level]
-    if not 2 <= len(name) <= _most(text[level:end]) or name[0] in _PRONOUNS or _linked(text[start:end]):
+    barred = name[:1] in _PRONOUNS or name[-1:] in _NUMBERS or _linked(text[start:end])
+    if barred or not 2 <= len(name) <= _most(text[level:end]):
         nation = re.search(r"[一-龥]{2,4}[一-龥]{1,3}族自治$", name)
         return start + nation.start() if nation else None
     return start

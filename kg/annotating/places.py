@@ -16,6 +16,8 @@ _SITE = re.compile(
     r"|产业园|工业园|园区|开发区|古城|景区|风景区|大桥|火车站|高铁站|汽车站|码头|机场|路(?=[^一-龥]|与|和|上|段|口|东|西|南|北|的|举|进|开)"
 )
 _OWN = 10
+_BROKEN = "路街桥镇乡村区县市"
+"""With what the rest of a longer name begins: 路|地铁出口处广场."""
 
 
 def find_places(view: View, organizations: tuple[Naming, ...]) -> tuple[Naming, ...]:
@@ -50,19 +52,17 @@ def _sure(view: View, span: Span) -> bool:
 
 
 def _sites(view: View, line: Span) -> Iterator[Naming]:
-    text = view.text
-    for m in _SITE.finditer(text, line.start, line.end):
-        start = name_start(view, m.start(), line.start, _OWN)
-        name = text[start : m.end()]
-        if m.end() not in view.boundaries or text[start - 1 : start].isdigit():
-            continue
-        word = text[word_start(view, m.end() - 1, line.start) : word_end(view, m.end() - 1, line.end)]
-        if (
-            m.start() - start < 2
-            or name in no_sites()
-            or word in no_sites()
-            or says_only_kind(view, start, m.start())
-            or name in no_divisions()
-        ):
-            continue
-        yield Naming(span=Span(start, m.end()), kind="place", head="site", rule="place.site")
+    for m in _SITE.finditer(view.text, line.start, line.end):
+        span = Span(name_start(view, m.start(), line.start, _OWN), m.end())
+        if m.end() in view.boundaries and _is_site(view, span, m.start()):
+            yield Naming(span=span, kind="place", head="site", rule="place.site")
+
+
+def _is_site(view: View, span: Span, head: int) -> bool:
+    """Tell a named road, square or market from a word that ends so, a kind, a count, and the rest of a longer name."""
+    text, name = view.text, span.of(view.text)
+    word = text[word_start(view, span.end - 1, span.start) : word_end(view, span.end - 1, len(text))]
+    if head - span.start < 2 or name[0] in _BROKEN or text[span.start - 1 : span.start].isdigit():
+        return False
+    ordinary = name in no_sites() or word in no_sites() or name in no_divisions()
+    return not ordinary and not says_only_kind(view, span.start, head)

@@ -1,7 +1,7 @@
 """Divisions that stand at the beginning of a name, from the largest down: 周口市, 川汇区 in 周口市川汇区民政局."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.lexicon import words
 from kg.resolving.divisions import divisions
@@ -27,6 +27,7 @@ def _ordinary() -> frozenset[str]:
     return frozenset(words("generic_words", "level"))
 
 
+@lru_cache(maxsize=4096)
 def chain(name: str) -> tuple[str, ...]:
     """Return the divisions with which a name begins; none where it begins with a bare level (区委) or no division."""
     special = _SPECIAL.match(name)
@@ -67,9 +68,8 @@ def chain_end(name: str) -> int:
 
 
 def _is_division(name: str) -> bool:
+    """Tell whether a name that the table lacks can be a division's."""
     own = re.sub(r"(?:自治[区州县旗]|街道|[省市县区州盟旗镇乡])$", "", name)
-    return (
-        (len(own) <= _LONG or "族" in own)
-        and not _NO_DIVISION.search(name)
-        and not any(name.endswith(word) for word in _ordinary())
-    )
+    if (len(own) > _LONG and "族" not in own) or _NO_DIVISION.search(name):
+        return False
+    return not any(name[-length:] in _ordinary() for length in range(2, len(name) + 1))
