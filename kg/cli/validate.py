@@ -10,6 +10,7 @@ from kg.cli.console import say, say_json
 from kg.model.report import ValidationReport, Violation
 from kg.pipeline.workspace import is_build, settle
 from kg.validating import validate
+from kg.validating.judging import Engine
 
 EXAMPLES = """\b
 Examples 示例:
@@ -24,15 +25,22 @@ SHOWN = 20
 @click.command("validate", epilog=EXAMPLES)
 @click.argument("graph", type=click.Path(path_type=Path))
 @click.option("--shapes", type=click.Path(path_type=Path, exists=True), help="Shapes of your own. 自备形状文件")
+@click.option(
+    "--engine",
+    type=click.Choice(["auto", "compiled", "pyshacl"]),
+    default="auto",
+    show_default=True,
+    help="Compiled shapes are quicker; pyshacl takes any. 校验引擎",
+)
 @click.option("--json", "as_json", is_flag=True, help="Report as JSON. 以 JSON 输出")
 @click.pass_context
-def command(ctx: click.Context, *, graph: Path, shapes: Path | None, as_json: bool) -> None:
+def command(ctx: click.Context, *, graph: Path, shapes: Path | None, engine: Engine, as_json: bool) -> None:
     """Check a build or a graph file against the shapes; exit code 1 if it does not conform.
 
     以 SHACL 形状校验构建目录或图文件，不合规时退出码为 1。
     """
     settle(graph)
-    report = validate(graph / "graph.nq" if is_build(graph) else graph, shapes)
+    report = validate(graph / "graph.nq" if is_build(graph) else graph, shapes, engine=engine)
     say_json(json.loads(json.dumps(asdict(report), default=str))) if as_json else say(rendered(report))
     ctx.exit(0 if report.conforms else 1)
 

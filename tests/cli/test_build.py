@@ -87,7 +87,7 @@ def test_validate_judges_builds_and_files(page: Path, tmp_path: Path) -> None:
     """A good build conforms, as a directory and as a file; one without rules of its claims does not."""
     run("build", page, "--out", tmp_path / "out")
     assert run("validate", tmp_path / "out").exit_code == 0
-    assert run("validate", tmp_path / "out" / "graph.ttl").exit_code == 0
+    assert run("validate", tmp_path / "out" / "graph.ttl", "--engine", "pyshacl").exit_code == 0
     graph = (tmp_path / "out" / "graph.nq").read_text("utf-8").splitlines(keepends=True)
     broken = tmp_path / "broken.nq"
     broken.write_text("".join(line for line in graph if "ontology#rule>" not in line), encoding="utf-8")

@@ -57,7 +57,7 @@ def test_memory_does_not_grow_with_the_pages(tmp_path: Path) -> None:
     """Of each page no more is kept than what the manifest says of it; its quads alone would take 500 kB."""
     (warm,) = batches(tmp_path, 1, 1)
     run_batch(warm)
-    assert (_peak(tmp_path, 200) - _peak(tmp_path, 100)) / 100 < 8_000
+    assert (_peak(tmp_path, 100) - _peak(tmp_path, 50)) / 50 < 8_000
 
 
 def _peak(folder: Path, number: int) -> int:
