@@ -38,7 +38,7 @@ _DONE_TO = re.compile(r"(?:联合|由|会同|授予|协同|携手|，与|命名)
 _STANDS_IN = re.compile(r"(?:在|到|于|走进|来到|前往|赴|深入|位于|地处|对|向|家住|给|往)$")
 _SETTLED = {"community", "town"}
 _FAMILY = re.compile(r"[^\W\d一二三几多各每两大全农这那人国]家$")
-"""Villages called after a family (闫家|村): 家 alone would end the walk."""
+"""Villages called after a family (某家|村): 家 alone would end the walk."""
 _SHORTEST = 4
 """Characters of a community's name at least that may stand for the same with its place."""
 _TOWN = re.compile(r"镇|乡(?!村|亲|下|间|情|愁|音|贤)|街道|苏木")

@@ -18,12 +18,12 @@ __all__ = [
 ]
 
 _LINKS = "到在由被向从对把将与给为"
-"""What ends a word that segmentation made of a person and a preposition (姚某芬到|城东分局)."""
+"""What ends a word that segmentation made of a person and a preposition (陈小荷到|湖东分局)."""
 _DONE = re.compile(r"[^\W\d][过到往入了着给]")
 """Verbs that say how far: 驶过, 运到."""
 _INNER_LINKS = "和与及到在由对向从被把"
 _BRACKET = 9
-"""Characters of a bracket inside a name at most, its signs included: 益海（周口）粮油."""
+"""Characters of a bracket inside a name at most, its signs included: 益稷（云溪）粮油."""
 _KEPT = ("中国", "国家", "全国", "国网", "中华", "国际")
 _KEPT_ENDS = (
     "银行",
@@ -49,7 +49,7 @@ _KEPT_ENDS = (
 def name_start(view: View, position: int, floor: int, most: int) -> int:
     """Walk left from `position` over at most `most` characters of words that may belong to a name.
 
-    Brackets inside a name (益海（周口）粮油) are walked over; digits, other signs and outside words end the walk.
+    Brackets inside a name (益稷（云溪）粮油) are walked over; digits, other signs and outside words end the walk.
     """
     start = position
     while start > floor:
@@ -88,7 +88,7 @@ def specific_start(view: View, position: int, floor: int, most: int, bodies: Bod
 
 
 def _linked(word: str) -> int:
-    """Return the offset behind a conjunction or preposition around which segmentation made one word (曹国庭和|稼祥)."""
+    """Return the offset behind a conjunction or preposition around which segmentation made one word (陈小荷和|望田)."""
     found = [at for at in range(2, len(word) - 2) if word[at] in _INNER_LINKS]
     return found[-1] + 1 if found else 0
 

@@ -41,7 +41,7 @@ def _named(begin: int, head: Span, kind: str, rule: str) -> Naming:
 
 
 def _after_level(view: View, head: Span, floor: int) -> int | None:
-    """Return where the level or place begins that stands directly before: 区|民政局, 河南省|公安厅, 新津街道|河长办."""
+    """Return where the level or place begins that stands directly before: 区|民政局, 河南省|公安厅, 湖岸街道|河长办."""
     before = view.text[max(floor, head.start - 2) : head.start]
     if not before or (before[-1] not in LEVELS and before != "街道"):
         return None

@@ -12,7 +12,7 @@ from kg.model.source import Span
 class Naming:
     """A name in the text. `head` is the class of its last word (bureau, firm, school, level …).
 
-    `refers` is the fuller name for which the words stand: 考察团 for 乡城县考察团, 该局 for 西山县水利局. Words that
+    `refers` is the fuller name for which the words stand: 考察团 for 青禾县考察团, 该局 for 西山县水利局. Words that
     only refer have the head `reference`.
     """
 

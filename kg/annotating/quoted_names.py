@@ -54,7 +54,7 @@ def _before(view: View, position: int, floor: int, bodies: Bodies) -> int | None
 
 
 def _listed(view: View, position: int, floor: int, bodies: Bodies) -> int | None:
-    """Return where an item of a row of bodies begins, whatever its words are: …建中社区、|随心选|“爱心超市”."""
+    """Return where an item of a row of bodies begins, whatever its words are: …柳岸社区、|随心选|“爱心超市”."""
     sign = view.text.rfind("、", max(floor, position - _ITEM - 1), position)
     if sign not in bodies or position - sign < _SHORTEST:
         return None

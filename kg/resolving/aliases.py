@@ -14,7 +14,7 @@ _OF_OFFICE = re.compile(r"(?P<office>[一-龥]{2,20}?街道办事处)[一-龥]{2
 
 
 def fuller_names(things: Iterable[Thing]) -> dict[str, str]:
-    """Give for names of bodies and places the one fuller name of the article: 建中社区 for 某街道办事处建中社区."""
+    """Give for names of bodies and places the one fuller name of the article: 柳岸社区 for 某街道办事处柳岸社区."""
     labels = sorted({thing.label for thing in things if thing.kind in {"organization", "place"}})
     known, found = set(labels), dict[str, set[str]]()
     for label in labels:

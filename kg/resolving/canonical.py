@@ -60,7 +60,7 @@ def canonical(name: str, context: Context) -> Canonical:
 
 
 def _office(name: str, context: Context) -> Canonical | None:
-    """Name an office of a street by its division, whatever the paper leaves out: 小桥街道办事处, 办事处, 新津街道."""
+    """Name an office of a street by its division, whatever the paper leaves out: 湖岸街道办事处, 办事处, 湖岸街道."""
     m = _OFFICE.match(name)
     if m is None:
         return None

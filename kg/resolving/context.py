@@ -44,7 +44,7 @@ class Context:
         return next((d for level in "区县旗" if (d := self.levels.get(level)) is not None and d.code), None)
 
     def street(self, stem: str) -> Division | None:
-        """Return the street that a paper calls by this name without 街道: 陈州 for 陈州街回族街道."""
+        """Return the street that a paper calls by this name without 街道: 云门 for 云门街回族街道."""
         named = [d for d in self.named.values() if d.level == "街道" and d.name.startswith(stem)]
         return self.place(stem + "街道") or (named[0] if len(named) == 1 and len(stem) > 1 else None)
 

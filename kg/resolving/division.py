@@ -86,7 +86,7 @@ def _lies_in(table: Divisions, code: str, name: str) -> bool:
 
 
 def township_in(county: str, name: str) -> Division | None:
-    """Find a township of a county, lenient where tables and papers differ (小桥街道, 小桥街街道)."""
+    """Find a township of a county, lenient where tables and papers differ (湖岸街道, 湖岸街街道)."""
     table = townships()
     found = [code for code in table.inside.get(county, ()) if table.names[code] == name]
     found = found or [code for code in table.inside.get(county, ()) if _stem(table.names[code]) == _stem(name)]
