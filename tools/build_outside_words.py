@@ -19,8 +19,10 @@ TAGS = re.compile(r"^(?:v|vd|vi|vq|d|df|p|c|r|rr|rz|u.*|y|e|o|ad)$")
 FREQUENCY, LENGTH = 150, 4
 HEADER = (
     "# 不在名称内部的词 (words that end a name on its left)",
-    "# source: jieba 0.42.1 dict.txt (MIT), tags of verbs, adverbs, prepositions, conjunctions, pronouns, frequency at"
-    " least 150; with tools/outside_words_changes.tsv, by tools/build_outside_words.py",
+    (
+        "# source: jieba 0.42.1 dict.txt (MIT), tags of verbs, adverbs, prepositions, conjunctions, pronouns, frequency at"
+        " least 150; with tools/outside_words_changes.tsv, by tools/build_outside_words.py"
+    ),
     "# date: 2020-01-20",
     "# columns: word",
 )
