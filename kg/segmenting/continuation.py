@@ -4,11 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from kg.model.article import Article, Line
 from kg.model.source import MapRow, OffsetMap, Span
 from kg.segmenting.bylines import moved
+
+Other = TypeVar("Other")
 
 _PAGE = "第?\\s*(?P<page>[0-9A-Z]{1,3}|[一二三四五六七八九十]{1,3})\\s*版"
 _GOES_ON = re.compile(rf"\s*[（(【]?\s*下转\s*{_PAGE}\s*[)）】]?\s*$")
@@ -25,22 +27,23 @@ class _Part(NamedTuple):
     text: Span
 
 
-def join_continued(articles: Iterable[Article]) -> Iterator[Article]:
-    """Join the parts of articles that go on on another page of the same issue; give all others as they come.
+def join_continued(found: Iterable[Article | Other]) -> Iterator[Article | Other]:
+    """Join the parts of articles that go on on another page of the same issue; give all else as it comes.
 
     Parts wait for each other until the batch ends. A part whose other half is not in the batch comes as it is, with a
     warning. The rows of the second part name its file, or what unit it lies in, as their `unit`.
     """
     heads: list[_Part] = []
     tails: list[_Part] = []
-    for article in articles:
-        head, tail = _head(article), _tail(article)
+    for item in found:
+        head = _head(item) if isinstance(item, Article) else None
+        tail = _tail(item) if isinstance(item, Article) and head is None else None
         if head is not None:
             heads.append(head)
         elif tail is not None:
             tails.append(tail)
         else:
-            yield article
+            yield item
     for head in heads:
         fitting = [tail for tail in tails if _fits(head, tail)]
         named = [tail for tail in fitting if tail.article.line_text("headline") == head.article.line_text("headline")]

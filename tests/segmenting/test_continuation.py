@@ -1,5 +1,6 @@
 """Articles that go on on another page are one; what has no other half says so."""
 
+from kg.errors import PageError
 from kg.model.article import Article
 from kg.model.source import Issue, Page
 from kg.reading import read, source_of_bytes
@@ -22,7 +23,11 @@ def test_a_cut_sentence_goes_on() -> None:
     second_text = f"（上接第一版）\n上下齐动员。{BODY}。（编辑 简宁）\n\n荷花节开幕\n本报讯 {BODY}。\n"
     second = articles_of(second_text, "03")
     assert len(second) == 2
-    other, joined = join_continued([*first, *second])
+    error = PageError("02.txt: empty")
+    other, passed, joined = join_continued([*first, *second, error])
+    assert passed is error
+    assert isinstance(other, Article)
+    assert isinstance(joined, Article)
     assert other.line_text("headline") == "荷花节开幕"
     assert "全区上下齐动员。" in joined.text
     assert "下转" not in joined.text
