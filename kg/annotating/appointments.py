@@ -2,7 +2,7 @@
 
 import re
 
-from kg.annotating.edges import outside
+from kg.annotating.edges import division_short_names, outside
 from kg.annotating.gathering import Found, Gather
 from kg.annotating.names import follow, has_surname, is_hanzi, is_word, surnames
 from kg.annotating.posts import Post, PostChain
@@ -20,7 +20,7 @@ _COUNTED = re.compile(
 )
 _ASIDE = re.compile(r"(?:（[^（）\n]{1,10}）|\([^()\n]{1,10}\))")
 _APPOINTING = re.compile(
-    r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人))?(?:，(?:现|曾|历|拟|时|原)?|同时|现|曾|历|拟|时|原|先后|曾经|此前|一直|目前|日前|[他她])?(?P<verb>被?任命为|当选为?|为|任|担任|出任|接任|兼任|转任|调任|升任|改任|就任|系|是|被选为|被聘为|被推选为|被选举为)(?:县|市|区|该[县市区局院校])?$"
+    r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人))?(?:，(?:现|曾|历|拟|时|原|生前)?|生前|同时|现|曾|历|拟|时|原|先后|曾经|此前|一直|目前|日前|[他她])?(?P<verb>被?任命为|当选为?|为|任|担任|出任|接任|兼任|转任|调任|升任|改任|就任|系|是|被选为|被聘为|被推选为|被选举为)(?:县|市|区|该[县市区局院校])?$"
 )
 _LASTING = frozenset({"系", "是", "任", "担任", "兼任", "为"})
 _FRESH = re.compile(r"任命|决定|选举|当选|公示|拟任|补选|增选|聘任|推选|表决|通过")
@@ -116,8 +116,15 @@ def before_post(gather: Gather, chain: PostChain) -> None:
         _introduced(gather, chain, m.start(), floor)
     elif (m := _LEAVING.search(text, max(floor, chain.span.start - 20), chain.span.start)) is not None:
         _removed(gather, chain, m.start(), floor)
-    elif (m := _APPOINTING.search(text, max(floor, chain.span.start - 24), chain.span.start)) is not None:
+    elif (m := _verb_before(text, max(floor, chain.span.start - 24), chain.span.start)) is not None:
         _appointed(gather, chain, m, floor)
+
+
+def _verb_before(text: str, floor: int, end: int) -> re.Match[str] | None:
+    """Return the words of appointing that end here, or before a province or city in short (任|海南|琼海市…)."""
+    found = _APPOINTING.search(text, floor, end)
+    ends = (end - n for n in (2, 3) if text[end - n : end] in division_short_names())
+    return found or next((m for at in ends if (m := _APPOINTING.search(text, floor, at)) is not None), None)
 
 
 def _appointed(gather: Gather, chain: PostChain, m: re.Match[str], floor: int) -> None:

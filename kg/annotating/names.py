@@ -8,6 +8,7 @@ decides between the lengths: a sign or 主持 ends a name, 的 or 在 may.
 import re
 from collections.abc import Container, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from kg.annotating.edges import outside
@@ -129,6 +130,16 @@ def _score(view: View, start: int, end: int) -> float | None:
     if name[0] in _AMBIGUOUS and start + 1 in view.boundaries:
         return None
     shape = _shape(name, after)
+    if name[-1] in "和及与" and is_word(name[:-1]):
+        return None
+    if (
+        shape is None
+        and after == "weak"
+        and len(name) > 2
+        and name[-1] not in "和及与"
+        and not _has_verb(view, start, end)
+    ):
+        shape = _transcribed(name, "strong")
     if shape is None or (after == "none" and (end not in view.boundaries or name[-1] in "和及与")):
         return None
     score = shape + _FOLLOWS[after] + (0.7 if end in view.boundaries else 0.0)
@@ -140,6 +151,11 @@ def _score(view: View, start: int, end: int) -> float | None:
     if len(given) > 1 and (given in outside() or text[end - 1 : end + 1] in outside()):
         score -= 1.5
     return score
+
+
+def _has_verb(view: View, start: int, end: int) -> bool:
+    cuts = [o for o in range(start, end + 1) if o in view.boundaries or o in {start, end}]
+    return end not in view.boundaries or any(b - a > 1 and view.text[a:b] in outside() for a, b in pairwise(cuts))
 
 
 def _shape(name: str, after: Follow) -> float | None:

@@ -29,7 +29,7 @@ _TOWNSHIP = re.compile(r"(?:镇|乡|街道|苏木|办事处)$")
 _OWNER = re.compile(
     r"[一-龥]{2,12}(?:村|社区|镇|乡|街道|学校|中学|小学|公司|局|院|所|处|站|合作社|集团|厂|嘎查|苏木|宫|馆|大学|中心|部|委|办|厅|署|社)$"
 )
-_LEVEL_WORD = re.compile(r"(?:街道|社区|公司|集团|企业|[镇乡村县区市厂矿])$")
+_LEVEL_WORD = re.compile(r"(?:自治[区州县旗]|街道|社区|公司|集团|企业|[镇乡村县区市厂矿])$")
 _UNIT = re.compile(
     r"[一-龥]{1,10}(?:科|室|庭|处|部|股|队|组|所|站|系|委员会|办|支部|分会|班|车间|分局|院|厅|中心|连|排)"
 )
@@ -181,15 +181,15 @@ def _named(text: str, span: Span, inside: str = "") -> Before:
     if (league := _LEAGUE.match(name)) is not None:
         organ = Organ(label=name, span=span, implied=False)
         return Before(start=span.start, organ=organ, prefix=f"团{league['level']}委{inside}")
-    prefix, place = inside, _place(name)
+    prefix, place = inside, place_of(name)
     if (m := _LEVEL_ORGAN.match(name)) is not None:
         department = m["department"] if m["department"] not in {"", None, "办", "办公室", "办公厅"} else ""
         prefix = (department or m["level"] + m["organ"]) + inside
-        place = m["place"] + m["level"]
+        place = m["place"] if m["place"].endswith(m["level"]) else m["place"] + m["level"]
     return Before(start=span.start, organ=Organ(label=name, span=span, implied=False, place=place), prefix=prefix)
 
 
-def _place(name: str) -> str:
+def place_of(name: str) -> str:
     """Return the place or level word that a name begins with: 县 of 县公安局, 西华县 of 西华县公安局."""
     m = _PLACE.match(name)
     return m.group() if m is not None and m.end() < len(name) else ""
@@ -204,7 +204,7 @@ def _inside(organs: Organs, end: int, edge: int, word: str) -> Before:
         named = Span(whole.start, start)
     named = named or _owner(organs, start, edge)
     if named is None:
-        level = _LEVEL_WORD.search(text, max(edge, start - 2), start)
+        level = _LEVEL_WORD.search(text, max(edge, start - 3), start)
         begin = level.start() if level is not None else start
         return Before(start=begin, prefix=text[begin:end], bare=text[begin:start], kind="inside")
     name = named.of(text)
@@ -223,7 +223,9 @@ def _owner(organs: Organs, end: int, edge: int) -> Span | None:
     text = organs.text
     begin = name_start(organs.view, end, edge, 12)
     m = _OWNER.search(text, begin, end)
-    return Span(bare_start(text, Span(m.start(), end)), end) if m is not None else None
+    if m is None or m.group().endswith("乡镇"):
+        return None
+    return Span(bare_start(text, Span(m.start(), end)), end)
 
 
 def _unit(organs: Organs, end: int, edge: int, start: int | None) -> Before | None:

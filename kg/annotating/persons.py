@@ -28,7 +28,9 @@ _DESCRIBED = re.compile(
     r"(?:，[男女]，|同志逝世|同志，(?:原|因病)|同志\d{4}年|同志于\d{4}年)"
 )
 _SIGNED = re.compile(
-    r"(?<![㐀-鿿])(?P<name>[㐀-鿿]{2,3}?)(?:[ 　]?摄(?![㐀-鿿])|(?<=[（(]..)[）)]$|(?<=[（(]...)[）)]$)", re.MULTILINE
+    r"(?<![㐀-鿿])(?P<name>[㐀-鿿]{2,3}?|[㐀-鿿][ 　][㐀-鿿])"
+    r"(?:[ 　]?摄(?![㐀-鿿])|(?<=[（(]..)[）)]$|(?<=[（(]...)[）)]$)",
+    re.MULTILINE,
 )
 _WORD = re.compile(r"[㐀-鿿]+")
 _ITEM = r"[㐀-鿿·]{2,8}|[㐀-鿿]　{1,2}[㐀-鿿]"
@@ -101,7 +103,7 @@ def _signed(gather: Gather, line: Span) -> None:
     """Find a name that signs in brackets at the end, or in the credit of a picture."""
     for m in _SIGNED.finditer(gather.text, line.start, line.end):
         span = Span(m.start("name"), m.end("name"))
-        if is_name(m["name"]) and gather.plausible(span):
+        if is_name(_bare(gather, span)) and gather.plausible(span):
             gather.add(span, "person.signature")
     for m in _CREDIT.finditer(gather.text, line.start, line.end):
         for name in _WORD.finditer(gather.text, m.start("names"), m.end("names")):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from kg.annotating.edges import place_start
 from kg.annotating.grades import FIRM, endings, graded
 from kg.annotating.naming import Naming
-from kg.annotating.offices import LEVELS, Before, Organ, Organs, of_level, organ_before
+from kg.annotating.offices import LEVELS, Before, Organ, Organs, of_level, organ_before, place_of
 from kg.annotating.titles import Title, classes, find_titles, heads_of_government
 from kg.annotating.view import View
 from kg.model.facts import Status
@@ -27,6 +27,7 @@ _LED = re.compile(
 )
 _FUSED = frozenset({"纪委", "监委", "纪委监委", "政协", "人大常委会", "人大", "政府", "人民政府"})
 _FUSED_TITLE = re.compile(rf"(?:[{LEVELS}]|街道)(?:政协|人大常委会|人大|委|纪委监委|监委)")
+_GOVERNED = frozenset({"镇", "乡", "街道", "自治区", "自治州", "自治县", "自治旗"})
 _LOCAL = ("镇", "乡", "道")
 _WITHIN = frozenset({"工会", "妇联", "团委", "纪委", "关工委", "武装部"})
 _INSTITUTION = re.compile(r"(?:院|学校|中学|小学|大学|学院|中心)$")
@@ -233,7 +234,7 @@ class _Grammar:
         kind = _INSIDE.get(before.prefix[:1], "局|委|厅|院|校|公司|集团|中心")
         span = Span(before.start, before.start + len(before.prefix))
         level = Organ(label=before.prefix, span=span, implied=False, place=before.bare)
-        return self._latest(before, rf"[一-龥](?:{kind})$") or (level if before.bare in {"镇", "乡", "街道"} else None)
+        return self._latest(before, rf"[一-龥](?:{kind})$") or (level if before.bare in _GOVERNED else None)
 
     def _neighbour(self, offset: int) -> Organ | None:
         """Return the organ of the post told just before in the sentence (…镇党委书记…、镇长…)."""
@@ -249,7 +250,10 @@ class _Grammar:
 
     def _latest(self, before: Before, ending: str) -> Organ | None:
         span = self.organs.latest(before.start, re.compile(ending))
-        return None if span is None else Organ(label=span.of(self.text), span=span, implied=False)
+        if span is None:
+            return None
+        label = span.of(self.text)
+        return Organ(label=label, span=span, implied=False, place=place_of(label))
 
     def _shared(self, title: Title, previous: Post | None) -> tuple[str, Organ | None]:
         """Give a bare title what it shares with the post before it, in the row or just told (…主任…，副主任…)."""
