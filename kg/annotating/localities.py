@@ -15,6 +15,7 @@ _LOCAL = re.compile(
 )
 _NO_PLACE = frozenset({"城区", "郊区", "矿区"})
 _PRONOUNS = "我全本该各外邻两多同每几原此其有赴到在"
+_CITIES = frozenset({"市", "州"})
 _NUMBERS = "一二三四五六七八九十两几数多各"
 _PREPOSITIONS = "为任由在从被到和与及向对于是赴往"
 _PLACE, _PLAIN = 12, 6
@@ -24,8 +25,14 @@ _CONTAINERS = 4
 
 @cache
 def division_names() -> frozenset[str]:
-    """Full names of provinces, prefectures and counties."""
-    return frozenset(row[1] for row in table("divisions")) - _NO_PLACE
+    """Full names of provinces, prefectures and counties, those excepted that are ordinary words (老城区)."""
+    return frozenset(row[1] for row in table("divisions")) - _NO_PLACE - no_divisions()
+
+
+@cache
+def _ordinary_divisions() -> frozenset[str]:
+    """Divisions whose names are ordinary words: places only behind the city that they lie in (某市|老城区)."""
+    return frozenset(row[1] for row in table("divisions")) & no_divisions()
 
 
 @cache
@@ -148,6 +155,8 @@ def _single(view: View, end: int, floor: int) -> int | None:
     most = _PLACE if text[max(floor, end - 3) : end - 1] == "自治" or text[end - 2 : end] == "街道" else _PLAIN
     for length in range(min(most, end - floor), 1, -1):
         if text[end - length : end] in known and (length > 2 or _whole_word(view, end - length, end)):
+            return end - length
+        if text[end - length - 1 : end - length] in _CITIES and text[end - length : end] in _ordinary_divisions():
             return end - length
     for length in (4, 3):
         if (
