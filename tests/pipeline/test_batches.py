@@ -55,9 +55,9 @@ def test_a_dead_batch_leaves_empty_files_and_a_problem_a_page(tmp_path: Path) ->
 @pytest.mark.slow
 def test_memory_does_not_grow_with_the_pages(tmp_path: Path) -> None:
     """Of each page no more is kept than what the manifest says of it; its quads alone would take 500 kB."""
-    (warm,) = batches(tmp_path, 1, 1)
-    run_batch(warm)
-    assert (_peak(tmp_path, 100) - _peak(tmp_path, 50)) / 50 < 8_000
+    _peak(tmp_path, 10)  # loads the lexicons, which are no page's
+    few, many = _peak(tmp_path, 50), _peak(tmp_path, 100)
+    assert (many - few) / 50 < 8_000
 
 
 def _peak(folder: Path, number: int) -> int:
