@@ -6,6 +6,7 @@ inside them (未来, 按计划).
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
@@ -16,6 +17,7 @@ from kg.lexicon import table, words
 
 CueKind = Literal["planned", "later", "condition", "required", "denied", "happened", "past", "void"]
 _LOOKAHEAD = 6
+_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
 _TIME_OR_NUMBER = re.compile(
     r"[\d今明后本下当近“每两三四五六七八九十百千万年月日到于在由从以对向为与同和被把会是有不再各全分首新重更最亲率适就免约近超突争]"
 )
@@ -54,7 +56,8 @@ class Cues:
 @lru_cache(maxsize=1)
 def cues(view: View) -> Cues:
     """Find the cues of an article; kept until another article is asked for."""
-    text, found, position = view.text, [], 0
+    text, position = view.text, 0
+    found = list(_years_to_come(view))
     lexicon = _lexicon()
     for match in _firsts().finditer(text):
         if match.start() < position:
@@ -65,7 +68,16 @@ def cues(view: View) -> Cues:
                 if kind != "void":
                     found.append(Cue(match.start(), position, kind, word))
                 break
-    return Cues(tuple(found))
+    return Cues(tuple(sorted(found, key=lambda cue: cue.start)))
+
+
+def _years_to_come(view: View) -> Iterator[Cue]:
+    """Give the years after that of publication: 到2035年."""
+    published = view.article.published
+    if published is not None:
+        for match in _YEAR.finditer(view.text):
+            if int(match[1]) > published.year:
+                yield Cue(match.start(), match.end(), "later", match.group())
 
 
 @cache

@@ -98,7 +98,7 @@ def _kind(view: View, quantity: Quantity, modality: Modality) -> FigureKind:
         return "change"
     if change is not None and (change.group().rstrip("了达为近约超") not in _CHANGE_BARE or _AGAINST.search(before)):
         return "change"
-    aimed = modality in {"planned", "required"} and _AIM.search(before) is not None
+    aimed = modality in {"planned", "required"} and _AIM.search(before + quantity.span.of(view.text)) is not None
     return "target" if aimed or _TARGET.search(before) else "level"
 
 

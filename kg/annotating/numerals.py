@@ -67,7 +67,7 @@ def last_numeral(run: str) -> str:
     arabic = _LAST_ARABIC.search(bare)
     if arabic is not None:
         return arabic.group()
-    return bare if _CHINESE.fullmatch(bare) and bare[0] not in "零〇" else ""
+    return bare if bare[:1] not in {"", "零", "〇"} and _CHINESE.fullmatch(bare) else ""
 
 
 def neighbours(run: str) -> tuple[Decimal, Decimal] | None:

@@ -3,7 +3,6 @@
 import re
 
 from kg.annotating.numerals import is_arabic
-from kg.annotating.segmentation import is_word
 from kg.annotating.units import Unit
 from kg.annotating.view import View
 from kg.model.source import Span
@@ -55,6 +54,9 @@ _FOLLOWING: dict[str, re.Pattern[str]] = {
     "卷": re.compile(r"[烟发]"),
 }  # fmt: skip
 """What stands behind a unit and makes it no measure."""
+_ROUND = frozenset("十百千万")
+_TEN_IN_WORDS = frozenset("分面里字方")
+"""With 十 these make words: 十分, 十字."""
 _CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d")
 _MORE_MEDALS = re.compile(r"[\d一二两三四五六七八九十]{1,3}[银铜]")
 _MEDALS_BEFORE = re.compile(r"\d[金银]$")
@@ -107,8 +109,8 @@ def _is_set_phrase(view: View, number: Span, unit: Unit, after: str) -> bool:
     numeral = number.of(view.text)
     if numeral in {"一", "二"}:
         return True
-    if numeral in {"百", "千", "万", "十"}:
-        return is_word(view.text[number.start : unit.end]) or unit.end not in view.boundaries
+    if numeral in _ROUND:
+        return unit.end not in view.boundaries or (numeral == "十" and unit.word in _TEN_IN_WORDS)
     if len(numeral) > 1:
         return False
     if number.start not in view.boundaries or unit.end not in view.boundaries:

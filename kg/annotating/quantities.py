@@ -18,7 +18,7 @@ from kg.annotating.vague import size_alone, vague_quantity
 from kg.annotating.view import View
 from kg.model.source import Span
 
-_TAIL = re.compile(r"(?P<more>[余多来几])?(?P<scale>[百千]?[万亿]{0,2})(?P<more2>[余多])?")
+_TAIL = re.compile(r"(?P<more>[余多来几])?(?P<scale>(?:[百千]?[万亿]{1,2})?)(?P<more2>[余多])?")
 _RANGE = re.compile(r"(?:至|到|—{1,2}|－|-|–|~|～)(?=[\d一二三四五六七八九十百千两])")
 _MORE_BEHIND = re.compile(r"[多余]")
 _HALF = re.compile(r"半(?![数价决年月天小个])")

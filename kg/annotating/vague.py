@@ -13,13 +13,14 @@ from kg.annotating.view import View
 from kg.model.facts import Bound
 from kg.model.source import Span
 
-_SCALE = re.compile(r"[余多]?(?P<scale>[百千]?[万亿]{0,2})[余多]?")
+_SCALE = re.compile(r"[余多]?(?P<scale>(?:[百千]?[万亿]{1,2})?)[余多]?")
+_SIZE = re.compile(r"[十百千]?[万亿]{0,2}")
 _SEVERAL = (2, 9)
 _HEADS = ("好几", "数", "几", "上")
 _PART_OF_WORD = {"上": frozenset("以向网线路身早晚会"), "数": frozenset("人户次总多少大半系指倍")}
 """Before the head these make another word of it: 以上, 人数."""
 _ALONE = frozenset(
-    ["吨", "亩", "公斤", "名", "人", "人次", "台", "辆", "册", "平方米", "元", "公里", "公顷", "株", "棵", "头", "件"]
+    ["吨", "亩", "公斤", "名", "人", "人次", "台", "辆", "册", "平方米", "公里", "公顷", "株", "棵", "头", "件"]
 )
 """Units with which 百, 千 and 万 alone give a size: 百吨大米."""
 
@@ -75,7 +76,7 @@ def _numeral(text: str, run: re.Match[str], line: Span) -> _Vague | None:
     if digits in {"十", "二十", "三十"} and text.startswith("几", end):
         ten = number(digits)
         return _Vague(start, end + 1, ten + 1, ten + 9, "about")
-    if digits[0] not in "十百千万亿":
+    if not _SIZE.fullmatch(digits):
         return None
     return _headed(text, start, end, line.start)
 

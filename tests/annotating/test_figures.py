@@ -1,0 +1,201 @@
+"""Figures: value, unit and bound, what is counted, kind, time, and what they belong to."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.model.facts import Figure
+from tests.annotating.told import tell
+
+
+def figures(*paragraphs: str) -> tuple[Figure, ...]:
+    """Return the figures of the paragraphs, in order."""
+    return tell(*paragraphs).facts.figures
+
+
+def only(text: str) -> Figure:
+    """Return the one figure of the text."""
+    (figure,) = figures(text)
+    return figure
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "written"),
+    [
+        ("全区志愿者6.5万人。", "65000", "人", "6.5万人"),
+        ("拆除违建7000余平方米。", "7000", "平方米", "7000余平方米"),
+        ("捐款1320余万元。", "13200000", "元", "1320余万元"),
+        ("两万多名民工参加。", "20000", "名", "两万多名"),
+        ("发放手册２．６万册。", "26000", "册", "２．６万册"),
+        ("年产值1,200元。", "1200", "元", "1,200元"),
+        ("历时四个月。", "4", "个月", "四个月"),
+        ("经过两个半小时抢修。", "2.5", "小时", "两个半小时"),
+        ("行医3年多。", "3", "年", "3年多"),
+        ("气温零下4摄氏度。", "-4", "摄氏度", "零下4摄氏度"),
+        ("满意率达百分之九十五。", "95", "%", "百分之九十五"),
+        ("三分之二的住户签字。", "2", "三分之一", "三分之二"),
+        ("近七成居民参加。", "7", "成", "近七成"),
+        ("装机50万千瓦。", "500000", "千瓦", "50万千瓦"),
+        ("出口创汇320万美元。", "3200000", "美元", "320万美元"),
+        ("参保人数不低于1.5万。", "15000", "人", "不低于1.5万"),
+        ("带动1.9万贫困人口增收。", "19000", "人", "1.9万贫困人口"),
+        ("占比提高2.5个百分点。", "2.5", "个百分点", "2.5个百分点"),
+    ],
+)
+def test_a_quantity_is_read_as_printed(text: str, value: str, unit: str, written: str) -> None:
+    """万 and 亿 are multiplied out, the unit stays as printed, bound words belong to the quantity."""
+    figure = only(text)
+    assert (figure.value, figure.unit, figure.as_written) == (Decimal(value), unit, written)
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("种树300棵。", "exact"),
+        ("种树300余棵。", "more-than"),
+        ("种树超过300棵。", "more-than"),
+        ("种树不少于300棵。", "at-least"),
+        ("种树300棵以上。", "at-least"),
+        ("种树近300棵。", "nearly"),
+        ("种树约300棵。", "about"),
+        ("种树约300多棵。", "more-than"),
+        ("种树十来棵。", "about"),
+        ("种树不足300棵。", "less-than"),
+        ("种树不超过300棵。", "at-most"),
+        ("种树300棵以内。", "at-most"),
+        ("现场签约15个项目。", "exact"),
+        ("最近3场比赛。", "exact"),
+    ],
+)
+def test_bound_words_decide_the_bound(text: str, bound: str) -> None:
+    """A bound word counts only where it is a word: 签约 and 最近 hold none."""
+    assert only(text).bound == bound
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most", "unit"),
+    [
+        ("面向35至64周岁妇女。", 35, 64, "周岁"),
+        ("收入3—5万元。", 30000, 50000, "元"),
+        ("增收10%至15%。", 10, 15, "%"),
+        ("放电影数十场。", 20, 99, "场"),
+        ("推出被困车十几台。", 11, 19, "台"),
+        ("上百人围观。", 100, None, "人"),
+        ("运来百吨大米。", 100, None, "吨"),
+        ("修了两三个小时。", 2, 3, "个小时"),
+        ("走访三四十户。", 30, 40, "户"),
+        ("转移十几万人。", 110000, 190000, "人"),
+    ],
+)
+def test_ranges_and_vague_numbers_have_no_value(text: str, least: int, most: int | None, unit: str) -> None:
+    """They say from what to what, as far as they say it."""
+    figure = only(text)
+    assert figure.value is None
+    assert (figure.minimum, figure.maximum) == (Decimal(least), None if most is None else Decimal(most))
+    assert figure.unit == unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第3名选手。",
+        "从7时30分到岗。",
+        "比分3：2。",
+        "2029年年底。",
+        "五届人大三次会议召开。",
+        "推进“三个到位”。",
+        "落实“门前三包”责任。",
+        "打造“15分钟便民生活圈”。",
+        "“健康素养66条”宣传。",
+        "一户一策。",
+        "全县唯一一户。",
+        "百度一下。",
+        "十分重要。",
+        "三项机制先行：三个方面发力。",
+        "四套班子领导出席。",
+        "二期工程开工。",
+        "三年行动计划。",
+        "519国道畅通。",
+        "拨打96110热线。",
+        "《三十里铺》上演。",
+        "三（2）班。",
+        "100米短跑。",
+        "五台县新闻。",
+        "千家万户。",
+    ],
+)
+def test_what_only_looks_like_a_quantity_is_none(text: str) -> None:
+    """Ordinals, clock times, scores, names and set phrases count nothing."""
+    assert not figures(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("动员8.9万名中小学生参加。", ["中小学生"]),
+        ("志愿者6.5万人投身一线。", ["志愿者"]),
+        ("查处违规商户1246家。", ["违规商户"]),
+        ("72岁的老人领到大米。", ["年龄"]),
+        ("快递覆盖率由31%升至97%。", ["快递覆盖率", "快递覆盖率"]),
+        ("倒塌房屋213户586间。", ["房屋", "房屋"]),
+        ("建成“好人馆”3座。", ["好人馆"]),
+        ("城镇化率提高到45%。", ["城镇化率"]),
+        ("送去绿豆500公斤。", ["绿豆"]),
+        ("灌溉着11万亩农田。", ["农田"]),
+        ("89名胸戴红花的新兵出发。", ["新兵"]),
+        ("代表团获得10金5银3铜。", ["金牌", "银牌", "铜牌"]),
+        ("210个乡镇135.6万人受灾。", ["乡镇", "受灾"]),
+    ],
+)
+def test_what_is_counted_stands_on_either_side(text: str, counted: list[str]) -> None:
+    """The noun behind a measure word, else the one in front, else the deed."""
+    assert [figure.counted for figure in figures(text)] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("产值同比增长15%。", "change"),
+        ("产值比上年多3亿元。", "change"),
+        ("占比提高2.5个百分点。", "change"),
+        ("产值达到15亿元。", "level"),
+        ("农户增加到300户。", "level"),
+        ("产值力争达到15亿元。", "target"),
+        ("到2035年，产值突破15亿元。", "target"),
+    ],
+)
+def test_a_change_a_level_and_a_target_are_told_apart(text: str, kind: str) -> None:
+    """增长 says a difference, 达到 a level, 力争 and a year to come a target."""
+    assert only(text).kind == kind
+
+
+def test_a_figure_has_the_time_of_its_clause() -> None:
+    """The time before it dates it, also one that opens the sentence; one that is compared with does not."""
+    first, second, third = figures("截至7月底，全区立案41起。", "今年上半年，产值15亿元，比上年增长8%。")
+    assert [f.when and f.when.as_written for f in (first, second, third)] == ["7月底", "今年上半年", "今年上半年"]
+
+
+def test_a_figure_belongs_to_what_its_sentence_tells_of() -> None:
+    """It is about the event of its sentence, else the organization that acts."""
+    told = tell("8月20日，青禾区举行荷花节开幕式，游客3000人参加。", "青禾区教育局发放图书500册。")
+    label = {thing.key: thing.label for thing in told.facts.things}
+    about = {figure.as_written: [label[key] for key in figure.about] for figure in told.facts.figures}
+    assert about == {"3000人": ["荷花节开幕式"], "500册": ["青禾区教育局"]}
+
+
+def test_a_figure_told_twice_is_one_with_two_pieces_of_evidence() -> None:
+    """What headline and text both say is one claim."""
+    told = tell("青禾区发放图书500册，", "全区共发放图书500册，群众叫好。")
+    (figure,) = told.facts.figures
+    assert [span.of(told.text) for span in figure.evidence] == ["青禾区发放图书500册", "全区共发放图书500册"]
+
+
+@given(st.text(alphabet="0123456789.,%万亿千百十三两几数上第个人元年月至—余多近约“”，。", max_size=60))
+def test_any_row_of_numbers_is_read_without_harm(words: str) -> None:
+    """Every figure stands in its quote, and has a value or a least one."""
+    told = tell(words or "空")
+    for figure in told.facts.figures:
+        assert figure.as_written in figure.evidence[0].of(told.text)
+        assert (figure.value is None) == (figure.minimum is not None)

@@ -1,0 +1,109 @@
+"""What happened, what is planned, asked for or denied: cases one by one, and 220 sentences with a limit on errors."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.annotating.modality import modality_of
+from kg.annotating.view import View
+from kg.model.source import Span
+from tests.annotating.told import tell
+from tests.stories import article
+
+SENTENCES = Path(__file__).parents[1] / "quality" / "modality.tsv"
+MOST_EXPORTED = 0.02
+"""Share of planned, required and denied sentences that may be taken for reports."""
+MOST_MISSED = 0.10
+"""Share of reports that may be taken for anything else."""
+
+
+def told(sentence: str, phrase: str) -> str:
+    """Return the modality of a phrase in a sentence."""
+    view = View(article((("paragraph", sentence),)))
+    start = sentence.index(phrase)
+    return modality_of(view, Span(start, start + len(phrase)))
+
+
+def labelled() -> Iterator[tuple[str, str, str]]:
+    """Give the sentences with label and phrase."""
+    for line in SENTENCES.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            sentence, label, phrase = line.split("\t")
+            yield sentence, label, phrase
+
+
+def test_hardly_a_wish_is_told_as_a_fact() -> None:
+    """At most one in fifty plans, demands and denials is taken for a report."""
+    others = [row for row in labelled() if row[1] != "happened"]
+    wrong = [row for row in others if told(row[0], row[2]) == "happened"]
+    assert len(wrong) <= MOST_EXPORTED * len(others), wrong
+
+
+def test_most_reports_are_told_as_facts() -> None:
+    """At most one report in ten is taken for a plan, a demand or a denial."""
+    reports = [row for row in labelled() if row[1] == "happened"]
+    wrong = [row for row in reports if told(row[0], row[2]) != "happened"]
+    assert len(wrong) <= MOST_MISSED * len(reports), wrong
+
+
+def test_hardly_a_wish_leaves_the_annotator_as_a_fact() -> None:
+    """Of plans, demands and denials, at most one in fifty has an event or a figure told as a fact."""
+    others = [row for row in labelled() if row[1] != "happened"]
+    wrong = [row for row in others if _exported(row[0], row[2])]
+    assert len(wrong) <= MOST_EXPORTED * len(others), wrong
+
+
+def _exported(sentence: str, phrase: str) -> bool:
+    """Tell whether an event or a figure inside the phrase is told as a fact."""
+    found = tell(sentence)
+    start = found.text.index(phrase)
+    span = Span(start, start + len(phrase))
+    events = (t for t in found.facts.things if t.kind == "event" and any(span.covers(m) for m in t.mentions))
+    written = (f for f in found.facts.figures if f.as_written in phrase)
+    return any("happened" in t.modalities for t in events) or any(f.modality == "happened" for f in written)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "modality"),
+    [
+        ("青禾区举行荷花节。", "荷花节", "happened"),
+        ("荷花节将于9月举行。", "荷花节", "planned"),
+        ("荷花节推迟举行。", "荷花节", "denied"),
+        ("荷花节因台风取消。", "荷花节", "denied"),
+        ("计划投资5亿元的项目开工。", "开工", "happened"),
+        ("计划举办为期三天的荷花节。", "荷花节", "planned"),
+        ("对未整改的企业开展检查。", "检查", "happened"),
+        ("志愿者将物资送到村里。", "送到", "happened"),
+        ("按照工作计划，专家走访了五个村。", "走访", "happened"),
+        ("按照会议要求，各村开展了排查。", "排查", "happened"),
+        ("会议要求，各村开展排查。", "排查", "required"),
+        ("任何人不得燃放烟花。", "燃放烟花", "required"),
+        ("如遇暴雨，演出停止。", "演出", "planned"),
+        ("他不顾危险救起儿童。", "救起", "happened"),
+        ("区里不再举办酒会。", "酒会", "denied"),
+        ("有关停水的传言不实。", "停水", "denied"),
+        ("项目拟投资3亿元，目前已完成1亿元。", "完成1亿元", "happened"),
+        ("为确保安全，警方出动警力。", "出动", "happened"),
+        ("责令三家企业整改，查封两处场所。", "查封", "happened"),
+    ],
+)
+def test_the_nearest_cue_in_reach_decides(sentence: str, phrase: str, modality: str) -> None:
+    """A cue inside a relative clause, a noun, a purpose or an order to somebody does not reach the fact."""
+    assert told(sentence, phrase) == modality
+
+
+def test_a_denial_behind_does_not_undo_what_is_counted() -> None:
+    """Five that were not mended are five."""
+    (figure,) = tell("尚有5处没有整改到位。").facts.figures
+    assert figure.modality == "happened"
+
+
+@given(st.text(alphabet="将拟未没不要须如若的了已，。；“”举行会议要求计划取消", max_size=80))
+def test_any_row_of_cues_has_a_modality(words: str) -> None:
+    """Whatever stands there, something is said, and it is one of four."""
+    view = View(article((("paragraph", f"{words}荷花节"),)))
+    start = len(words)
+    assert modality_of(view, Span(start, start + 3)) in {"happened", "planned", "required", "denied"}
