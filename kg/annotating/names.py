@@ -185,7 +185,7 @@ def _unambiguous(given: str, after: Follow) -> bool:
 
 
 def _transcribed(name: str, after: Follow) -> float | None:
-    """Weigh a name of 2 to 8 transcribing characters that a sign or a verb ends: 额尔敦, 格桑央西."""
+    """Weigh a name of 2 to 8 transcribing characters that a sign or a verb ends: 巴雅尔, 卓玛央金."""
     if (
         after != "strong"
         or any(c not in _characters("transcribing") for c in name)
@@ -218,7 +218,7 @@ def _spaced(text: str, start: int, limit: int) -> int | None:
 
 
 def is_transcription(name: str) -> bool:
-    """Tell whether a name is of transcribing characters only: 额尔敦, 布和."""
+    """Tell whether a name is of transcribing characters only: 巴雅尔, 布和."""
     return len(name) > 1 and all(c in _characters("transcribing") for c in name) and not is_word(name)
 
 

@@ -190,7 +190,7 @@ def _named(text: str, span: Span, inside: str = "") -> Before:
 
 
 def place_of(name: str) -> str:
-    """Return the place or level word that a name begins with: 县 of 县公安局, 西华县 of 西华县公安局."""
+    """Return the place or level word that a name begins with: 县 of 县公安局, 西山县 of 西山县公安局."""
     m = _PLACE.match(name)
     return m.group() if m is not None and m.end() < len(name) else ""
 
