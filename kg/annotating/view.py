@@ -1,7 +1,7 @@
 """An article as the grammars see it: lines, sentences, clauses, and the short quotes that facts rest on."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from kg.annotating import segmentation
@@ -14,6 +14,7 @@ _HALF_WIDTH = re.compile(r"(?<!\d),|,(?!\d)|[;!?()]|(?<!\d):|:(?!\d)")
 _WIDTH = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
 QUOTE_LIMIT = 180
 """Characters of a quote at most; the vocabulary allows 200."""
+_SIGNS = "“”《》"
 
 
 class View:
@@ -81,8 +82,35 @@ class View:
         """Return what the line that holds the character is."""
         return self.article.lines[max(bisect_right(self._line_starts, offset) - 1, 0)].role
 
+    def in_title(self, offset: int, floor: int) -> bool:
+        """Tell whether the character stands behind an open 《, looked for no further back than `floor`."""
+        opening = self._last("《", offset)
+        return opening >= floor and self._last("》", offset) < opening
+
+    def in_speech(self, offset: int) -> bool:
+        """Tell whether a quotation is open before the character in its line."""
+        start = self.line(offset).start
+        return self._count("“", start, offset) > self._count("”", start, offset)
+
+    @cached_property
+    def _signs(self) -> dict[str, list[int]]:
+        """Offsets of quotation and title marks, so that none is looked for through a long line again and again."""
+        found: dict[str, list[int]] = {sign: [] for sign in _SIGNS}
+        for offset, character in enumerate(self.text):
+            if character in _SIGNS:
+                found[character].append(offset)
+        return found
+
+    def _last(self, sign: str, offset: int) -> int:
+        """Return where the sign stands last before the character, -1 where nowhere."""
+        at = bisect_left(self._signs[sign], offset)
+        return self._signs[sign][at - 1] if at else -1
+
+    def _count(self, sign: str, start: int, end: int) -> int:
+        return bisect_left(self._signs[sign], end) - bisect_left(self._signs[sign], start)
+
     def quote(self, *spans: Span) -> tuple[Span, ...]:
-        """Return the evidence for a claim whose words are these spans: the clauses from first to last, or one piece each.
+        """Return the evidence for a claim whose words are these spans: clauses from first to last, or one piece each.
 
         The spans stand together in one quote where they lie in one line and the quote stays short.
         """

@@ -22,7 +22,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Byline:
-    """A name that signs the article. `role` as printed (记者, 通讯员, 摄影, 编辑 …); `span` is that of the name alone."""
+    """A name that signs the article: `role` as printed (记者, 通讯员, 摄影, 编辑 …), `span` that of the name alone."""
 
     role: str
     name: str
@@ -33,7 +33,7 @@ class Byline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dateline:
-    """Place and day that an article is dated from: 新华社北京5月1日电. `span` is that of the whole of it."""
+    """Place and day that an article is dated from, as in 新华社北京5月1日电; `span` is that of the whole of it."""
 
     place: str | None
     date: date | None

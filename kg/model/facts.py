@@ -75,7 +75,7 @@ class Thing:
     rule: str
     """Name of the rule that found it."""
     implied: tuple[Span, ...] = ()
-    """Of an organization that is not printed: the words that imply it (区长 implies the government); `mentions` is then empty."""
+    """Of an organization that is not printed, so without `mentions`: the words that imply it (区长 the government)."""
     jurisdiction: Locality | None = None
     """The division whose organ it is or to which the article ties it; part of its identity."""
     scope: str | None = None
@@ -98,7 +98,7 @@ class Thing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tenure:
-    """This person holds this post, as reported."""
+    """A claim that a person holds a post: `person` and `organization` are keys, `title` is as printed."""
 
     person: str
     title: str
@@ -112,7 +112,7 @@ class Tenure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participation:
-    """This person, organization or place takes part in this event or campaign in this role."""
+    """A claim that a person, organization or place (`agent`) takes part in an event or campaign (`activity`): keys."""
 
     activity: str
     agent: str
