@@ -1,6 +1,8 @@
-"""What events and campaigns have in common: where the name of an activity begins, in which quotation it stands."""
+"""What events and campaigns have in common: where the name of an activity begins, and what text is taken by others."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,16 +12,22 @@ from kg.lexicon import words
 from kg.model.facts import EventType, Modality
 from kg.model.source import Span
 
+PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"), ("《", "》"))
 _OPEN, _CLOSE = "“‘《", "”’》"
+_QUOTATION = 12
+"""Characters by which a quotation or bracket inside a name may overstep the longest name."""
 _WORD = re.compile(r"[㐀-鿿A-Za-z0-9·•+\-—＋]+$")
 _LEADING = re.compile(
     r"(?:(?:了|过|着|的|和|与|及|、|暨|以及)"
+    # a count of events: 两场, 系列次
     r"|(?:[一二三四五六七八九十两几数]+|\d{1,4})(?:多|余)?(?:场|次|个|项|期|轮|名|批|种|堂)(?!全会|会议)(?:的|次|性)?"
-    r"|(?:首场|系列的|隆重的|盛大的|各类|各种|各级|各|相关|有关|本次|此次|这次|上述|该|此|全面|深入|扎实|持续|广泛|积极|大力|现场|正式|如期|第一时间|专门|共同|联合|组织|开展|多次|多场|一系列)"
-    r"|为期[^，。的]{1,6}的?|以[^，。]{1,20}为主题的|主题为[^，。]{1,20}的|题为|在[^，。]{1,16}?(?=第[一二三四五六七八九十\d]))"
+    # adjectives and adverbs of announcements
+    r"|(?:首场|系列的|隆重的|盛大的|各类|各种|各级|各|相关|有关|本次|此次|这次|上述|该|此"
+    r"|全面|深入|扎实|持续|广泛|积极|大力|现场|正式|如期|第一时间|专门|共同|联合|组织|开展|多次|多场|一系列)"
+    # how long, under which motto, where
+    r"|为期[^，。的]{1,6}的?|以[^，。]{1,20}为主题的|主题为[^，。]{1,20}的|题为"
+    r"|在[^，。]{1,16}?(?=第[一二三四五六七八九十\d]))"
 )
-
-
 _FUNCTION = frozenset(
     "在于由对向从把被将给是有了的着过到并而但也都就又还该此其每让使因据经随至来去说称获受自则却仍曾已再均且或者之所这那很更太拟欲"
 )
@@ -42,24 +50,62 @@ class Activity:
     main: bool = True
 
 
+class Taken:
+    """Which characters of a text belong to an activity already, so that no two overlap."""
+
+    def __init__(self, view: View, activities: Iterable[Activity] = ()) -> None:
+        self._marks = bytearray(len(view.text))
+        for activity in activities:
+            self.add(activity.span)
+
+    def add(self, span: Span) -> None:
+        """Take the characters of a span."""
+        self._marks[span.start : span.end] = b"\1" * len(span)
+
+    def touches(self, span: Span) -> bool:
+        """Tell whether any character of the span is taken."""
+        return self._marks.find(1, span.start, span.end) >= 0
+
+
+class Placed:
+    """Activities that do not overlap, in order of the text, found by where they stand."""
+
+    def __init__(self, activities: tuple[Activity, ...]) -> None:
+        self.activities = activities
+        self._starts = [activity.span.start for activity in activities]
+
+    def covering(self, span: Span) -> Activity | None:
+        """Return the one within which the span lies."""
+        at = bisect_right(self._starts, span.start) - 1
+        return self.activities[at] if at >= 0 and self.activities[at].span.covers(span) else None
+
+    def within(self, span: Span) -> tuple[Activity, ...]:
+        """Return those that lie within the span."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return tuple(activity for activity in self.activities[first:last] if span.covers(activity.span))
+
+    def before(self, offset: int, reach: int) -> Iterator[Activity]:
+        """Give those that end before the offset, by `reach` characters at most, the nearest first."""
+        for at in range(bisect_left(self._starts, offset) - 1, -1, -1):
+            end = self.activities[at].span.end
+            if offset - end > reach:
+                return
+            if end <= offset:
+                yield self.activities[at]
+
+
 @cache
 def _inner() -> frozenset[str]:
     return frozenset(words("inside_activities"))
 
 
-def in_document(text: str, offset: int, floor: int) -> bool:
-    """Tell whether the character stands inside 《》."""
-    opening = text.rfind("《", floor, offset)
-    return opening >= 0 and text.rfind("》", opening, offset) < 0
-
-
-def balanced(name: str) -> bool:
+def balanced(name: str, pairs: tuple[tuple[str, str], ...] = PAIRS) -> bool:
     """Tell whether every quotation mark and bracket in a name is closed."""
-    return all(name.count(a) == name.count(b) for a, b in ("“”", "‘’", "（）", "《》"))
+    return all(name.count(a) == name.count(b) for a, b in pairs)
 
 
 def opening_of(text: str, closing: int, floor: int) -> int | None:
-    """Return where the quotation opens that closes here."""
+    """Return where the quotation opens that closes here, no further back than `floor`."""
     mark, depth = _OPEN[_CLOSE.index(text[closing])], 0
     for position in range(closing, floor - 1, -1):
         if text[position] == text[closing]:
@@ -72,36 +118,38 @@ def opening_of(text: str, closing: int, floor: int) -> int | None:
 
 
 def phrase_start(view: View, end: int, floor: int, most: int) -> int:
-    """Return where the noun phrase begins that ends at `end`: over name words and quotations, to a verb, a sign or `most` characters."""
-    text, start = view.text, end
+    """Return where the noun phrase begins that ends at `end`.
+
+    It reaches over name words and quotations, to a verb, a sign or `most` characters.
+    """
+    start = end
     while start > floor:
-        c = text[start - 1]
-        if c in _CLOSE or c in "）)":
-            opening = (
-                opening_of(text, start - 1, floor)
-                if c in _CLOSE
-                else max(text.rfind("（", floor, start), text.rfind("(", floor, start))
-            )
-            if opening is None or opening < floor or end - opening > most + 12:
-                break
-            start = opening
-            continue
-        if c == "等" and start - 1 > floor and text[start - 2] in _CLOSE:
-            start -= 1
-            continue
-        if c == "、" and start - 1 > floor and text[start - 2] in _CLOSE and text[start : start + 1] in _OPEN:
-            start -= 1
-            continue
-        before = previous_word(view, start, floor)
-        word = text[before:start]
-        if _stops(word) or not _WORD.match(word) or end - before > most:
+        before = _before(view, start, floor, end - most)
+        if before is None:
             break
         start = before
-    return skip_leading(text, start, end)
+    return skip_leading(view.text, start, end)
+
+
+def _before(view: View, start: int, floor: int, least: int) -> int | None:
+    """Return where the word, quotation or bracket begins that ends at `start`; None where no name goes on."""
+    text, last = view.text, view.text[start - 1]
+    if last in _CLOSE:
+        return opening_of(text, start - 1, max(floor, least - _QUOTATION))
+    if last == "）":
+        opening = text.rfind("（", max(floor, least - _QUOTATION), start)
+        return opening if opening >= 0 else None
+    if last in "等、" and start - 1 > floor and text[start - 2] in _CLOSE:
+        if last == "等" or text[start : start + 1] in _OPEN:
+            return start - 1
+        return None
+    before = previous_word(view, start, floor)
+    word = text[before:start]
+    return None if _stops(word) or not _WORD.match(word) or before < least else before
 
 
 def _stops(word: str) -> bool:
-    """Tell a word that no activity's name holds. Of single characters only function words stop: 舞, 赛 are verbs too."""
+    """Tell a word that no name holds. Of single characters only function words stop: 舞, 赛 are verbs too."""
     if len(word) == 1:
         return word in _FUNCTION
     return word in outside() and word not in _inner()

@@ -1,11 +1,16 @@
-"""Which mentions of an event or campaign inside one article are one: equal names, one inside the other, abbreviations."""
+"""Which mentions of an event or campaign in one article are one: equal names, one inside the other, abbreviations."""
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.annotating.activities import Activity
 
+_COMPARED = 100
+"""Names with which another is compared at most, the latest ones: more stand only in garbled text."""
+_ALIKE = 0.75
+"""Dice coefficient of the pairs of characters from which on two names are one."""
 _MARKS = re.compile(r"[\s“”‘’'\"《》〈〉（）()·•・]")
 _NUMBERS = re.compile(r"\d+|第?[一二三四五六七八九十]+(?=[届次期批年月])|首(?=届)")
 _FAMILIES = (
@@ -14,6 +19,10 @@ _FAMILIES = (
     (re.compile(r"^创森$|森林城市"), "森林城市"),
     (re.compile(r"^创园$|园林城市"), "园林城市"),
 )
+_LONGEST_OF_FAMILY = 14
+_QUOTED_CORE = re.compile(r"[“‘]([^“”‘’]{2,20})[”’](?=[^“”‘’、]{0,8}$)")
+_COUNTED = re.compile(r"^([一二三四五六七八九十两])大")
+_DRIVE_WORDS = re.compile(r"(?:工作|活动|行动|专项行动|专项整治|创建)+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,40 +38,67 @@ def normal(name: str) -> str:
     return _MARKS.sub("", name)
 
 
+class _Name:
+    """The name of an event, ready to be compared with others."""
+
+    def __init__(self, activity: Activity) -> None:
+        self.bare = normal(activity.label)
+        self.tour = activity.rule == "event.deed-inspection"
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The numbers that tell a session or a year from another."""
+        return frozenset(_NUMBERS.findall(self.bare))
+
+    @cached_property
+    def pairs(self) -> Counter[str]:
+        """The pairs of neighbouring characters."""
+        return Counter(self.bare[i : i + 2] for i in range(len(self.bare) - 1))
+
+    def same(self, other: "_Name") -> bool:
+        """Tell whether both name one event; all stations of one tour are one."""
+        if self.bare == other.bare or (self.tour and other.tour):
+            return True
+        if len(self.bare) > len(other.bare):
+            return other.same(self)
+        if self.numbers and other.numbers and not (self.numbers <= other.numbers or other.numbers <= self.numbers):
+            return False
+        return self._inside(other) or self._alike(other)
+
+    def _inside(self, longer: "_Name") -> bool:
+        x, y = self.bare, longer.bare
+        return len(x) < len(y) and ((len(x) >= 3 and y.endswith(x)) or (len(x) >= 6 and x in y))
+
+    def _alike(self, longer: "_Name") -> bool:
+        total = max(len(self.bare) + len(longer.bare) - 2, 1)
+        if len(self.bare) < 6 or 2 * (len(self.bare) - 1) < _ALIKE * total:
+            return False
+        return 2 * (self.pairs & longer.pairs).total() >= _ALIKE * total
+
+
 def group_events(activities: tuple[Activity, ...]) -> tuple[Group, ...]:
-    """Join the mentions of one event: the fullest name is the label."""
+    """Join the mentions of one event, each to the first group that has one like it: the fullest name is the label."""
     groups: list[list[Activity]] = []
+    latest: deque[tuple[_Name, int]] = deque(maxlen=_COMPARED)
+    known: dict[tuple[str, bool], int] = {}
     for activity in activities:
-        mine = next((g for g in groups if any(_same_event(a, activity) for a in g)), None)
+        name = _Name(activity)
+        mine = min((number for other, number in latest if other.same(name)), default=known.get((name.bare, name.tour)))
         if mine is None:
-            groups.append([activity])
-        else:
-            mine.append(activity)
+            mine = len(groups)
+            groups.append([])
+        groups[mine].append(activity)
+        if known.get((name.bare, name.tour)) != mine:
+            known[name.bare, name.tour] = mine
+            latest.append((name, mine))
     return tuple(Group(_event_label(g), tuple(g)) for g in groups)
 
 
 def _event_label(group: list[Activity]) -> str:
-    """The fullest name; of a deed told several times the first that body text has."""
+    """Return the fullest name; of a deed told several times the first that body text has."""
     if group[0].rule.startswith("event.deed"):
         return group[0].label
     return max((a.label for a in group), key=lambda n: (len(normal(n)), n))
-
-
-def _same_event(a: Activity, b: Activity) -> bool:
-    x, y = sorted((normal(a.label), normal(b.label)), key=len)
-    if x == y or a.rule == b.rule == "event.deed-inspection":  # the stations of one tour
-        return True
-    m, n = set(_NUMBERS.findall(x)), set(_NUMBERS.findall(y))
-    if m and n and not (m <= n or n <= m):
-        return False
-    if (len(x) >= 3 and y.endswith(x) and len(y) > len(x)) or (len(x) >= 6 and x in y):
-        return True
-    return len(x) >= 6 and _dice(x, y) >= 0.75
-
-
-def _dice(a: str, b: str) -> float:
-    x, y = (Counter(s[i : i + 2] for i in range(len(s) - 1)) for s in (a, b))
-    return 2 * sum((x & y).values()) / max(sum(x.values()) + sum(y.values()), 1)
 
 
 def group_campaigns(activities: tuple[Activity, ...]) -> tuple[Group, ...]:
@@ -75,17 +111,18 @@ def group_campaigns(activities: tuple[Activity, ...]) -> tuple[Group, ...]:
 
 def campaign_key(name: str) -> str:
     """Return what names of one campaign share: its core, or the drive that an abbreviation stands for."""
-    quoted = re.search(r"[“‘]([^“”‘’]{2,20})[”’](?=[^“”‘’、]{0,8}$)", name)
+    quoted = _QUOTED_CORE.search(name)
     bare = normal(quoted[1] if quoted else name)
-    for pattern, family in _FAMILIES:
-        if pattern.search(bare) and len(bare) <= 14:
+    if len(bare) <= _LONGEST_OF_FAMILY:
+        family = next((family for pattern, family in _FAMILIES if pattern.search(bare)), None)
+        if family is not None:
             return family
-    counted = re.match(r"^([一二三四五六七八九十两])大", bare)
+    counted = _COUNTED.match(bare)
     if counted:
         return counted.group() + bare[-2:]
-    return re.sub(r"(?:工作|活动|行动|专项行动|专项整治|创建)+$", "", bare) or bare
+    return _DRIVE_WORDS.sub("", bare) or bare
 
 
 def _campaign_label(group: list[Activity]) -> str:
-    names = [a.label for a in group]
-    return max(names, key=lambda n: (len(normal(n)), -names.index(n)))
+    """Return the fullest name, the first of several as full."""
+    return max((a.label for a in group), key=lambda n: len(normal(n)))

@@ -1,0 +1,91 @@
+"""When an event was: the times of an article, asked for those that stand near a name."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from kg.annotating.activities import Activity
+from kg.annotating.durations import extended
+from kg.annotating.scenes import scene_day
+from kg.annotating.view import View
+from kg.model.facts import When
+from kg.model.source import Span
+
+_BEHIND = 12
+"""Characters between a name and a time behind it at most."""
+_AROUND = (10, 16)
+"""Characters before a name and behind it in which a duration is looked for."""
+
+
+class Dates:
+    """The times of an article, in order, found by where they stand."""
+
+    def __init__(self, view: View, whens: tuple[When, ...]) -> None:
+        self.view = view
+        self.whens = whens
+        self._starts = [when.span.start for when in whens]
+        self._ends = [when.span.end for when in whens]
+        self._days = [at for at, when in enumerate(whens) if _is_day(when)]
+        self._lead = next(iter(view.article.of_role("paragraph")), None)
+
+    def of(self, activity: Activity) -> tuple[When, ...]:
+        """Return the time of an event, none or one.
+
+        It is told in its sentence, else by its paragraph, else it is the day of the scene.
+        """
+        sentence = self.view.sentence(activity.span.start)
+        near = self._near(activity.span, sentence)
+        if near is not None:
+            return (extended(near, self._around(activity.span, sentence)),)
+        if activity.trigger is None:
+            return ()
+        told = self._of_lead(sentence) if activity.main else None
+        if told is None and activity.modality == "happened":
+            told = scene_day(self.view, activity.span, self.whens)
+        return () if told is None else (told,)
+
+    def _near(self, span: Span, sentence: Span) -> When | None:
+        """Return the last day named before the event in its sentence, one right behind it, else any time there."""
+        before = self._last(range(len(self.whens)), span.start, sentence)
+        day = self._last(self._days, span.start, sentence)
+        after = self._after(span.end, sentence)
+        days = [when for when in after if when.earliest is not None]
+        return day or (days[-1] if days else None) or before or next(iter(after), None)
+
+    def _last(self, numbers: Sequence[int], offset: int, sentence: Span) -> When | None:
+        """Return the last of the times of these numbers that ends before the offset in the sentence."""
+        at = bisect_left(numbers, bisect_right(self._ends, offset)) - 1
+        return self.whens[numbers[at]] if at >= 0 and self._starts[numbers[at]] >= sentence.start else None
+
+    def _after(self, offset: int, sentence: Span) -> tuple[When, ...]:
+        """Return the times of the sentence that begin right behind the offset."""
+        first, last = bisect_left(self._starts, offset), bisect_right(self._starts, offset + _BEHIND)
+        return tuple(when for when in self.whens[first:last] if when.span.end <= sentence.end)
+
+    def _around(self, span: Span, sentence: Span) -> str:
+        before, behind = _AROUND
+        return self.view.text[max(sentence.start, span.start - before) : min(sentence.end, span.end + behind)]
+
+    def _of_lead(self, sentence: Span) -> When | None:
+        """Return the only day that the first paragraph named before the sentence, where it holds the sentence."""
+        if self._lead is None or not self._lead.covers(sentence):
+            return None
+        first, other = self._lead_days
+        if first is None or first.span.start >= sentence.start:
+            return None
+        return first if other is None or other.span.start >= sentence.start else None
+
+    @cached_property
+    def _lead_days(self) -> tuple[When | None, When | None]:
+        """The first day named in or behind the first paragraph, and the first one that is another day."""
+        start = self._lead.start if self._lead is not None else 0
+        days = [self.whens[at] for at in self._days if self._starts[at] >= start]
+        return next(iter(days), None), next((when for when in days if _differ(when, days[0])), None)
+
+
+def _is_day(when: When) -> bool:
+    return when.precision == "day" and when.earliest is not None
+
+
+def _differ(a: When, b: When) -> bool:
+    return (a.earliest, a.latest) != (b.earliest, b.latest)

@@ -1,0 +1,103 @@
+"""Verbs and objects that tell of an event without a name: patterns, each with the kind of event it tells of.
+
+Every repetition is bounded, so that no text makes one slow. Groups: `verb` says that it took place, `object` is what
+was done or given, `to` to whom. Where two match the same words, the one named first here has them.
+"""
+
+import re
+from dataclasses import dataclass
+
+from kg.model.facts import EventType
+
+
+@dataclass(frozen=True, slots=True)
+class DeedPattern:
+    """A pattern, the name of its rule (`event.deed-…`) and the type of the events that it finds."""
+
+    name: str
+    type: EventType
+    pattern: re.Pattern[str]
+
+
+_OBJECT = r"[^，。；：！？、\n《》]"
+_INSPECTION = (  # 到某镇调研防汛工作, 对某厂、某校开展督导检查
+    r"(?:(?:先后|分别|一行|实地|专程|随机)?(?:到|赴|深入|来到?|走进|前往|在|就|围绕|对)(?:[^，。；：！？\n《》]{2,24}?))?(?:，)?"
+    r"(?:开展|进行|实地|专题|现场|督导|集中|突击|专项|带队|检查|走访|视察|调研)?"
+    r"(?P<verb>调研督导|调研指导|督导检查|检查指导|走访慰问|走访调研|考察调研|调研|考察|视察|督导|督查|走访|看望慰问|慰问"
+    r"|检查|暗访|巡河|巡林|看望|察看)(?!团|组|队|站|点|员|者|表|单|报告|结果)(?:了)?"
+    rf"(?P<object>{_OBJECT}{{0,16}}(?:、{_OBJECT}{{1,10}}){{0,2}})"
+)
+_GIFT_TO = (  # 向某校捐赠课桌椅
+    rf"(?:向|为|给)(?P<to>{_OBJECT}{{2,18}}?)(?:无偿|现场|一次性|又|共|各|免费)?"
+    rf"(?P<verb>捐赠|捐助|捐献|捐款|捐出|捐建|赠送|捐)(?:了)?(?P<object>{_OBJECT}{{0,18}})"
+)
+_GIFT = rf"(?P<verb>捐赠|捐款|捐出|捐献)(?:了|给)?(?P<object>{_OBJECT}{{2,18}})"
+_SIGNING = (  # 签订《…协议》, 签下供货合同
+    r"(?P<verb>签订|签署|签下|签约)(?:了)?(?P<object>《[^》\n]{2,40}》"
+    r"|[^，。；：！？、\n《》的]{0,16}?(?:协议书|协议|合同|责任书|责任状|备忘录|意向书|承诺书))"
+)
+_PROJECTS_SIGNED = r"\d+个(?:[一-龥]{0,6})?项目(?P<verb>集中签约|现场签约|成功签约)(?P<object>)"
+_CASE = (  # 成功破获一起诈骗案
+    r"(?:成功|联合|一举|依法|公开|集中|快速|开庭)?"
+    r"(?P<verb>侦破|破获|打掉|捣毁|查处|查获|审结|公开审理|开庭审理|审理|宣判|公开宣判|端掉|审判)(?:了)?"
+    r"(?P<object>[^，。；：！？、\n]{2,26}?(?:系列案|诈骗案|公益诉讼案|案|团伙))(?![件值情发例底犯卷])"
+)
+_CASE_SOLVED = r"(?P<object>[“][^”\n]{2,12}[”][^，。；\n]{0,16}案)(?:宣告|成功|顺利|告)?(?P<verb>侦破|告破|宣判)"
+_NAMED_AS = (  # 被评为“…”
+    r"(?P<verb>被[^，。；]{0,10}?(?:评为|授予|命名为|评定为|认定为)|获评|获颁|当选为?|入选|荣膺)"
+    r"(?P<object>[^，。；“”\n、]{0,14}[“][^”\n]{2,24}[”][^，。；“”\n、的]{0,8}|[^，。；“”\n、的]{4,22})"
+)
+_TITLE_WON = (  # 荣获“…”称号
+    r"(?P<verb>荣获|获得|获|授予)"
+    r"(?P<object>[^，。；“”\n]{0,14}[“][^”\n]{2,24}[”](?:荣誉称号|称号|奖项|奖章|奖|先进集体|先进个人)"
+    r"|[^，。；“”\n、]{2,20}(?:荣誉称号|称号))"
+)
+_HANDED = r"为(?P<object>[^，。；：！？\n]{2,30}?)(?P<verb>授牌|授旗|授奖|颁奖|颁证)(?=[，。；])"
+_PRAISED = (  # 表彰了优秀教师; not 表彰的…, 表彰大会, 表彰决定
+    r"(?P<verb>表彰了?)(?P<object>[^，。；：！？、\n的会大活仪决]{2,4}[^，。；：！？、\n的]{0,12}"
+    r"(?:先进|优秀|模范|标兵|提案|单位|个人|集体|者|员|户|家庭))(?!代表)"
+)
+_CERTIFICATES = r"(?P<verb>颁发)(?:了)?(?P<object>[^，。；、\n]{0,6}(?:任命书|聘书|荣誉证书|证书|奖牌|奖杯|锦旗|奖状))"
+_RELIEF = (  # 为困难学生发放助学金
+    r"(?:向|为|给)(?P<to>[^，。；：！？\n]{2,16}?)(?P<verb>发放|分发|送去|送上|送来)(?:了)?"
+    r"(?P<object>[^，。；：！？、\n]{0,12}(?:慰问金|慰问品|物资|大米|棉被|助学金|资助金|救助金|补助金|善款|爱心包|生活用品"
+    r"|学习用品|食品|方便面|红包|奖学金))"
+)
+_RAID = r"(?P<object>同时|统一|集中|联合)(?P<verb>收网|查获|抓捕)"
+_DATED_DISASTER = (  # “7·20”特大暴雨洪涝灾害
+    r"(?P<verb>)(?P<object>[“]\d{1,2}·\d{1,2}[”][^，。；：！？、\n“”]{0,12}?"
+    r"(?:特大暴雨洪涝灾害|洪涝灾害|灾害|事故|火灾|地震|洪灾|暴雨|台风))"
+)
+_RARE_DISASTER = r"(?P<verb>)(?P<object>(?:特大|罕见|百年不遇的?)[^，。；：！？、\n“”]{2,10}灾害)"
+_REVIEW = (  # 国家考核组验收时
+    r"(?P<object>(?<![一-龥])[一-龥]{2,6}(?:组|办|委|部|厅|局))(?P<verb>验收|暗访|复审|复检|考核验收)"
+    r"(?=[时中，。后合通])"
+)
+_DISASTER = (  # 普降大暴雨, 发生一起交通事故
+    r"(?P<verb>普降|遭受|遭遇|突降|突遭|发生|出现|迎来)(?:了)?(?P<object>[^，。；：！？、\n]{0,16}?"
+    r"(?:特大暴雨|大暴雨|暴雨到大暴雨|暴雨|洪涝灾害|洪灾|强降雨|强降水|冰雹|地震|火灾|山体滑坡|滑坡|泥石流|旱灾|旱情|雪灾"
+    r"|暴雪|台风|龙卷风|交通事故|安全事故|事故|雨雪冰冻灾害|冰冻灾害))"
+)
+_DEATH = r"(?P<object>(?<![一-龥])[一-龥·]{2,6}(?:同志|先生|女士|老人))(?:因病|不幸)?(?P<verb>逝世|去世|辞世|牺牲|殉职)"
+_ROWS: tuple[tuple[str, EventType, str], ...] = (
+    ("inspection", "inspection", _INSPECTION),
+    ("donation", "donation", _GIFT_TO),
+    ("donation", "donation", _GIFT),
+    ("signing", "signing", _SIGNING),
+    ("signing", "signing", _PROJECTS_SIGNED),
+    ("enforcement", "enforcement", _CASE),
+    ("enforcement", "enforcement", _CASE_SOLVED),
+    ("award", "award", _NAMED_AS),
+    ("award", "award", _TITLE_WON),
+    ("award", "award", _HANDED),
+    ("award", "award", _PRAISED),
+    ("award", "ceremony", _CERTIFICATES),
+    ("relief", "donation", _RELIEF),
+    ("enforcement", "enforcement", _RAID),
+    ("disaster", "other", _DATED_DISASTER),
+    ("disaster", "other", _RARE_DISASTER),
+    ("review", "inspection", _REVIEW),
+    ("disaster", "other", _DISASTER),
+    ("death", "other", _DEATH),
+)
+DEEDS = tuple(DeedPattern(name, kind, re.compile(pattern)) for name, kind, pattern in _ROWS)

@@ -1,0 +1,55 @@
+"""Who does a deed that has no name, and to whom: 某集团向某校捐赠…, 某局破获…案."""
+
+import re
+from collections.abc import Iterator
+
+from kg.annotating.agents import Agent, Held, Part, Scene, Statement
+from kg.annotating.roles import DEED_ROLES, NO_SUBJECT, OTHER_VERB
+from kg.model.source import Span
+
+_REACH = 30
+"""Characters between the doer and the deed at most."""
+_TURN = re.compile(r"[；：“”]")
+_JOINT = re.compile(r"(?:、|，|和|与|及)")
+
+
+def doers(scene: Scene, held: Held) -> Iterator[Part]:
+    """Give those who do the deed, nearest first, and those to whom something is given."""
+    role = DEED_ROLES.get(held.rule)
+    if role is None:
+        return
+    verb = held.trigger or held.span
+    rule = f"participation.{held.rule.removeprefix('event.')}"
+    for agent in _subjects(scene, held):
+        mine = "organizer" if role == "leader" and agent.kind == "organization" else role
+        said = Statement(held=held, role=mine, verb=verb, modality=held.modality, rule=rule)
+        yield said.of(scene.view, agent)
+    if role == "donor":
+        yield from _recipients(scene, held, verb)
+
+
+def _subjects(scene: Scene, held: Held) -> Iterator[Agent]:
+    """Give the agents that are the subject: one right before the deed, and those of its kind joined to it."""
+    edge, kind = held.span.start, None
+    for agent in scene.agents.before(edge):
+        if edge - agent.span.end > _REACH:
+            return
+        if agent.kind == "place" and held.rule != "event.deed-award":
+            continue
+        between = scene.view.text[agent.span.end : edge]
+        joined = _JOINT.match(between) and not OTHER_VERB.search(between) and agent.kind == kind
+        if _TURN.search(between) or (kind is not None and not joined) or _is_no_subject(scene, agent):
+            return
+        edge, kind = agent.span.start, kind or agent.kind
+        yield agent
+
+
+def _is_no_subject(scene: Scene, agent: Agent) -> bool:
+    start = agent.span.start
+    return NO_SUBJECT.search(scene.view.text, max(scene.span.start, start - 2), start) is not None
+
+
+def _recipients(scene: Scene, held: Held, verb: Span) -> Iterator[Part]:
+    said = Statement(held=held, role="recipient", verb=verb, modality=held.modality, rule="participation.recipient")
+    for agent in scene.agents.within(held.span.start, verb.start):
+        yield said.of(scene.view, agent)

@@ -1,0 +1,37 @@
+"""What kind of event a name tells of, and whether the name is enough to tell it from others."""
+
+import re
+from functools import cache
+
+from kg.lexicon import words
+from kg.model.facts import EventType
+
+_HELD_ONCE = frozenset({"meeting", "contest", "ceremony", "award", "signing", "launch", "donation"})
+_SET_APART = re.compile(r"第.{1,3}届|20\d\d|^全[省市县区国]|大会$|仪式$|推进会|表彰|赛$")
+_FINER: tuple[tuple[re.Pattern[str], EventType], ...] = (
+    (re.compile(r"签约"), "signing"),
+    (re.compile(r"捐赠|捐款|捐资|善款|募捐|爱心物资发放"), "donation"),
+    (re.compile(r"颁奖|表彰|评选|揭晓"), "award"),
+    (re.compile(r"启动"), "launch"),
+    (re.compile(r"培训|宣讲|讲座"), "training"),
+    (re.compile(r"整治行动|执法行动|清查"), "enforcement"),
+)
+_FINER_CEREMONY = re.compile(r"签约|捐|颁奖|表彰")
+
+
+@cache
+def generic_words(tag: str) -> frozenset[str]:
+    """Return the words that name no event of their own: `later`, and of these the `framed`; see the lexicon."""
+    return frozenset(words("plain_activities", tag))
+
+
+def stands_alone(head: str, kind: EventType) -> bool:
+    """Tell a name that needs no verb: long, of a kind that is held once, and with what sets it apart."""
+    return len(head) >= 8 and kind in _HELD_ONCE and _SET_APART.search(head) is not None
+
+
+def finer_kind(name: str, kind: EventType) -> EventType:
+    """Return the kind that other words of the name tell, where its last word tells little (签约|仪式)."""
+    if kind in {"activity", "meeting"} or (kind == "ceremony" and _FINER_CEREMONY.search(name)):
+        return next((finer for pattern, finer in _FINER if pattern.search(name)), kind)
+    return kind

@@ -1,0 +1,119 @@
+"""Who organizes: the subject of the verb of holding (青禾区举行…), and the bodies before 主办 and 承办."""
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from kg.annotating.agents import REACH, Agent, Agents, Held, Part, Scene, Statement
+from kg.annotating.roles import ADVERBIAL, AND_OTHERS, HOLDS, HOSTING, JOINT, JOINT_HOSTS, NO_SUBJECT
+from kg.annotating.view import View
+from kg.model.source import Span
+
+_SKIPPED = 40
+"""Characters before the verb over which a name is looked for that may be the subject."""
+_CARRIED = 260
+"""Characters over which a subject carries on in its paragraph."""
+
+
+class Organizers:
+    """The subjects of an article's sentences, read in order: one without subject goes on with the last."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.text = view.text
+        self._last = Agents(())
+        self._line = -1
+
+    def parts(self, scene: Scene) -> Iterator[Part]:
+        """Give those who organize the activities that a sentence names."""
+        for held in scene.activities.held:
+            yield from self._subjects(scene, held)
+
+    def _subjects(self, scene: Scene, held: Held) -> Iterator[Part]:
+        """Read the subject before the verb: 8月6日，青禾区举行…; 甲联合乙、丙开展…."""
+        trigger = held.trigger
+        if trigger is None or not scene.span.covers(trigger) or not HOLDS.search(trigger.of(self.text)):
+            return
+        subjects = self._before(scene, trigger.start)
+        line = self.view.line(trigger.start).start
+        rule = "participation.subject-of-trigger"
+        if subjects:
+            self._last, self._line = Agents(subjects), line
+        elif held.kind == "event" and line == self._line and not scene.agents.acts_before(trigger.start):
+            rule = "participation.subject-carried"
+            subjects = self._carried(trigger.start)
+        said = Statement(held=held, role="organizer", verb=trigger, modality=held.modality, rule=rule)
+        for agent in subjects:
+            yield said.of(self.view, agent)
+
+    def _carried(self, edge: int) -> tuple[Agent, ...]:
+        """Return those of the last subjects that are near: 动员全区学生开展… behind the sentence of 区教育局."""
+        near = takewhile(lambda agent: edge - agent.span.end < _CARRIED, self._last.before(edge))
+        return tuple(reversed(tuple(near)))
+
+    def _before(self, scene: Scene, edge: int) -> tuple[Agent, ...]:
+        """Return the subjects in order: over adverbials the nearest, then those that are joined to it."""
+        found: list[Agent] = []
+        for agent in scene.agents.before(edge):
+            if edge - agent.span.end > REACH:
+                break
+            if agent.kind == "person":
+                continue
+            joined = self._joined(agent, edge) if found else _only(ADVERBIAL, self.text, agent.span.end, edge)
+            if joined and not NO_SUBJECT.search(
+                self.text, max(scene.span.start, agent.span.start - 2), agent.span.start
+            ):
+                found.append(agent)
+                edge = agent.span.start
+            elif found or (not joined and edge - agent.span.end > _SKIPPED):
+                break
+        return tuple(reversed(found))
+
+    def _joined(self, agent: Agent, edge: int) -> bool:
+        """Tell whether only conjunctions (and 等) stand between the agent and the next."""
+        others = AND_OTHERS.search(self.text, agent.span.end, edge)
+        return JOINT.fullmatch(self.text, agent.span.end, others.start() if others else edge) is not None
+
+    def hosts(self, scene: Scene) -> Iterator[Part]:
+        """Give the bodies of 甲主办、乙承办的…; …由甲、乙联合主办."""
+        for pattern, role in HOSTING:
+            for match in pattern.finditer(self.text, scene.span.start, scene.span.end):
+                verb = Span(*match.span())
+                held = _hosted(scene, verb)
+                if held is None:
+                    continue
+                said = Statement(
+                    held=held, role=role, verb=verb, modality=held.modality, rule="participation.host-verb"
+                )
+                for agent in self._hosts_before(scene, verb.start):
+                    yield said.of(self.view, agent)
+
+    def _hosts_before(self, scene: Scene, edge: int) -> Iterator[Agent]:
+        for agent in scene.agents.before(edge):
+            if edge - agent.span.end > REACH:
+                return
+            if agent.kind != "organization":
+                continue
+            if not JOINT_HOSTS.fullmatch(self.text, agent.span.end, max(edge, agent.span.end)):
+                return
+            edge = agent.span.start
+            yield agent
+
+
+def _hosted(scene: Scene, verb: Span) -> Held | None:
+    """Return what is hosted: the event behind the verb, else the first of the sentence, else the one spoken of."""
+    following = scene.events.first_from(verb.end)
+    if following is not None:
+        return following
+    first = next(iter(scene.events.held), None)
+    return first if first is not None and first.main else scene.current
+
+
+def _only(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    """Tell whether the stretch is made of matches of the pattern and nothing else."""
+    while start < end:
+        match = pattern.match(text, start, end)
+        if match is None or match.end() == start:
+            return False
+        start = match.end()
+    return True

@@ -1,0 +1,82 @@
+"""The verbs that give those near them a role in an event or campaign, and the words that may stand between."""
+
+import re
+
+from kg.model.facts import Role
+
+HOLDS = re.compile(r"(?:召开|举行|举办|开展|启动|组织|办过|办了|开了|发起|实施|部署)")
+ADVERBIAL = re.compile(
+    # members and offices of the subject
+    r"(?:全体|机关|党支部|工会|党委|工作人员|干部职工|有关部门|有关方面|等(?:单位|部门|\d{0,2}家单位|地)?"
+    # when
+    r"|近日|日前|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?[上下中]?午?|今[日天]|昨[日天]|当[日天]|[上下]午"
+    r"|今年以来|今年|去年以来|去年|近年来|每年|连日来|连续|陆续|里"
+    # where, by what, with whom
+    r"|[在于以围绕为结合针对依托通过利用按照根据借助][^，。；]{1,24}(?:，|(?=召开|举行|举办|组织|开展|启动|联合)|$)"
+    r"|(?:联合|会同|携手|联手)[^，。；、]{2,16}(?=[在于，]|共同|$)"
+    r"|(?:机关)?(?:志愿者|党员干部|党员|师生|青年|民警|医护人员|志愿服务队|工作人员)(?:们)?"
+    r"|(?:走进|深入|来到|赴|走上|前往)[^，。；]{1,14}(?:，|$)"
+    # how
+    r"|还|又|也|共|先后|相继|联合|共同|携手|主持|隆重|如期|成功|将|拟|计划|正式|专门|集中|及时|迅速|分别|统一|精心|积极|现场"
+    r"|再次|继续|首次|全面|扎实|广泛|深入|持续|同时|村里|局里|县里|区里|市里|在这儿|，)"
+)
+JOINT = re.compile(r"(?:、|和|与|及|，|联合|会同|携手|以及|协同)+")
+JOINT_HOSTS = re.compile(r"(?:、|和|与|及|联合|共同|等(?:单位|部门)?|，)*")
+AND_OTHERS = re.compile(r"等[一-龥]{0,4}$")
+HOSTING: tuple[tuple[re.Pattern[str], Role], ...] = (
+    (re.compile(r"(?:联合主办|共同主办|主办|联合举办|共同举办)"), "organizer"),
+    (re.compile(r"(?:联合承办|共同承办|承办|协办|联合协办)"), "co-organizer"),
+)
+_SPEAKS = (
+    r"(?:讲话|致(?:欢迎|开幕|闭幕|答谢)?[辞词]|发言"
+    r"|作[^，。；]{0,16}(?:报告|讲话|发言|动员|总结|部署|说明|讲座|点评|交流|辅导|述职|宣讲|推介|安排|介绍|解读)"
+    r"|先作动员|宣读|通报了|宣布|汇报了?|介绍了|提出要求|授课|宣讲|领学|传达|讲授|主讲|强调[，：]|指出[，：]|说明了|聊起"
+    r"|(?:寄语|表态))"
+)
+_LEADS = r"(?:带队|率队|率领|率团|率[一-龥]{2,14}?(?:到|赴|深入|来|一行|负责人|参加|出席|参赛|前往))"
+_ATTENDS = (
+    r"(?:出席|参加|与会|到会|列席|莅临|见证|到场|观看|观摩|旁听|参会|参与|加入|就座|一同[一-龥]{2}|一起[一-龥]{2})"
+)
+PERSONAL: tuple[tuple[re.Pattern[str], Role], ...] = (
+    (re.compile(r"(?:主持(?!人)|担任审判长|任审判长)"), "chair"),
+    (re.compile(_SPEAKS), "speaker"),
+    (re.compile(_LEADS), "leader"),
+    (re.compile(r"(?:陪同)"), "host"),
+    (re.compile(r"(?:颁奖|颁发|授牌|授旗|授予|揭牌|揭幕|发放了?|赠送|佩戴)"), "presenter"),
+    (re.compile(_ATTENDS), "attendee"),
+)
+THERE_IS = re.compile(
+    r"(?P<verb>出席|参加|到场(?:观看|参加)?|陪同|列席|参与)(?:此次|本次|这次)?"
+    r"(?:[一-龥]{0,4}(?:活动|会议|仪式|考察|调研|座谈))?的(?:[一-龥]{0,4})?(?:还)?有"
+)
+WINNING: tuple[tuple[re.Pattern[str], Role], ...] = (
+    (
+        re.compile(
+            r"(?:荣获|获得|获评|获|夺得|摘得|捧得|斩获|摘取|捧走|位列|分列)(?:了)?(?:[^，。；]{0,24}?"
+            r"(?:奖|冠军|亚军|季军|第[一二三](?:名)?|金牌|银牌|铜牌|称号|名次|桂冠|优秀|先进|殊荣)|$)|夺冠|折桂|摘得"
+        ),
+        "winner",
+    ),
+    (
+        re.compile(
+            r"(?:被评为|被授予|获评|受到表彰|被表彰|接受[^，。；]{0,8}表彰|当选为?|入选|被命名为|荣膺)",
+        ),
+        "honoree",
+    ),
+)
+OTHER_VERB = re.compile(
+    r"(?:主持|陪同|宣布|致辞|讲话|汇报|介绍|强调|指出|要求|说[，：]|表示|告诉|获得|邀请|看望|慰问"
+    r"|代表[^，、]{0,8}(?:发言|讲话)|宣读|颁奖|出席|参加|召开|举行)"
+)
+NO_SUBJECT = re.compile(
+    r"(?:在|到|走进|向|对|来到|前往|赴|关于|给|的|落实|贯彻|按照|根据|围绕|为|把|据|从)$",
+)
+"""Before a name: what makes it a place, an object or a theme, not the subject."""
+DEED_ROLES: dict[str, Role] = {
+    "event.deed-inspection": "leader",
+    "event.deed-donation": "donor",
+    "event.deed-signing": "participant",
+    "event.deed-enforcement": "organizer",
+    "event.deed-award": "honoree",
+}
+"""The role of the subject of a deed, by the rule that found it."""

@@ -1,0 +1,104 @@
+"""The persons, organizations and places of an article in the making: mentions gathered under one key each."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.annotating.agents import Agent
+from kg.annotating.gathering import Found
+from kg.annotating.naming import Naming
+from kg.annotating.offices import Organ
+from kg.annotating.view import View
+from kg.model.facts import Merge, Thing, ThingKind
+from kg.model.source import Span
+
+_SPACE = re.compile(r"[\s　]")
+_ORDER: dict[ThingKind, int] = {"person": 0, "organization": 1, "place": 2, "event": 3, "campaign": 4}
+
+
+class Names:
+    """What the words of an article name, and the mentions that may act."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.agents: list[Agent] = []
+        self._things: dict[str, Thing] = {}
+        self._mentions: dict[str, list[Span]] = {}
+        self._standing: dict[Span, str] = {}
+        self._merges: dict[tuple[str, str], Merge] = {}
+
+    def add_person(self, found: Found) -> None:
+        """Take in a person."""
+        label = _SPACE.sub("", self._words(found.mentions[0]))
+        official = any(post.grade == "public" for post, *_ in found.tenures)
+        thing = Thing(
+            key=person_key(found), kind="person", label=label, mentions=(), rule=found.rules[0], official=official
+        )
+        self._add(thing, found.mentions)
+
+    def add(self, naming: Naming) -> None:
+        """Take in the name of an organization or place."""
+        label = self._words(naming.refers or naming.span)
+        key = f"{naming.kind}:{label}"
+        if naming.refers is not None:
+            self._refer(key, naming)
+        if naming.head != "reference":
+            thing = Thing(key=key, kind=naming.kind, label=label, mentions=(), rule=naming.rule)
+            self._add(thing, (naming.span,))
+
+    def add_organ(self, organ: Organ) -> str:
+        """Take in the organization of a post, where no name of it was found, and return its key."""
+        key = self._standing.get(organ.span, f"organization:{organ.label}")
+        if key not in self._things:
+            self._things[key] = Thing(
+                key=key,
+                kind="organization",
+                label=organ.label,
+                mentions=() if organ.implied else (organ.span,),
+                implied=(organ.span,) if organ.implied else (),
+                rule="organization.implied-by-post" if organ.implied else "organization.of-post",
+            )
+        return key
+
+    def mentions(self, key: str) -> tuple[Span, ...]:
+        """Return where a thing is named, in order."""
+        return tuple(sorted(set(self._mentions[key]))) if key in self._mentions else self._things[key].mentions
+
+    def things(self) -> tuple[Thing, ...]:
+        """Return all that is named, with every mention."""
+        return tuple(replace(thing, mentions=self.mentions(key)) for key, thing in self._things.items())
+
+    def merges(self) -> tuple[Merge, ...]:
+        """Return the shorter names that were taken for fuller ones."""
+        return tuple(self._merges.values())
+
+    def _words(self, span: Span) -> str:
+        """Return the words as printed."""
+        return span.of(self.view.article.text)
+
+    def _add(self, thing: Thing, mentions: Iterable[Span]) -> None:
+        spans = tuple(mentions)
+        self._things.setdefault(thing.key, thing)
+        self._mentions.setdefault(thing.key, []).extend(spans)
+        self.agents.extend(Agent(span, thing.key, thing.kind) for span in spans)
+
+    def _refer(self, key: str, naming: Naming) -> None:
+        """Take a shorter name or words that only refer (该局) for the body that they stand for."""
+        self._standing[naming.span] = key
+        if naming.head == "reference":
+            self.agents.append(Agent(naming.span, key, naming.kind))
+            return
+        form = self._words(naming.span)
+        self._merges.setdefault(
+            (key, form), Merge(kept=key, merged_form=form, evidence=(naming.span,), rule="resolution.short-name")
+        )
+
+
+def person_key(found: Found) -> str:
+    """Return the key of a person."""
+    return f"person:{found.name}"
+
+
+def in_order(things: Iterable[Thing]) -> tuple[Thing, ...]:
+    """Sort things by kind, then by where they are first named."""
+    return tuple(sorted(things, key=lambda t: (_ORDER[t.kind], t.mentions or t.implied, t.key)))
