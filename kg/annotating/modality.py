@@ -24,9 +24,12 @@ _WEAK: dict[str, Modality] = {"later": "planned"}
 _FALSE = frozenset({"否认", "辟谣", "谣传", "误传"})
 _QUOTE = re.compile(r"[“”‘’《》]")
 _TURN = re.compile(r"而是|反而|却|但|就(?=[举召开组启])|仍(?!未)|还是")
-_CANCELLED = re.compile(r"取消|推迟|延期|改期|暂停|暂缓|中止|终止|流产|搁浅|泡汤|告吹|顺延|停办|叫停|改为线上")
+_CANCELLED = re.compile(
+    r"取消|停摆|撤档|停演|停播|停赛|缓办|推后|延后|搁置|推迟|延期|改期|暂停|暂缓|中止|终止|流产|搁浅|泡汤|告吹|顺延|停办|叫停|改为线上"
+)
 _DENIED = re.compile(
-    r"(?:取消|推迟|延期|改期|改为线上|暂停|暂缓|中止|终止|流产|搁浅|落空|泡汤|告吹|作罢|夭折|顺延|停办|叫停|否决|未能|未如期|未按|尚未|并未|从未|未(?=[举召开办成获予发参通])"
+    r"(?:停摆|撤档|停演|停播|停赛|缓办|缓建|推后|延后|搁置|作废|破裂|流拍|流标|无果|未果"
+    r"|取消|推迟|延期|改期|改为线上|暂停|暂缓|中止|终止|流产|搁浅|落空|泡汤|告吹|作罢|夭折|顺延|停办|叫停|否决|未能|未如期|未按|尚未|并未|从未|未(?=[举召开办成获予发参通])"
     r"|没有(?!忘|停|放|辜)|没(?=[办开成搞能举有])|不实|不再|无法|不了了之)"
 )
 _UNTRUE = re.compile(
@@ -34,7 +37,7 @@ _UNTRUE = re.compile(
 )
 _REASON = re.compile(r"[^，。；：！？\n]{0,4}(?:因|由于)")
 _BRIDGE = re.compile(
-    r"[”’》）]{0,2}(?:[组会赛团队]|项目|工程|活动|工作)?(?:也|都|还|均|又|则|自然|原|现|被|被迫|已|在|于|就|目前|至今|最终|[^，。；]{0,8}?[年月日旬周午晚天季]|期间|前后|前|初|底|末){0,5}"
+    r"[”’》）]{0,2}(?:[组会赛团队]|项目|工程|活动|工作)?(?:也|都|还|均|又|则|自然|原|现|被迫|被|已|在|于|就|目前|至今|最终|[^，。；]{0,8}?[年月日旬周午晚天季]|期间|前后|前|初|底|末){0,5}"
 )
 _PLANNED = re.compile(
     r"[^，。；]{0,3}?(?:将|即将|拟|预定|有望|预计|定于|初定|择期|下周|下月|明年|计划(?=\d|于|在|今|明|年|下)|力争|正在筹备|待定)"
@@ -42,6 +45,8 @@ _PLANNED = re.compile(
 _REQUIRED = re.compile(r"(?:应当|必须|务必|须|应(?![邀对急届有征约用])|不得|严禁|要(?=[在于每有按从以坚]))")
 _LOCAL = frozenset({"责令", "责成", "督促", "敦促", "勒令", "限期", "一律", "杜绝", "提请"})
 _PURPOSE = re.compile(r"[“‘]?(?:为|为了|旨在|经过|围绕|按照|根据|随着|通过|在)(?!期)")
+_TOPIC = re.compile(r"(?:对|就|围绕|关于|部署|安排|研究|讨论|谋划|明确|了)$")
+"""Before a time to come that is only spoken of: 对下一阶段工作作出安排."""
 _DONE = re.compile(r"[了过]")
 _NOUN_RELATIVE = frozenset({"planned", "denied", "later"})
 _MODIFYING = frozenset({"需", "需要", "应", "须"})
@@ -99,6 +104,8 @@ def _closed(view: View, cue: Cue, span: Span) -> bool:
     """Tell whether the cue speaks of something else: 未整改的企业|停业, 不…而是…."""
     between = view.text[cue.end : span.start]
     if cue.kind == "denied" and _TURN.search(between):
+        return True
+    if cue.kind == "later" and _TOPIC.search(view.text[max(0, cue.start - 3) : cue.start]):
         return True
     if cue.kind not in _NOUN_RELATIVE and cue.word not in _MODIFYING:
         return False
