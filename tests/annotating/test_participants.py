@@ -48,6 +48,13 @@ def test_hosts_accompany_and_winners_win() -> None:
     assert ("宋知行", "winner") in told.roles("青禾区首届象棋大赛")
 
 
+def test_those_named_behind_attended_by_are_parted_by_the_next_such_words() -> None:
+    """出席的有… ends where 陪同的有… begins."""
+    told = tell("8月20日，青禾区召开湖岸整治推进会。出席会议的有区长陆鸣远，陪同的有副区长高澜。")
+    assert told.roles("湖岸整治推进会") >= {("陆鸣远", "attendee"), ("高澜", "host")}
+    assert ("高澜", "attendee") not in told.roles("湖岸整治推进会")
+
+
 def test_every_claim_rests_on_a_short_quote_with_its_agent() -> None:
     """Evidence stands in one paragraph, is short, and holds the name."""
     told = tell("8月20日，区委书记陈望舒主持召开湖岸整治推进会。区长陆鸣远出席会议。")

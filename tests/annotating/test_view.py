@@ -42,3 +42,14 @@ def test_a_clause_ends_at_its_sign() -> None:
     """The clause that holds a word reaches from sign to sign."""
     view = View(article((("paragraph", "8月20日，青禾区召开会议。会后，代表参观湖岸。"),)))
     assert view.clause(span(view.text, "参观").start).of(view.text) == "代表参观湖岸。"
+
+
+@given(line=st.text(alphabet="甲乙《》“”", max_size=20), data=st.data())
+def test_open_titles_and_quotations_are_told_before_a_character(line: str, data: st.DataObject) -> None:
+    """A title is open behind the last 《, speech where more quotations open than close."""
+    view = View(article((("headline", "“甲《"), ("paragraph", line + "末"))))
+    start = view.article.lines[1].span.start
+    offset = data.draw(st.integers(start, start + len(line)))
+    before = view.text[start:offset]
+    assert view.in_title(offset, start) == ("《" in before and "》" not in before[before.rfind("《") :])
+    assert view.in_speech(offset) == (before.count("“") > before.count("”"))

@@ -1,0 +1,69 @@
+"""A character of a long text costs no more to annotate than one of a short text: nothing makes a grammar slow."""
+
+import random
+import time
+
+import pytest
+
+from kg.annotating import annotate
+from tests.stories import article
+
+LIMIT = 3.0
+"""Cost of a character in a text five times as long, as a multiple; 5 would be quadratic."""
+WORDS = (
+    "1", "区", "、", "“", "”", "（", "《", "的", "在", "率", "获", "开展", "会议", "行动", "调研", "捐赠",
+    "主持", "第1次会议", "专项整治", "区委书记", "甲整治、", "、“甲”", "（甲", "会暨会", "2月召开会议",
+    "区政府召开会议", "区政府、", "率区政府、", "县委书记李明主持", "出席的有", "创建全国文明城市",
+    "在文化广场举行会议，", "甲推进会，乙推进会；", "百日行动。", "《青禾区创建全国文明城市实施方案》",
+)  # fmt: skip
+ALPHABET = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下"
+
+
+def garbled(length: int) -> str:
+    """Return common characters and words in no order, without punctuation that would part them."""
+    choose = random.Random(7)
+    pieces = [choose.choice(choose.choice((ALPHABET, WORDS))) for _ in range(length // 2)]
+    return "".join(pieces)[:length]
+
+
+def cost(text: str) -> float:
+    """Return the seconds that a character costs when the text is one paragraph."""
+    told = article((("paragraph", text),))
+    start = time.process_time()
+    annotate(told)
+    return (time.process_time() - start) / len(text)
+
+
+def grows(short: str, long: str) -> float:
+    """Return how much more a character costs in the longer text; the best of three, against noise."""
+    before = cost(short)
+    found = cost(long) / before
+    for _ in range(2):
+        if found < LIMIT:
+            break
+        found = min(found, cost(long) / before)
+    return found
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _lexicons() -> None:
+    """Load lexicons and dictionary before the clock runs."""
+    annotate(article())
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_repeated_words_cost_the_same_in_a_long_paragraph(word: str) -> None:
+    """A paragraph of one word, over and over."""
+    assert grows(word * (2_000 // len(word)), word * (10_000 // len(word))) < LIMIT
+
+
+def test_garbled_text_costs_the_same_in_a_long_paragraph() -> None:
+    """Text whose punctuation was lost."""
+    assert grows(garbled(4_000), garbled(20_000)) < LIMIT
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("word", WORDS)
+def test_a_paragraph_of_a_hundred_thousand_characters_costs_the_same(word: str) -> None:
+    """As long as a whole book chapter in one line."""
+    assert grows(word * (20_000 // len(word)), word * (100_000 // len(word))) < LIMIT
