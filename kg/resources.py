@@ -1,4 +1,4 @@
-"""Files that ship with the project (ontology, shapes, queries, lexicons, examples), found from a wheel and from a checkout."""
+"""Files that ship with the project (ontology, shapes, queries, lexicons, examples), from a wheel or a checkout."""
 
 from importlib.resources import files
 from pathlib import Path

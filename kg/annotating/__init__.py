@@ -1,4 +1,4 @@
-"""From an article to the things it names and the claims it makes, each with the rule that found it and the words it rests on."""
+"""From an article to what it names and claims, each with the rule that found it and the words it rests on."""
 
 from kg.annotating.drafting import draft
 from kg.model.article import Article

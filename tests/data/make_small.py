@@ -70,7 +70,8 @@ class ArticleGraph:
     """Collects the triples of one article's graph."""
 
     def __init__(self, name: str, text: str, source: str, paper: str, day: str) -> None:
-        self.name, self.text, self.lines = name, text, set()
+        self.name, self.text = name, text
+        self.lines: set[str] = set()
         self.iri = f"id:article/{name}"
         page = f"id:page/{name}"
         self.node(
