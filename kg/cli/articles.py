@@ -56,7 +56,17 @@ class Articles:
     def places(self, quote: Quote) -> list[str]:
         """Say where the quote stands: file, line and column where the file is at hand, and offsets."""
         offsets = f"characters 字符 {quote.source_start}–{quote.source_end}"
-        return [self._place(quote, name, offsets) for name in self._about(quote.article).get("file", [])]
+        return [self._place(quote, name, offsets) for name in self._files(quote)]
+
+    def _files(self, quote: Quote) -> list[str]:
+        """List the names of the file that the quote stands in; an article may go on in another one."""
+        others = [each["source_files"] for each in self._recorded.get(quote.article, {}).get("continued", [])]
+        unit = self._unit(quote) or ""
+        for files in others:
+            if unit.partition(", ")[0] == files[0] or unit == files[0]:
+                return list(files)
+        elsewhere = {name for files in others for name in files}
+        return [name for name in self._about(quote.article).get("file", []) if name not in elsewhere]
 
     def _place(self, quote: Quote, name: str, offsets: str) -> str:
         unit = self._unit(quote)

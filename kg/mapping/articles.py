@@ -45,7 +45,8 @@ def _state_article(graph: ArticleGraph, *, body: bool) -> None:
         graph.say(graph.node, "schema:datePublished", day(article.published))
     graph.say(graph.node, "schema:isPartOf", iri(page_iri(article, graph.base_iri)))
     graph.say(graph.node, "press:textHash", text(sha256(article.text.encode()).hexdigest()))
-    graph.say(graph.node, "press:sourceFile", *(text(each) for each in article.source_files))
+    files = (*article.source_files, *(name for other in article.continued for name in other.source_files))
+    graph.say(graph.node, "press:sourceFile", *(text(each) for each in files))
     if body:
         graph.say(graph.node, "schema:articleBody", text(article.text))
 

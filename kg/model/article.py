@@ -41,6 +41,14 @@ class Dateline:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Continuation:
+    """Another file in which an article goes on. Rows of the offset map that lead there name it as their `unit`."""
+
+    source_files: tuple[str, ...]
+    source_sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """A parsed article, as `articles.jsonl` has it.
 
@@ -65,6 +73,7 @@ class Article:
     newspaper: str | None
     published: date | None
     place: Locality | None
+    continued: tuple[Continuation, ...] = ()
     repairs: tuple[tuple[str, int], ...] = ()
     warnings: tuple[str, ...] = ()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from kg.errors import InputError, OutputError, UsageError
 from kg.model.report import ValidationReport
 from kg.pipeline.batches import make_batches, read_quads, report_death, run_batch
+from kg.pipeline.joining import make_joinings, report_lost, run_joining
 from kg.pipeline.manifest import Clock, Ledger, write_manifest
 from kg.pipeline.metadata import NO_METADATA, Metadata, read_metadata
 from kg.pipeline.options import BuildOptions
@@ -113,6 +114,11 @@ def _run(sources: list[Source], metadata: Metadata, staging: Path, ledger: Ledge
         ledger.add(reports)
         done += len(reports)
         progress("pages", done, len(sources))
+    joinings = list(make_joinings(batches))
+    jobs = options.jobs if len(joinings) > BATCH else 1
+    for reports in run_in_order(run_joining, joinings, jobs=jobs, on_death=report_lost):
+        ledger.add_parts(reports)
+    batches.extend(joining.batch for joining in joinings)
     quads = (quad for batch in batches for quad in read_quads(batch.file(".nq")))
     ledger.quads = write_nquads(quads, staging / "graph.nq")
     with (staging / "articles.jsonl").open("wb") as articles:
@@ -142,7 +148,7 @@ def _say_nothing(stage: str, done: int, total: int) -> None:
 def _result(out: Path, staging: Path, ledger: Ledger, report: ValidationReport, clock: Clock) -> BuildResult:
     return BuildResult(
         out=out,
-        pages=sum(1 for source in ledger.sources if source.articles),
+        pages=sum(1 for source in ledger.sources if source.articles or source.continued),
         articles=sum(source.articles for source in ledger.sources),
         quads=ledger.quads,
         counts=_count_classes(staging / "store"),

@@ -15,7 +15,7 @@ from kg.reading import Source, read
 from kg.reading.articles_json import article_to_line
 from kg.repairing import repair
 from kg.resolving import resolve
-from kg.segmenting import segment
+from kg.segmenting import is_continued, join_continued, segment
 from kg.vocabulary import article_iri
 
 
@@ -33,12 +33,26 @@ class Product:
 def run_chain(source: Source, issue: Issue, *, base_iri: str, text: bool = True) -> Iterator[Product | Problem]:
     """Take a source through all stages: a product an article, a problem for what cannot be used. Never raises.
 
-    A problem of one article leaves the others of its page alone.
+    A problem of one article leaves the others of its page alone. Articles that go on elsewhere in the source are
+    joined; they come last.
     """
+    waiting = []
+    for outcome in run_parts(source, issue, base_iri=base_iri, text=text):
+        if isinstance(outcome, Article):
+            waiting.append(outcome)
+        else:
+            yield outcome
+    for joined in join_continued(waiting):
+        yield finish(joined.article, source, base_iri=base_iri, text=text)
+
+
+def run_parts(source: Source, issue: Issue, *, base_iri: str, text: bool) -> Iterator[Product | Problem | Article]:
+    """Do as `run_chain` does, but give an article that says it goes on elsewhere as it is: it waits for its parts."""
     try:
         for found in _articles(source, issue):
             if isinstance(found, Article):
-                yield _product(found, source, base_iri=base_iri, text=text)
+                waits = is_continued(found)
+                yield found if waits else finish(found, source, base_iri=base_iri, text=text)
             else:
                 yield problem_of(found, source)
     except Exception as error:  # noqa: BLE001 whatever one file does, the batch goes on
@@ -58,7 +72,8 @@ def _articles(source: Source, issue: Issue) -> Iterator[Article | InputError]:
         )
 
 
-def _product(article: Article, source: Source, *, base_iri: str, text: bool) -> Product | Problem:
+def finish(article: Article, source: Source, *, base_iri: str, text: bool) -> Product | Problem:
+    """Take an article through the rest of the stages; a problem where it cannot be used. Never raises."""
     try:
         resolved = resolve(annotate(article))
         quads = (*map_article(resolved, base_iri=base_iri, text=text), *map_tables(resolved, base_iri=base_iri))

@@ -6,7 +6,7 @@ import platform
 import re
 import time
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -37,6 +37,20 @@ class Ledger:
         """Enter the reports of a batch."""
         for report in reports:
             self.sources.append(report)
+            self.problems.extend(report.problems)
+
+    def add_parts(self, reports: Iterable[SourceReport]) -> None:
+        """Add to the reports of sources what became of those of their articles that had to wait."""
+        places = {(report.files, report.sha256): place for place, report in enumerate(self.sources)}
+        for report in reports:
+            place = places[report.files, report.sha256]
+            known = self.sources[place]
+            self.sources[place] = replace(
+                known,
+                articles=known.articles + report.articles,
+                continued=known.continued + report.continued,
+                problems=known.problems + report.problems,
+            )
             self.problems.extend(report.problems)
 
 

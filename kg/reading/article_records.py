@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kg.errors import PageError
-from kg.model.article import Article, ArticleKind, Byline, Dateline, Line, LineRole
+from kg.model.article import Article, ArticleKind, Byline, Continuation, Dateline, Line, LineRole
 from kg.model.source import Issue, Locality, MapRow, OffsetMap, Span
 from kg.reading.fields import Fields
 from kg.reading.source import Source
@@ -33,6 +33,7 @@ KNOWN = frozenset(
         "source_file",
         "source_files",
         "source_sha256",
+        "continued",
         "encoding",
         "page",
         "newspaper",
@@ -82,6 +83,7 @@ def article_of(  # noqa: PLR0913
         offsets=offsets,
         source_files=fields.strings("source_files") or _one(fields.string("source_file")) or source.names,
         source_sha256=fields.string("source_sha256") or source.sha256,
+        continued=tuple(_continued(fields)),
         encoding=fields.string("encoding") if fields.has("source_map") else encoding,
         page=fields.string("page") or issue.page,
         newspaper=fields.string("newspaper") or issue.newspaper,
@@ -183,6 +185,11 @@ def _offsets(fields: Fields, length: int) -> OffsetMap:
     if rows is None:
         return OffsetMap.identity(length)
     return OffsetMap(tuple(MapRow(*row) for row in rows if row[0] + row[1] <= length))
+
+
+def _continued(fields: Fields) -> Iterator[Continuation]:
+    for item in fields.items("continued"):
+        yield Continuation(source_files=item.strings("source_files"), source_sha256=item.string("source_sha256") or "")
 
 
 def _place(fields: Fields) -> Locality | None:

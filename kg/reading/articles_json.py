@@ -41,6 +41,9 @@ def article_to_json(article: Article, iri: str) -> Json:
         "source_file": article.source_files[0] if article.source_files else None,
         "source_files": list(article.source_files),
         "source_sha256": article.source_sha256,
+        "continued": [
+            {"source_files": list(each.source_files), "source_sha256": each.source_sha256} for each in article.continued
+        ],
         "encoding": article.encoding,
         "page": article.page,
         "newspaper": article.newspaper,

@@ -28,12 +28,12 @@ def find_sources(inputs: Iterable[str | Path]) -> Iterator[Source]:
     goes on. Raises `UsageError` where an input does not exist or holds nothing.
     """
     by_hash: dict[str, Source] = {}
-    for source in sorted(_listed(inputs), key=lambda s: s.names):
+    for source in sorted(_listed(inputs), key=_rank):
         known = by_hash.get(source.sha256)
         if known is not None and not source.problem:
             source = replace(known, names=tuple(sorted({*known.names, *source.names})))  # noqa: PLW2901
         by_hash[source.sha256 or f"problem of {source.names}"] = source
-    return iter(sorted(by_hash.values(), key=lambda s: s.names))
+    return iter(sorted(by_hash.values(), key=_rank))
 
 
 def source_of_bytes(data: bytes, name: str) -> Source:
@@ -45,6 +45,11 @@ def clean_name(name: str) -> str:
     """Return a file's name as it may stand in a graph or on a terminal: NFC, no control characters, no lone bytes."""
     name = unicodedata.normalize("NFC", name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
     return "".join("\ufffd" if unicodedata.category(c) in ("Cc", "Cs", "Cf") else c for c in name)
+
+
+def _rank(source: Source) -> tuple[tuple[str, ...], str]:
+    """Sort by names; files of several folders given may share them."""
+    return source.names, source.sha256
 
 
 def _listed(inputs: Iterable[str | Path]) -> Iterator[Source]:

@@ -8,12 +8,12 @@ from kg.model.source import Block, CleanPage, OffsetMap, Page, Span
 from kg.segmenting.assembly import Draft, assemble
 from kg.segmenting.blocks import Kind, classify
 from kg.segmenting.bylines import find_bracketed, find_credit, moved, parse_byline_line
-from kg.segmenting.continuation import join_continued
+from kg.segmenting.continuation import Joined, is_continued, issue_key, join_continued
 from kg.segmenting.datelines import find_dateline
 from kg.segmenting.headings import split_headings
 from kg.segmenting.mastheads import date_page
 
-__all__ = ["join_continued", "segment"]
+__all__ = ["Joined", "is_continued", "issue_key", "join_continued", "segment"]
 
 
 def segment(page: CleanPage) -> tuple[Article, ...]:

@@ -13,8 +13,8 @@ from kg.segmenting.headings import is_crosshead, is_parallel
 
 BodyRole = Literal["crosshead", "paragraph"]
 
+_GOES_ON = re.compile(r"下转\s*第?\s*[0-9A-Z一二三四五六七八九十]{1,3}\s*版\s*[)）】]?\s*$")
 _CLOSING_ROLES = re.compile(r"编辑|责编|来源|校对|审核|编审")
-
 
 _LONE_DAY = re.compile(r"\S{4,5}年\S{1,3}月\S{1,3}日")
 """Over all articles it dates the page, below one it signs a notice."""
@@ -55,7 +55,8 @@ class Draft:
         if role == "crosshead":
             self.crossheads.append(block.text)
         else:
-            self.closed = self.closed or _SIGNED.search(block.text) is not None
+            ends = _SIGNED.search(block.text) or _GOES_ON.search(block.text)
+            self.closed = self.closed or ends is not None
         self.flat = self.flat or block.width > FLAT
         self.width = block.width or self.width
 

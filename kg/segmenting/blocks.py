@@ -16,8 +16,9 @@ _CAPTION = re.compile(
 _LONGEST_CAPTION = 160
 _MASTHEAD = re.compile(
     r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|星期[一二三四五六日天]|统一(?:连续出版物号|刊号)|邮发代号"
-    r"|第?\s*[0-9A-Z]{1,3}\s*版(?![\u4e00-\u9fff])|责任编辑|新闻热线|投稿邮箱|E-?mail|今日\d+版|总第\s*\d+期|农历|天气预报"
+    r"|(?<![转接第0-9A-Z])第?\s*[0-9A-Z]{1,3}\s*版(?![\u4e00-\u9fff])|责任编辑|新闻热线|投稿邮箱|E-?mail|今日\d+版|总第\s*\d+期|农历|天气预报"
 )
+_COMES_FROM = re.compile(r"^\s*[（(【]?\s*[紧上]接\s*第?\s*[0-9A-Z一二三四五六七八九十]{1,3}\s*版")
 _MASTHEAD_LINE = re.compile(
     r"(?:(?:19|20)\d\d|二[〇○零]..)年.{1,3}月.{1,3}日(?:\s*星期.)?(?:\s*农历.{4,12})?|星期[一二三四五六日天]"
     r"|第?\s*(?:[A-D]?\d{1,2}|[一二三四五六七八九十]{1,3})\s*版[\s：:·]*[\u4e00-\u9fff·]{0,6}|[A-D]?0\d\s+[\u4e00-\u9fff]{2,4}"
@@ -30,7 +31,7 @@ class Kind(Enum):
 
     BODY = auto()
     START = auto()
-    """Body that opens an article: junk before it, or a dateline."""
+    """Body that opens an article: junk before it, a dateline, or a mark that it comes from another page."""
     HEADING = auto()
     BYLINE = auto()
     CAPTION = auto()
@@ -65,7 +66,11 @@ def _classify_by_words(block: Block, text: str) -> Kind:
     if (len(text) <= _LONGEST_CAPTION and len(_MASTHEAD.findall(text)) >= 2) or _MASTHEAD_LINE.fullmatch(text):
         return Kind.MASTHEAD
     dateline = find_dateline(text, None)
-    starts = block.opening or (dateline is not None and len(text) > dateline.span.end + 1)
+    starts = (
+        block.opening
+        or _COMES_FROM.match(text) is not None
+        or (dateline is not None and len(text) > dateline.span.end + 1)
+    )
     heading = not block.wrapped and len(text) <= _LONGEST_HEADING and not _ENDED.search(text) and dateline is None
     if heading and not (block.opening and len(text) > _LONGEST_OPENED_HEADING):
         return Kind.HEADING

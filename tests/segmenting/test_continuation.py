@@ -1,6 +1,5 @@
 """Articles that go on on another page are one; what has no other half says so."""
 
-from kg.errors import PageError
 from kg.model.article import Article
 from kg.model.source import Issue, Page
 from kg.reading import read, source_of_bytes
@@ -23,11 +22,7 @@ def test_a_cut_sentence_goes_on() -> None:
     second_text = f"（上接第一版）\n上下齐动员。{BODY}。（编辑 简宁）\n\n荷花节开幕\n本报讯 {BODY}。\n"
     second = articles_of(second_text, "03")
     assert len(second) == 2
-    error = PageError("02.txt: empty")
-    other, passed, joined = join_continued([*first, *second, error])
-    assert passed is error
-    assert isinstance(other, Article)
-    assert isinstance(joined, Article)
+    joined, other = (each.article for each in join_continued([*first, *second]))
     assert other.line_text("headline") == "荷花节开幕"
     assert "全区上下齐动员。" in joined.text
     assert "下转" not in joined.text
@@ -45,7 +40,9 @@ def test_a_cut_sentence_goes_on() -> None:
 def test_a_part_without_its_other_half_says_so() -> None:
     """A part whose other half is missing comes as it is, with a warning."""
     (lonely,) = join_continued(articles_of(f"防汛会议召开\n{BODY}。（下转第二版）\n", "1"))
-    assert "goes on on page 2" in lonely.warnings[0]
+    (again,) = join_continued([lonely.article])
+    assert "goes on on page 2" in lonely.article.warnings[0]
+    assert again.article == lonely.article
 
 
 def test_parts_of_other_issues_stay_apart() -> None:
@@ -53,3 +50,45 @@ def test_parts_of_other_issues_stay_apart() -> None:
     first = articles_of(f"防汛会议召开\n{BODY}。（下转第二版）\n", "1")
     second = articles_of(f"（上接第四版）{BODY}。\n", "2")
     assert len(list(join_continued([*first, *second]))) == 2
+
+
+def test_a_third_part_follows_the_second() -> None:
+    """An article over three pages is one, whatever the order in which its parts come."""
+    first = articles_of(f"防汛会议召开\n{BODY}。（下转第二版）\n", "A01")
+    second = articles_of(f"（上接第A1版）{BODY}，第二段。（下转A03版）\n", "2")
+    third = articles_of(f"（上接第二版）{BODY}，第三段。\n", "A3")
+    for parts in ([*first, *second, *third], [*third, *second, *first]):
+        (joined,) = join_continued(parts)
+        assert [line.span.of(joined.article.text)[-4:] for line in joined.article.lines] == [
+            "会议召开",
+            "物资储备到位。"[-4:],
+            "第二段。",
+            "第三段。",
+        ]
+        assert [each.source_files for each in joined.article.continued] == [("2.txt",), ("A3.txt",)]
+        assert {row.unit for row in joined.article.offsets.rows} == {None, "2.txt", "A3.txt"}
+
+
+def test_circles_and_doubtful_parts_stay_apart() -> None:
+    """Parts that lead to themselves, and those of which two fit, are not joined."""
+    circle = [
+        *articles_of(f"（上接第二版）{BODY}。（下转第二版）\n", "1"),
+        *articles_of(f"（上接第一版）{BODY}。（下转第一版）\n", "2"),
+    ]
+    assert [each.parts for each in join_continued(circle)] == [(0,), (1,)]
+    head = articles_of(f"防汛会议召开\n{BODY}。（下转第二版）\n", "1")
+    tail = articles_of(f"（上接第一版）{BODY}。\n", "2")
+    assert len(list(join_continued([*head, *tail, *tail]))) == 3
+
+
+def test_a_title_in_the_mark_decides() -> None:
+    """Where two parts fit by their pages, the headline that the mark names tells which."""
+    heads = [
+        *articles_of(f"防汛会议召开\n{BODY}。（下转第二版）\n", "1"),
+        *articles_of(f"荷花节开幕\n{BODY}，赏荷。（下转第二版）\n", "1"),
+    ]
+    tails = [
+        *articles_of(f"（上接第一版《荷花节开幕》）{BODY}，其一。\n", "2"),
+        *articles_of(f"（上接第一版《防汛会议召开》）{BODY}，其二。\n", "2"),
+    ]
+    assert [each.parts for each in join_continued([*heads, *tails])] == [(0, 3), (1, 2)]
