@@ -31,6 +31,7 @@ def children(view: View, campaigns: tuple[Activity, ...]) -> Iterator[Pair]:
     yield from _stated(view, campaigns)
     yield from _in_plans(view, campaigns)
     yield from _in_lists(view, campaigns)
+    yield from _under(view, campaigns)
 
 
 def _items(view: View, campaigns: tuple[Activity, ...]) -> Iterator[Pair]:
@@ -87,13 +88,23 @@ def _in_lists(view: View, campaigns: tuple[Activity, ...]) -> Iterator[Pair]:
     by_span = {campaign.span: campaign for campaign in campaigns}
     placed = Placed(campaigns)
     for line in view.article.lines:
-        for item, head in listed(view, line.span):
-            parent = placed.covering(head) or _before(placed, item)
-            if item.span in by_span and parent is not None:
+        for item, head, start in listed(view, line.span):
+            parent = placed.covering(head) or next(placed.before(start, _LIST_REACH), None)
+            if item.span in by_span and parent is not None and parent.span != item.span:
                 yield by_span[item.span], parent
 
 
-def _before(placed: Placed, item: Activity) -> Activity | None:
-    """Return the campaign named before the list, which may be of its parts."""
-    earlier = placed.before(item.span.start, _LIST_REACH)
-    return next((c for c in earlier if c.rule != "campaign.listed"), None)
+_PARTED_INTO = re.compile(r"下设|细分为|分为|涵盖|包含|包括(?=[^，。；]{0,20}[“‘行])")
+
+
+def _under(view: View, campaigns: tuple[Activity, ...]) -> Iterator[Pair]:
+    """“春雷”行动，下设追捕逃犯的“清网”行动和…: what a sentence names behind 下设 is part of what it named before."""
+    placed = Placed(campaigns)
+    for verb in _PARTED_INTO.finditer(view.text):
+        parent = next(placed.before(verb.start(), _LIST_REACH), None)
+        if parent is None:
+            continue
+        sentence = view.sentence(verb.start())
+        for child in campaigns:
+            if verb.end() <= child.span.start < sentence.end and sentence.covers(parent.span):
+                yield child, parent

@@ -15,7 +15,8 @@ _HEAD = re.compile(
     r"专项整治行动|专项提升行动|集中整治行动|专项行动|攻坚行动|提升行动|百日行动|集中行动|歼灭战|攻坚战|大会战|保卫战"
     r"|专项整治|综合整治|集中整治|专项治理|综合治理|专项斗争|扫黑除恶|大排查|大整治|大走访|大比武|创建工作|创建活动|创建"
     r"|工程|计划|行动|(?:活动年|建设年|攻坚年|提升年|服务年|落实年|突破年)(?![产均度初底末])"
-    r"|活动月|活动周|宣传月|宣传周|安全月|人口普查|经济普查|农业普查|普查"
+    r"|百日会战|百日攻坚|会战|大练兵|大起底|主题教育|专项检查行动"
+    r"|活动月|活动周|宣传月|宣传周|安全月|(?:第[一二三四五六七八九十]{1,2}次)?(?:全国)?(?:人口|经济|农业|土壤|污染源|文物|名录)普查"
     r"|创文巩卫|创文巩固|创文|创卫|创城|双创|创森|创园|项目"
 )
 _ABBREVIATION = re.compile(r"^(?:创文巩卫|创文|创卫|创城|双创|创森|创园|五创|三创|六创|扫黑除恶|双减)$")
@@ -34,28 +35,39 @@ _CREATION = (
         r"(?:文明城市提名城市|文明城市|卫生城市|卫生县城|园林城市|森林城市|双拥模范城|文明县城|文明村镇|文明单位|文明校园|文明家庭"
         r"|平安[一-龥]{1,3}|“五星”支部|‘五星’支部)(?:创建工作|创建活动|创建)"
     ),
+    re.compile(
+        r"(?:创建|争创)(?:国家级?|全国|全省|省级|市级|全市)(?:级)?[一-龥]{2,10}?(?:名镇|名村|名县|名城|示范镇|示范乡|示范村|示范校"
+        r"|示范点|示范街|示范社区|示范单位|先进县|先进市|先进区|先进单位|景区|强镇|强村|村镇|校园|学校|社区|单位)"
+    ),
 )
 _QUOTED = re.compile(
     r"[“‘](?P<name>[^“”‘’，。；！？\n]{2,20}(?:、[^“”‘’，。；！？\n]{1,10})?)[”’]"
     r"(?P<head>专项整治行动|专项执法行动|专项行动|集中行动|志愿服务项目|公益项目|关爱行动|行动|战役|攻坚战|工程|计划|项目"
     r"|专项整治|综合整治|行业整治|整治|志愿服务月|主题月|活动月|宣传月|宣传周|公益放映活动|劳动竞赛|创建|支部创建工作"
-    r"|支部创建|建设年|创建工作|主题年|系列行动)?"
+    r"|支部创建|建设年|创建工作|主题年|系列行动|攻坚行动|整治行动|提升行动|专项治理|[一-龥]{1,4}[月周季]活动|[一-龥]{1,6}?(?:行动|专项治理|会战))?"
 )
 _PLAN_NAME = re.compile(r"(?:工程|计划)$")
 _CARRIES_OUT = re.compile(
-    r"(?:实施|推进|启动|开展|深化|打造|落实|抓好|作为|推行|发起|公益|志愿)[^，。；]{0,8}$",
+    r"(?:实施|推进|启动|开展|深化|打造|落实|抓好|作为|推行|发起|公益|志愿|部署|打响|下设|包括|即)[^，。；]{0,8}$",
 )
+_OTHER_BEFORE = re.compile(r"(?:行动|工程|整治|计划|创建|战役)[”’]?(?:和|与|及|、)(?=[^和与及、]{4})")
+"""Another drive that the walk took in: “亮剑”行动和|…攻坚行动."""
 _FOR_OTHERS = re.compile("志愿|公益|服务")
-_QUOTED_DRIVE = re.compile(r"(?:行动|专项整治|攻坚战|工程|建设年|提升年|攻坚年|百日会战)$")
+_QUOTED_DRIVE = re.compile(
+    r"(?:行动|专项整治|攻坚战|攻坚|大练兵|大走访|大排查|大整治|大比武|大落实|会战|工程|建设年|提升年|攻坚年|百日会战)$"
+)
 _PREDICATE = re.compile(
     r"(?:获评|获得|荣获|部署|坚决打好|坚决打赢|打好|打赢|做好|抓好|推动|推进|组织(?!生活|部|化)|开展|实施|启动|投资|参与|投身"
     r"|建成|承担|列入|纳入|聚焦|围绕|打响|深化)(?:了)?"
 )
+_COUNTED = re.compile(r"[一二三四五六七八九十]{1,2}大(?:[一-龥]{0,6})(?:行动|工程|战役|攻坚战)$")
 _MARKS = re.compile(r"[“”‘’]")
 _COUNT = re.compile(r"[一二三四五六七八九十\d]+(?:场|项|个)|(?<![”’])等")
-_DRIVING = re.compile(r"专项|整治|提升|攻坚|百日|护|清|净|打击|扫|三年|创建|村镇")
+_DRIVING = re.compile(
+    r"专项|整治|提质|清零|治理|防制|防治|溯源|打通|亮剑|扶|暖|敲门|排查|提升|攻坚|百日|护|清|净|打击|扫|三年|创建|村镇"
+)
 _PAIRS = PAIRS[:3]
-_BARE_HEADS = _LOOSE_HEADS | {"创建工作", "创建活动", "综合治理", "普查"}
+_BARE_HEADS = _LOOSE_HEADS | {"创建工作", "创建活动", "综合治理"}
 """Last words that make a name only with a quotation, or with a word that says what the drive is for."""
 
 
@@ -90,7 +102,7 @@ def _created(view: View, line: Span) -> Iterator[Activity]:
 
 
 def _items(view: View, line: Span) -> Iterator[Activity]:
-    return (item for item, _ in listed(view, line))
+    return (item for item, _, _ in listed(view, line))
 
 
 def _quoted(view: View, line: Span) -> Iterator[Activity]:
@@ -122,7 +134,11 @@ def _may_be_drive(text: str, line: Span, match: re.Match[str]) -> bool:
 
 def _is_drive(name: str) -> bool:
     """Tell whether a quoted name that no head follows is that of a drive."""
-    return _ABBREVIATION.match(name) is not None or (len(name) >= 4 and _QUOTED_DRIVE.search(name) is not None)
+    return (
+        _ABBREVIATION.match(name) is not None
+        or _COUNTED.match(name) is not None
+        or (len(name) >= 4 and _QUOTED_DRIVE.search(name) is not None)
+    )
 
 
 def _headed(view: View, line: Span) -> Iterator[Activity]:
@@ -132,6 +148,9 @@ def _headed(view: View, line: Span) -> Iterator[Activity]:
         if _ABBREVIATION.match(head.group()):
             if not _OFFICE.match(view.text, head.end(), head.end() + 4):
                 yield campaign_at(view, Span(*head.span()), "campaign.abbreviation")
+            continue
+        if head.group().endswith("普查"):
+            yield campaign_at(view, Span(*head.span()), "campaign.census")
             continue
         span = _with_head(view, head, line)
         if span is not None:
@@ -143,8 +162,14 @@ def _with_head(view: View, head: re.Match[str], line: Span) -> Span | None:
     if head.group() in _LOOSE_HEADS and _WORD_GOES_ON.match(view.text, head.end(), head.end() + 1):
         return None
     start = _behind_verb(view.text, phrase_start(view, head.end(), line.start, _MOST_NAME), head.start())
+    for other in _OTHER_BEFORE.finditer(view.text, start, head.start()):
+        start = other.end()
+    row = view.text.rfind("”“", start, head.start())
+    if row >= 0:  # “甲”“乙”三大行动: the last words count what the row names
+        start = view.text.rfind("”", start, head.start()) + 1
     span = Span(start, head.end())
-    return span if _is_name(span.of(view.text), head.group()) else None
+    driven = _CARRIES_OUT.search(view.text, max(line.start, start - 12), start) is not None
+    return span if _is_name(span.of(view.text), head.group(), driven=driven) else None
 
 
 def _behind_verb(text: str, start: int, end: int) -> int:
@@ -162,13 +187,15 @@ def _plain() -> re.Pattern[str]:
     return re.compile(rf"^(?:{before})*(?:行动|计划|工程|项目|活动|创建|综合治理|普查)$")
 
 
-def _is_name(name: str, head: str) -> bool:
+def _is_name(name: str, head: str, *, driven: bool) -> bool:
     bare = _MARKS.sub("", name)
     core = bare.removesuffix(head)
+    if _COUNTED.match(bare):
+        return True
     if len(core) < 2 or _COUNT.search(core) or not balanced(name, _PAIRS):
         return False
     if _plain().match(bare) or bare in words("plain_activities", "umbrella"):
         return False
-    if head not in _BARE_HEADS or head == "普查" or "“" in name or "‘" in name:
+    if head not in _BARE_HEADS or "“" in name or "‘" in name:
         return True
-    return head in {"行动", "创建工作", "创建活动"} and len(core) >= 4 and _DRIVING.search(core) is not None
+    return head in {"行动", "创建工作", "创建活动"} and len(core) >= 4 and (driven or _DRIVING.search(core) is not None)

@@ -53,6 +53,10 @@ _WITH_SESSIONS = ("大会", "全会", "全委会")
 _NTH = re.compile(r"第[一二三四五六七八九十\d]+[届次]")
 _AND = re.compile(r"暨[一-龥“]")
 _STATION = re.compile(r"[（(][一-龥]{2,6}(?:站|赛区|专场|组|赛)[)）]")
+_MEETING = "会"
+_ANY_MEETING = r"(?<![协学商工员理董金合总际社机国议教体年])会(?=[，。；、）\n在于上后将召举由]|$)"
+"""Any other meeting (通气会, 讲评会), where it is said that it was held."""
+_HELD = re.compile(r"召开|举行|举办|开幕|召集")
 _SIGN = re.compile(r"[，。；：！？]")
 _LIST_SIGNS = re.compile(r"(?:、|和|及|与|以及|，|等)+")
 _QUOTE_PAIRS = PAIRS[:2]
@@ -67,7 +71,8 @@ _AHEAD = re.compile(r"(?:将|拟|定于|预计|计划)(?!军|领)")
 @cache
 def _heads() -> tuple[re.Pattern[str], dict[str, EventType]]:
     kinds = {row[0]: cast("EventType", row[1]) for row in table("activities")}
-    return re.compile("|".join(map(re.escape, sorted(kinds, key=lambda h: (-len(h), h))))), kinds
+    known = "|".join(map(re.escape, sorted(kinds, key=lambda h: (-len(h), h))))
+    return re.compile(rf"{known}|{_ANY_MEETING}"), {**kinds, _MEETING: "meeting"}
 
 
 def find_events(view: View, campaigns: tuple[Activity, ...]) -> tuple[Activity, ...]:
@@ -114,17 +119,20 @@ def _from_head(view: View, line: Span, head: re.Match[str], last: Activity | Non
     ending = _ending(text, line, head)
     if ending is None or _FOLLOWS.match(text, ending[0]):
         return None
-    end, kind = ending
+    end, kind, half = ending
     if text[end : end + 1] in {"”", "’"}:
         if opening_of(text, end, max(line.start, end - _MOST_QUOTED)) is None:
             return None
         end += 1
     station = _STATION.match(text, end)
-    return _named(view, line, (station.end() if station else end, kind), last)
+    return _named(view, line, (station.end() if station else end, kind, half), last)
 
 
-def _ending(text: str, line: Span, head: re.Match[str]) -> tuple[int, EventType] | None:
-    """Return where the name ends and of what kind it is; None for a congress that is not said which one it is."""
+def _ending(text: str, line: Span, head: re.Match[str]) -> tuple[int, EventType, int] | None:
+    """Return where the name ends, of what kind it is, and where its first half ends (…会|暨…会).
+
+    None for a congress that is not said which one it is.
+    """
     regex, kinds = _heads()
     end, kind = head.end(), kinds[head.group()]
     session = _SESSION.match(text, end)
@@ -132,14 +140,14 @@ def _ending(text: str, line: Span, head: re.Match[str]) -> tuple[int, EventType]
         end = session.end()
     elif head.group() == "代表大会" and not _NTH.search(text, max(line.start, head.start() - 16), head.start()):
         return None
-    end = _joined_end(text, end, line)
+    half, end = end, _joined_end(text, end, line)
     for _ in range(_CHAIN):  # 成立仪式|活动
         further = regex.match(text, end)
         if further is None:
             break
         end = further.end()
         kind = kind if kinds[further.group()] == "activity" else kinds[further.group()]
-    return end, kind
+    return end, kind, half
 
 
 def _joined_end(text: str, end: int, line: Span) -> int:
@@ -151,15 +159,19 @@ def _joined_end(text: str, end: int, line: Span) -> int:
     return end if second is None or _SIGN.search(text, end, second.end()) else second.end()
 
 
-def _named(view: View, line: Span, ending: tuple[int, EventType], last: Activity | None) -> Activity | None:
-    text, (end, kind) = view.text, ending
-    span = Span(_name_start(view, line, end), end)
+def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Activity | None) -> Activity | None:
+    text, (end, kind, half) = view.text, ending
+    span = Span(_name_start(view, line, half if text[half : half + 1] == "暨" else end), end)
     trigger = _trigger(text, span.start, line, last)
     head = _QUOTES.sub("", span.of(text))
     if not _is_name(text, line, span, trigger):
         return None
     behind = _BEHIND.match(text, end, min(line.end, end + _BEHIND_REACH)) if trigger is None else None
     generic = _is_generic(text, head, trigger)
+    if text[end - 2 : end] not in _ends() and not (
+        _is_held(text, trigger) or (behind and _HELD.search(behind.group()))
+    ):
+        return None
     if generic and len(head) < 3:
         return None
     if trigger is None and behind is None and not generic and not stands_alone(head, kind):
@@ -219,8 +231,19 @@ def _is_generic(text: str, head: str, trigger: Span | None) -> bool:
     """Tell a name that could be any event's: 推进会, unless it is said that one was held."""
     if head not in generic_words("later"):
         return False
-    holds = trigger is not None and _HOLDING.match(trigger.of(text).removeprefix("主持").removeprefix("隆重"))
-    return not (holds and head in generic_words("framed"))
+    return not (_is_held(text, trigger) and head in generic_words("framed"))
+
+
+def _is_held(text: str, trigger: Span | None) -> bool:
+    return (
+        trigger is not None and _HOLDING.match(trigger.of(text).removeprefix("主持").removeprefix("隆重")) is not None
+    )
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """Return the last two characters of every head that the lexicon knows."""
+    return frozenset(row[0][-2:] for row in table("activities"))
 
 
 def _modality(view: View, span: Span, trigger: Span | None, behind: str) -> Modality:
