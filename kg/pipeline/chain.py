@@ -61,7 +61,7 @@ def run_parts(source: Source, issue: Issue, *, base_iri: str, text: bool) -> Ite
 
 def _articles(source: Source, issue: Issue) -> Iterator[Article | InputError]:
     """Give the articles of a source, and in their places the parts of it that cannot be used."""
-    nothing = True
+    nothing = not source.is_mets
     for item in read(source, issue):
         for found in segment(repair(item)) if isinstance(item, Page) else (item,):
             nothing = False

@@ -1,6 +1,7 @@
 """From files to pages: one module per format, told by content; every character keeps its place in the source."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.errors import InputError, PageError
 from kg.model.article import Article
@@ -22,10 +23,14 @@ def read(source: Source, issue: Issue | None = None) -> Iterator[Page | Article 
 
     `issue` says what is known of the issue; what the file itself says of its date, paper and page fills what
     `issue` leaves open. A part of the source that cannot be used (a line of a JSON Lines file, a page of a PDF) comes
-    as the error that says why, and the rest goes on. Raises `DecodeError` where the bytes are no text in a known
-    encoding, and `PageError` where nothing can be read. Errors name the file, the place and the remedy.
+    as the error that says why, and the rest goes on; of a METS file, whose pages are sources of their own, nothing but
+    errors comes. Raises `DecodeError` where the bytes are no text in a known encoding, and `PageError` where nothing
+    can be read. Errors name the file, the place and the remedy.
     """
-    issue = issue or Issue()
+    if source.is_mets:
+        yield from (PageError(f"{source.names[0]}: {why}") for why in source.refused)
+        return
+    issue = _filled(issue or Issue(), source.issue or Issue())
     head = _head(source)
     if is_pdf(head):
         yield from read_pdf(source, issue)
@@ -39,6 +44,15 @@ def read(source: Source, issue: Issue | None = None) -> Iterator[Page | Article 
         yield from read_json(source, issue)
     else:
         yield read_text_page(source, issue)
+
+
+def _filled(issue: Issue, by: Issue) -> Issue:
+    return replace(
+        issue,
+        newspaper=issue.newspaper or by.newspaper,
+        published=issue.published or by.published,
+        page=issue.page or by.page,
+    )
 
 
 def _head(source: Source) -> bytes:

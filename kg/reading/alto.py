@@ -11,11 +11,10 @@ from kg.model.source import Issue, MapRow, OffsetMap, Page, Region
 from kg.reading.layout import HEADLINE, LARGE
 from kg.reading.source import Source
 from kg.reading.text import decode
-from kg.reading.xml_events import MAX_XML_BYTES, Event, read_events
+from kg.reading.xml_events import DECLARATION, MAX_XML_BYTES, Event, read_events
 
 _ALTO = re.compile(rb"<(?:[\w.-]+:)?alto[\s>]")
 _CONTENT = re.compile(r"""\sCONTENT\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _REFERENCE = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|\w+);")
 
 
@@ -62,7 +61,7 @@ def read_alto(source: Source, issue: Issue) -> Iterator[Page]:
 
 def _pages(text: str, name: str) -> Iterator[tuple[str | None, list[AltoBlock]]]:
     """Give number and blocks of each page, in the order of the file."""
-    body = _DECLARATION.sub(lambda m: " " * len(m[0]), text)
+    body = DECLARATION.sub(lambda m: " " * len(m[0]), text)
     data = body.encode("utf-8", "surrogatepass")
     sizes: dict[str, float] = {}
     place = _Places(data)

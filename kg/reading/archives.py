@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
+from kg.reading.mets import is_mets
 from kg.reading.source import MAX_FILE_BYTES, Entry, Source
 
 MAX_ENTRIES = 100_000
@@ -123,14 +124,14 @@ def _entry(name: str, inner: str, path: Path, entry: Entry, file: IO[bytes] | gz
     size = 0
     head = b""
     while chunk := file.read(_CHUNK):
-        head = head or chunk[:512]
+        head = head or chunk[:4096]
         size += len(chunk)
         digest.update(chunk)
         if size > MAX_FILE_BYTES or (size > 10 * _SMALL and size > MAX_RATIO * packed):
             return _problem(names[0], f"unpacks to more than {size >> 20} MB 解压后过大，疑似压缩炸弹; leave it out")
     if _is_archive(head):
         return _problem(names[0], "an archive in an archive 压缩包内还有压缩包; unpack the outer one")
-    return Source(names=names, sha256=digest.hexdigest(), size=size, path=path, entry=entry)
+    return Source(names=names, sha256=digest.hexdigest(), size=size, path=path, entry=entry, is_mets=is_mets(head))
 
 
 def _zip_name(info: zipfile.ZipInfo) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 from kg.errors import PageError
+from kg.model.source import Issue
 
 MAX_FILE_BYTES = 256 * 1024 * 1024
 """A newspaper page as PDF has at most some tens of megabytes."""
@@ -38,6 +39,12 @@ class Source:
     """The bytes themselves, where there is no file (standard input, a text from memory)."""
     problem: str | None = None
     """Why it cannot be read."""
+    is_mets: bool = False
+    """It names other sources, and holds no page itself."""
+    refused: tuple[str, ...] = ()
+    """Of a METS file: why pages that it names are not read."""
+    issue: Issue | None = None
+    """What the METS file that names it says of it."""
 
     def open(self) -> BinaryIO:
         """Open the bytes for reading. Raises `PageError` where there is a problem, and `OSError`."""

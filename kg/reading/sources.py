@@ -11,15 +11,20 @@ from pathlib import Path
 
 from kg.errors import UsageError
 from kg.reading.archives import archive_entries, is_archive
+from kg.reading.catalogues import follow
+from kg.reading.mets import is_mets
 from kg.reading.source import MAX_FILE_BYTES, Source
 
 _NOT_PAGES = frozenset({"thumbs.db", "desktop.ini"})
 _TABLES = (".csv", ".tsv", ".xlsx")
 _CHUNK = 1 << 20
+_HEAD = 4096
 
 
 def find_sources(inputs: Iterable[str | Path]) -> Iterator[Source]:
     """List what there is to read, sorted by name; files that hold the same bytes come once, with all their names.
+
+    The pages that a METS file names follow it in its order, whether they were given or lie beside it.
 
     An input is a file, a folder (read with all below it; hidden files and tables aside), a glob, an archive (zip, tar,
     gzip), or `-` for standard input. Names are relative to the folder given, so that a build does not depend on where
@@ -28,17 +33,23 @@ def find_sources(inputs: Iterable[str | Path]) -> Iterator[Source]:
     goes on. Raises `UsageError` where an input does not exist or holds nothing.
     """
     by_hash: dict[str, Source] = {}
-    for source in sorted(_listed(inputs), key=_rank):
-        known = by_hash.get(source.sha256)
-        if known is not None and not source.problem:
-            source = replace(known, names=tuple(sorted({*known.names, *source.names})))  # noqa: PLW2901
-        by_hash[source.sha256 or f"problem of {source.names}"] = source
-    return iter(sorted(by_hash.values(), key=_rank))
+    for source in follow(sorted(_listed(inputs), key=_rank), _file):
+        key = source.sha256 or f"problem of {source.names}"
+        known = by_hash.get(key)
+        by_hash[key] = source if known is None else _merged(known, source)
+    return iter(by_hash.values())
+
+
+def _merged(known: Source, other: Source) -> Source:
+    """Give a source all names of two that hold the same bytes."""
+    names = tuple(sorted({*known.names, *other.names}))
+    return replace(known, names=names, issue=known.issue or other.issue)
 
 
 def source_of_bytes(data: bytes, name: str) -> Source:
     """Make a source of bytes in memory."""
-    return Source(names=(clean_name(name),), sha256=hashlib.sha256(data).hexdigest(), size=len(data), data=data)
+    digest = hashlib.sha256(data).hexdigest()
+    return Source(names=(clean_name(name),), sha256=digest, size=len(data), data=data, is_mets=is_mets(data[:_HEAD]))
 
 
 def clean_name(name: str) -> str:
@@ -98,9 +109,11 @@ def _file(name: str, path: Path) -> Source:
         return _problem(name, "not a regular file 不是普通文件; leave it out")
     digest = hashlib.sha256()
     with path.open("rb") as file:
+        head = file.read(_HEAD)
+        digest.update(head)
         while chunk := file.read(_CHUNK):
             digest.update(chunk)
-    return Source(names=(name,), sha256=digest.hexdigest(), size=path.stat().st_size, path=path)
+    return Source(names=(name,), sha256=digest.hexdigest(), size=path.stat().st_size, path=path, is_mets=is_mets(head))
 
 
 def _standard_input() -> Source:

@@ -3,6 +3,7 @@
 Expat is used directly because it tells where an element stands; what defusedxml forbids is forbidden here too.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple, NoReturn
 from xml.parsers import expat
@@ -12,18 +13,23 @@ from kg.errors import PageError
 MAX_XML_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 200
 NOT_ALTO = (
-    "XML that is not ALTO 不是 ALTO 的 XML; give the ALTO files of the pages (of METS, the files that it lists), "
-    "or text, HTML or PDF"
+    "XML that is neither ALTO nor METS 不是 ALTO 或 METS 的 XML; give the ALTO files of the pages, or text, HTML or PDF"
 )
+DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+"""What names the encoding; the text is decoded before it is parsed."""
 
 
 class Event(NamedTuple):
-    """An element that opens (`opens`) or closes: its local name, attributes, and byte offset in the data."""
+    """An element that opens (`opens`) or closes: its local name, attributes, and byte offset in the data.
+
+    One that closes may bring its text, from its last tag on.
+    """
 
     opens: bool
     name: str
     attributes: dict[str, str]
     at: int
+    text: str = ""
 
 
 def is_xml(head: bytes) -> bool:
@@ -32,10 +38,14 @@ def is_xml(head: bytes) -> bool:
     return start.startswith((b"<?xml", b"<mets", b"<METS"))
 
 
-def read_events(data: bytes, name: str) -> Iterator[Event]:
-    """Give the elements of an XML document in UTF-8, in order. Raises `PageError` where it is broken or unsafe."""
+def read_events(data: bytes, name: str, *, texts: bool = False) -> Iterator[Event]:
+    """Give the elements of an XML document in UTF-8, in order, with their `texts` where asked for.
+
+    Raises `PageError` where it is broken or unsafe.
+    """
     parser = expat.ParserCreate("utf-8", namespace_separator=" ")
     events: list[Event] = []
+    words: list[str] = []
     depth = 0
 
     def refuse(*_: object) -> NoReturn:
@@ -46,15 +56,20 @@ def read_events(data: bytes, name: str) -> Iterator[Event]:
         depth += 1
         if depth > MAX_DEPTH:
             raise PageError(f"{name}: elements nested more than {MAX_DEPTH} deep 嵌套过深; this is no page")
+        words.clear()
         plain = {key.rpartition(" ")[2]: value for key, value in attributes.items()}
         events.append(Event(opens=True, name=tag.rpartition(" ")[2], attributes=plain, at=parser.CurrentByteIndex))
 
     def end(tag: str) -> None:
         nonlocal depth
         depth -= 1
-        events.append(Event(opens=False, name=tag.rpartition(" ")[2], attributes={}, at=parser.CurrentByteIndex))
+        closed = tag.rpartition(" ")[2]
+        events.append(Event(opens=False, name=closed, attributes={}, at=parser.CurrentByteIndex, text="".join(words)))
+        words.clear()
 
     parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = parser.ExternalEntityRefHandler = refuse
+    if texts:
+        parser.CharacterDataHandler = words.append
     parser.StartElementHandler, parser.EndElementHandler = start, end
     for at in range(0, len(data) + 1, 1 << 16):
         try:

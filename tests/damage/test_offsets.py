@@ -44,10 +44,11 @@ def check(article: Article, source: str) -> None:
 
 def alike(words: str, origin: str) -> bool:
     """Tell whether words are what repair may make of their origin."""
+    told = "".join(c for c in origin if not c.isspace() and c != "\ufffd" and unicodedata.category(c)[0] != "C")
     if not words.strip():
-        return not origin.strip()
+        return not told
     if len(words) != len(origin):
-        origin = "".join(c for c in origin if not c.isspace() and c != "\ufffd" and unicodedata.category(c)[0] != "C")
+        origin = told
     if len(words) == 1 and len(origin) == 2 and origin[0] == origin[1]:
         origin = origin[0]
     marks = str.maketrans("(){}\n\r", "（）｛｝  ")
