@@ -12,6 +12,8 @@ from kg.annotating.words import says_only_kind, word_end, word_start
 from kg.model.source import Span
 
 _NAME = 7
+_LONGEST = 40
+"""Characters of a community's name with all places that it lies in at most: names in a row must not chain."""
 _OFFICE = re.compile(
     r"街道办事处|地区办事处|办事处|街道办|社区居民委员会|社区居委会|居民委员会|居委会|村民委员会|村委会|社区工作站"
 )
@@ -82,7 +84,7 @@ def _ordinary(view: View, word: Span, line: Span) -> bool:
 
 def _begin(view: View, position: int, floor: int, bodies: Bodies) -> int:
     """Walk over the community's own name, then over the places and the office that it belongs to."""
-    text = view.text
+    text, floor = view.text, max(floor, position - _LONGEST)
     family = _FAMILY.search(text, max(floor, position - 2), position)
     begin = family.start() if family else specific_start(view, position, floor, _NAME, bodies)
     for at in range(begin, position):
