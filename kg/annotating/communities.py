@@ -86,7 +86,7 @@ def _begin(view: View, position: int, floor: int, bodies: Bodies) -> int:
     """Walk over the community's own name, then over the places and the office that it belongs to."""
     text, floor = view.text, max(floor, position - _LONGEST)
     family = _FAMILY.search(text, max(floor, position - 2), position)
-    begin = family.start() if family else specific_start(view, position, floor, _NAME, bodies)
+    begin = max(family.start() if family else specific_start(view, position, floor, _NAME, bodies), floor)
     for at in range(begin, position):
         if (at - begin >= 2 or at == begin) and _level_ends(text, at, floor):
             start = place_start(view, at, floor)
