@@ -159,7 +159,7 @@ def _link_problem(mode: int) -> str | None:
 
 def _is_hidden(name: str) -> bool:
     last = name.replace("\\", "/").rstrip("/").split("/")
-    return (last[-1].startswith(".") and last[-1] not in (".", "..")) or "__MACOSX" in last
+    return (last[-1].startswith(".") and not last[-1].startswith("..") and last[-1] != ".") or "__MACOSX" in last
 
 
 def _safe(name: str) -> str:

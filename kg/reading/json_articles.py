@@ -29,7 +29,8 @@ def read_json(source: Source, issue: Issue) -> Iterator[Article | InputError]:
     """Read articles, one JSON object a line or all in one list; give an error for a line that is none."""
     with source.open() as file:
         first = file.readline(MAX_TEXT_BYTES + 1)
-    if _is_record(first):
+    too_long = len(first) > MAX_TEXT_BYTES and first.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+    if too_long or _is_record(first):
         yield from _read_lines(source, issue)
         return
     text, encoding = decode(source.read(MAX_LIST_BYTES), source.names[0])

@@ -64,6 +64,8 @@ def _pages(document: pdfium.PdfDocument, source: Source, issue: Issue) -> Iterat
                 place=issue.place,
             )
         base += count
+    if len(document) > MAX_PAGES:
+        yield PageError(f"{name}: more than {MAX_PAGES} pages 页数过多; the first are read, split it for the others")
     if not found:
         raise PageError(
             f"{name}: {len(document)} pages, none with text 没有文字层，可能是扫描件; run text recognition (OCR) first"

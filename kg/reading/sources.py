@@ -79,15 +79,20 @@ def _named(given: Path) -> Iterator[tuple[str, Path, Path]]:
     """Give name, path, and the folder that the path may not lead out of."""
     if given.is_dir():
         for folder, folders, files in os.walk(given):
-            folders[:] = sorted(f for f in folders if not f.startswith("."))
+            folders[:] = sorted(f for f in folders if not _is_hidden(f))
             for path in (Path(folder, file) for file in sorted(files)):
-                if not (path.name.startswith(".") or path.name.lower() in _NOT_PAGES or path.suffix.lower() in _TABLES):
+                if not (_is_hidden(path.name) or path.name.lower() in _NOT_PAGES or path.suffix.lower() in _TABLES):
                     yield path.relative_to(given).as_posix(), path, given
     elif given.exists() or given.is_symlink():
         yield given.name, given, given.resolve().parent
     elif glob.has_magic(str(given)):
         for found in sorted(glob.glob(str(given), recursive=True)):  # noqa: PTH207 pathlib takes no absolute pattern
             yield from ((name, p, r) for name, p, r in _named(Path(found)) if Path(found).is_file())
+
+
+def _is_hidden(name: str) -> bool:
+    """Tell a hidden file; a name that begins with two dots (..%2f) is no such, but one to be accounted for."""
+    return name.startswith(".") and not name.startswith("..")
 
 
 def _sources_of(name: str, path: Path, root: Path) -> Iterator[Source]:
