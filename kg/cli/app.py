@@ -21,6 +21,7 @@ COMMANDS = {
     "queries": "List the saved queries. 列出现成的查询",
     "explain": "Show all facts of a thing with their words. 逐条出示依据",
     "export": "Write the graph in another format. 导出",
+    "describe": "Describe a build for catalogues. 描述数据集",
     "load": "Load the graph into a triple store. 载入三元组库",
     "evaluate": "Score the extraction against annotated articles. 评测抽取质量",
     "demo": "Build, check and query the example pages. 演示",

@@ -17,7 +17,7 @@ from kg.pipeline.result import BuildResult, Problem
 from kg.pipeline.workspace import workspace
 from kg.reading import Source, find_sources
 from kg.storing import EmbeddedStore
-from kg.validating import validate, write_report
+from kg.validating import validate, withheld, without, write_report, write_withheld
 from kg.vocabulary import PRESS
 from kg.writing import export, write_nquads
 
@@ -63,6 +63,8 @@ def build(
         _run(sources, metadata, staging, ledger, progress or _say_nothing)
         clock.lap("reading to mapping")
         report = _finish(staging, options.jobs, progress or _say_nothing)
+        if not report.conforms:
+            ledger.quads = _set_apart(staging, report)
         clock.lap("checking and storing")
         result = _result(out, staging, ledger, report, clock)
         write_manifest(staging, ledger, result, clock.laps)
@@ -139,6 +141,20 @@ def _finish(staging: Path, jobs: int, progress: Progress) -> ValidationReport:
         progress("files", len(results), len(steps))
     assert isinstance(results[0], ValidationReport)
     return results[0]
+
+
+def _set_apart(staging: Path, report: ValidationReport) -> int:
+    """Take the facts that violate out of the graph, and describe them in `quarantine/`; return how many quads stay."""
+    graph = staging / "graph.nq"
+    apart = withheld(graph, report)
+    write_withheld(report, staging / "quarantine")
+    kept = graph.with_name("kept.nq")
+    count = write_nquads(without(read_quads(graph), apart), kept)
+    kept.replace(graph)
+    shutil.rmtree(graph.with_name("store"))
+    _fill_store(graph)
+    _write_turtle(graph)
+    return count
 
 
 def _say_nothing(stage: str, done: int, total: int) -> None:

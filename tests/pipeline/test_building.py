@@ -11,12 +11,16 @@ from pathlib import Path
 import pytest
 
 from kg.errors import InputError, MetadataError, OutputError
+from kg.mapping import map_article
+from kg.pipeline import chain
 from kg.pipeline.building import build
 from kg.pipeline.options import BuildOptions, issue_of
 from kg.pipeline.result import BuildResult
 from kg.pipeline.workspace import OUTPUTS
 from kg.resources import resource
 from kg.storing import EmbeddedStore
+from kg.validating import validate
+from kg.vocabulary import PRESS
 from tests.pipeline.stages import PAGE
 
 PAGES = resource("examples/pages")
@@ -214,3 +218,19 @@ def test_progress_is_told_while_pages_are_read(tmp_path: Path) -> None:
     build([folder], tmp_path / "out", OPTIONS, progress=lambda *done: seen.append(done))
     pages, files = [("pages", done, 8) for done in (2, 4, 6, 8)], [("files", done, 3) for done in (1, 2, 3)]
     assert seen == pages + files
+
+
+def test_facts_that_break_the_rules_are_set_apart_and_the_rest_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Figures without a unit go into quarantine with their sentence; the graph without them conforms."""
+    unit = f"<{PRESS}unit>"
+    monkeypatch.setattr(
+        chain, "map_article", lambda *given, **named: (q for q in map_article(*given, **named) if q.predicate != unit)
+    )
+    built = build([write_pages(tmp_path / "pages", page=PAGE)], tmp_path / "out", OPTIONS)
+    assert not built.conforms
+    assert "press:Figure" in (told := (built.out / "quarantine" / "facts.jsonl").read_text("utf-8")) or "unit" in told
+    assert "Figure" not in built.counts
+    assert built.counts["Person"]
+    assert validate(built.out / "graph.nq").conforms
