@@ -48,7 +48,7 @@ RUNS = 5
 
 def main(articles: int) -> None:
     """Build the stores, time the joins in each, print a line for each."""
-    print(f"{articles} articles")  # noqa: T201
+    print(f"{articles} articles")
     with tempfile.TemporaryDirectory() as folder:
         with EmbeddedStore.create(Path(folder)) as writer:
             writer.load(many_articles(articles))
@@ -61,9 +61,9 @@ def main(articles: int) -> None:
     graph.parse(data="".join(f"{s} {p} {o} .\n" for s, p, o, _ in many_articles(articles)), format="nt")
     for name, join, disk_time, memory_time in zip(JOINS, JOINS.values(), on_disk, in_memory, strict=True):
         rdflib = _timed(lambda join=join: len(graph.query(join)))
-        print(f"{name}: rdflib {rdflib * 1000:.1f} ms")  # noqa: T201
+        print(f"{name}: rdflib {rdflib * 1000:.1f} ms")
         for where, seconds in (("on disk", disk_time), ("in memory", memory_time)):
-            print(f"  {where:9} {seconds * 1000:8.1f} ms, rdflib takes {rdflib / seconds:.1f} times as long")  # noqa: T201
+            print(f"  {where:9} {seconds * 1000:8.1f} ms, rdflib takes {rdflib / seconds:.1f} times as long")
 
 
 def _timed(ask: Callable[[], int]) -> float:

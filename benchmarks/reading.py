@@ -42,8 +42,8 @@ def main(paths: list[str]) -> int:
         return [repair(page) for page in pages if isinstance(page, Page)]
 
     cut, mended = measure(lambda: list(jieba.cut(text))), measure(mend)
-    print(f"{len(text)} characters: jieba.cut {cut * 1000:.1f} ms, reading and repair {mended * 1000:.1f} ms")  # noqa: T201
-    print(f"ratio {mended / cut:.2f}")  # noqa: T201
+    print(f"{len(text)} characters: jieba.cut {cut * 1000:.1f} ms, reading and repair {mended * 1000:.1f} ms")
+    print(f"ratio {mended / cut:.2f}")
     return int(mended > cut)
 
 

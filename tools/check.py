@@ -28,6 +28,7 @@ def main() -> int:
             f"{name}: {'ok' if result.returncode == 0 else 'FAILED'} ({time.monotonic() - started:.0f} s)", flush=True
         )
         failed += [name] if result.returncode else []
+    print(f"failed 未通过: {', '.join(failed)}" if failed else "all checks passed 全部通过")
     return 1 if failed else 0
 
 

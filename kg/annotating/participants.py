@@ -159,7 +159,7 @@ def _before(scene: Scene, verb: Span, role: Role) -> list[Agent]:
     for agent in scene.agents.before(edge):
         if edge - agent.span.end > REACH:
             break
-        if agent.kind == "place":
+        if agent.kind == "place" or (agent.kind == "organization" and _is_where(scene.view.text, agent)):
             continue
         verdict = _verdict(scene.view.text, agent, edge, role, found)
         if verdict == "ends":
@@ -168,6 +168,11 @@ def _before(scene: Scene, verb: Span, role: Role) -> list[Agent]:
             found.append(agent)
             edge = agent.span.start
     return found[::-1]
+
+
+def _is_where(text: str, agent: Agent) -> bool:
+    """Tell a body that is only where somebody does something: 在东滩林场|出席."""
+    return text[max(0, agent.span.start - 1) : agent.span.start] in {"在", "于", "到", "赴"}
 
 
 def _verdict(text: str, agent: Agent, edge: int, role: Role, found: list[Agent]) -> Literal["acts", "passes", "ends"]:

@@ -111,6 +111,8 @@ def show_problems(result: BuildResult) -> None:
 
 def summary(result: BuildResult) -> str:
     """Say in a few lines what was built."""
+    if not result.articles:
+        return f"No article could be read: nothing to ask 没有读到任何文章; see 见 {result.out / 'quarantine'}"
     judged = "conforms 合规" if result.conforms else f"does not conform, {result.violations} violations 不合规"
     lines = [
         f"{result.pages} pages, {result.articles} articles, {result.quads} quads in {result.seconds:.1f} s",

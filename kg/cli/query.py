@@ -129,6 +129,9 @@ def _draw(query: SavedQuery | str, table: Table, path: Path) -> None:
 
 
 def _remark(rows: int, *, truncated: bool) -> None:
+    if not rows:
+        note("no rows 没有结果; another value, or part of it, may find more 可换一个参数值，或只写一部分")
+        return
     if sys.stderr.isatty() or truncated:
         more = "; there are more, see --page 还有更多" if truncated else ""
         note(f"{rows} rows 行{more}")

@@ -36,7 +36,8 @@ class Context:
         known = self.named.get(names[-1])
         if known is not None and all(any(outer in {n, short_name(n)} for n in known.path) for outer in names[:-1]):
             return known
-        return find(names, self.home) or (find(names, self.county) if self.county else None)
+        own = _of_home(names, self.home)
+        return own or find(names, self.home) or (find(names, self.county) if self.county else None)
 
     @property
     def county(self) -> Division | None:
@@ -77,6 +78,13 @@ def find(names: Chain, home: Division | None) -> Division | None:
     return township_in(near[:_COUNTY], names[-1]) if len(near) >= _COUNTY else None
 
 
+def _of_home(names: Chain, home: Division | None) -> Division | None:
+    """Return the division of that name that an unlisted home lies in, whatever namesakes the tables have."""
+    if home is None or home.code or names[-1] not in home.path:
+        return None
+    return Division(path=home.path[: home.path.index(names[-1]) + 1])
+
+
 class Named:
     """The divisions that an article names, in the tables or not."""
 
@@ -91,7 +99,9 @@ class Named:
         """Return them by name: counties and above first, so that towns named alone find theirs."""
         found: dict[str, Division] = {}
         for names in sorted(self._counted, key=lambda n: (TOWN.search(n[-1]) is not None, len(n), n)):
-            division = find(names, _seat(home, found)) or self.unlisted(names, _seat(home, found))
+            division = (
+                _of_home(names, home) or find(names, _seat(home, found)) or self.unlisted(names, _seat(home, found))
+            )
             if division is not None:
                 found[names[-1]] = division
         return found

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.model.source import Locality
 from kg.resolving.divisions import TOWNSHIP, Divisions, divisions, parts, short_name, townships
 
+_COUNTY = 6
 _PROVINCE = re.compile(r"(?:省|自治区)$")
 
 
@@ -43,10 +44,15 @@ class Division:
         else:
             for length in range(len(self.path), 0, -1):
                 known = of_path(self.path[:length])
-                if known is not None:
+                if known is not None and not _too_small(known, self.path[length:]):
                     yield from known.upwards()
                     return
                 yield Division(path=self.path[:length])
+
+
+def _too_small(outer: Division, inner: tuple[str, ...]) -> bool:
+    """Tell a namesake: a county of the table cannot contain a district or another county (临江市|云溪区)."""
+    return outer.code is not None and len(outer.code) == _COUNTY and bool(inner) and inner[0][-1] in "区县旗市"
 
 
 def table_of(code: str) -> Divisions:

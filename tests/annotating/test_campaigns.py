@@ -56,3 +56,16 @@ def test_the_parts_that_a_sentence_lists_are_campaigns_of_the_one_before() -> No
 def test_plain_works_and_umbrella_terms_are_no_campaigns(sentence: str) -> None:
     """No name of their own, or a term that the whole nation uses."""
     assert tell(sentence).labels("campaign") == []
+
+
+def test_what_a_sentence_counts_before_it_lists_is_part_of_the_drive() -> None:
+    """“六大行动”，即甲行动、乙行动和丙行动: each is a campaign under the counted one."""
+    told = tell("青禾区实施“三大行动”，即市容秩序整治行动、农贸市场提质行动和食品安全“亮剑”行动。")
+    assert parents(told, "农贸市场提质行动") == ["“三大行动”"]
+    assert "食品安全“亮剑”行动" in told.labels("campaign")
+
+
+def test_what_stands_behind_its_parts_is_part_of_the_drive() -> None:
+    """下设…的“清网”行动和…的“净土”行动."""
+    told = tell("区公安局开展“春雷”专项行动，下设追捕逃犯的“清网”行动和整治涉爆的“净土”行动两个战役。")
+    assert parents(told, "“清网”行动") == ["“春雷”专项行动"]

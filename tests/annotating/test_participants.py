@@ -69,3 +69,9 @@ def test_a_notice_says_nothing() -> None:
     """A masthead or an advert is read, not annotated."""
     lines = (("paragraph", "8月20日，青禾区召开湖岸整治推进会。"),)
     assert annotate(article(lines, kind="notice")).facts.things == ()  # type: ignore[arg-type]
+
+
+def test_a_body_where_somebody_attends_does_not_attend() -> None:
+    """在东滩林场出席: the place of it, not one who takes part."""
+    told = tell("8月20日，区委书记陈望舒在东滩林场出席“绿满青禾”植树行动启动仪式并讲话。")
+    assert {name for name, _ in told.roles("“绿满青禾”植树行动启动仪式")} == {"陈望舒"}

@@ -121,3 +121,9 @@ def test_the_divisions_that_things_lie_in_are_given_with_their_containers() -> N
     rows = {inner.name: outer.name if outer else None for inner, outer in told.divisions}
     assert rows["德清县"] == "湖州市"
     assert rows["浙江省"] is None
+
+
+def test_a_namesake_in_the_tables_is_not_the_city_of_an_invented_district() -> None:
+    """临江市 of the tables is a county-level city, which holds no district."""
+    told = resolved("8月20日，市委召开会议，临江市生态环境局派人参加。", place=Locality(name="临江市云溪区"))
+    assert labels(told) == ["中共临江市委员会", "临江市生态环境局"]
