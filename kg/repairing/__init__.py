@@ -7,6 +7,7 @@ from kg.repairing.characters import find_normalizing_edits
 from kg.repairing.edits import apply_edits
 from kg.repairing.lines import Printed
 from kg.repairing.mending import Mended, mend
+from kg.repairing.signs import has_no_clause
 from kg.repairing.spacing import find_space_edits
 from kg.repairing.wrapping import join_lines
 
@@ -36,7 +37,10 @@ def _block(mended: Mended, lines: Sequence[Printed], width: float, role: str | N
     first, last = lines[0], lines[-1]
     repairs = mended.take_repairs(last.end)
     length = sum(line.end - line.start for line in lines)
-    body = not first.doubled and (len(lines) > 1 or last.ended or length > _LONGEST_HEADING)
+    heading = (
+        not last.ended and length <= _LONGEST_HEADING and (len(lines) == 1 or (role is None and has_no_clause(lines)))
+    )
+    body = not first.doubled and not heading
     pieces: list[str] = []
     rows: list[MapRow] = []
     for start, end in _stretches(mended.text, lines):
@@ -54,7 +58,7 @@ def _block(mended: Mended, lines: Sequence[Printed], width: float, role: str | N
         offsets=offsets,
         opening=first.opening,
         doubled=first.doubled,
-        wrapped=len(lines) > 1,
+        wrapped=len(lines) > 1 and not heading,
         width=width,
         role=role,
         repairs=tuple(sorted(repairs.items())),

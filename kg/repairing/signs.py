@@ -68,7 +68,12 @@ def is_open(lines: Sequence[Printed]) -> bool:
 
 def runs_on(a: str, b: str) -> bool:
     """Tell by the marks at the line end that a sentence goes on in the next line."""
-    return _RUNS_ON.search(a) is not None or _CLOSING.match(b) is not None
+    return _RUNS_ON.search(a) is not None or begins_closing(b)
+
+
+def begins_closing(text: str) -> bool:
+    """Tell a line that begins with a mark that no line may begin with, as the end of a quote."""
+    return _CLOSING.match(text) is not None
 
 
 def is_subtitle(text: str) -> bool:
@@ -79,6 +84,11 @@ def is_subtitle(text: str) -> bool:
 def is_plain(text: str) -> bool:
     """Tell a line that may be a heading by its words: no clause ends in it, and it does not break off."""
     return _CLAUSE.search(text) is None and _UNFINISHED.search(text) is None
+
+
+def has_no_clause(lines: Sequence[Printed]) -> bool:
+    """Tell lines that may be one heading by their words, though it was broken where none ends."""
+    return all(_CLAUSE.search(line.text) is None for line in lines) and is_plain(lines[-1].text)
 
 
 def is_in_halves(text: str) -> bool:

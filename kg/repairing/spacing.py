@@ -36,7 +36,7 @@ def find_space_edits(text: str, start: int, end: int, *, body: bool) -> Iterator
             yield Edit(start + left, start + right, "", "dropped spaces")
             continue
         wrapped = _LINE_END.search(match[0]) is not None
-        named = not body or any(a < left and right < b for a, b in kept)
+        named = (not body and not wrapped) or any(a < left and right < b for a, b in kept)
         if wrapped and _is_hyphen(block, left, right):
             yield Edit(start + left - 1, start + right, "", "joined lines")
         elif _stays(block, left, right, wrapped=wrapped, named=named):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.repairing.columns import INDENT, SLACK, Columns
 from kg.repairing.lines import Printed
+from kg.repairing.ragged import Ragged, breaks_off, is_ragged
 from kg.repairing.signs import (
     first_token,
     is_dateline,
@@ -58,16 +59,17 @@ def join_lines(lines: Sequence[Printed]) -> Iterator[tuple[tuple[Printed, ...], 
             blocks.append((current, at))
         at += 1
     for block, first in blocks:
-        yield tuple(block), paragraphs.columns.width(first, first + len(block) - 1) if first >= 0 else 0.0
+        yield tuple(block), paragraphs.width(first, len(block)) if first >= 0 else 0.0
 
 
 def _is_flat(lines: Sequence[Printed]) -> bool:
-    """Tell a text that is not wrapped at all, each paragraph on a line of its own: most long lines end."""
+    """Tell a text that is not wrapped at all, each paragraph on a line of its own: long lines end, few break off."""
     total = sum(line.wide for line in lines)
     long = [line for line in lines if line.wide > _LONGEST_LINE]
-    return (
-        sum(line.wide for line in long if line.ended) > total / 4 and sum(line.ended for line in long) > len(long) / 2
-    )
+    whole = sum(line.ended for line in long)
+    if sum(breaks_off(line) for line in lines) > whole:
+        return False
+    return sum(line.wide for line in long if line.ended) > total / 4 and whole > len(long) / 2
 
 
 class _Paragraphs:
@@ -75,6 +77,11 @@ class _Paragraphs:
         self.columns = columns
         self.lines = columns.lines
         self.opening = [opens(line) for line in columns.lines]
+        self.ragged = Ragged(self.lines, self.opening) if is_ragged(columns) else None
+
+    def width(self, first: int, count: int) -> float:
+        """Return the width of the column in which `count` lines from `first` on stand, 0 where there is none."""
+        return 0.0 if self.ragged else self.columns.width(first, first + count - 1)
 
     def go_on(self, current: list[Printed], at: int) -> bool:
         """Tell whether line `at` continues the block that ends with line `at - 1`."""
@@ -86,6 +93,12 @@ class _Paragraphs:
             or (len(current) == 1 and (is_signature(a.text) or is_masthead(a.text)))
         ):
             return False
+        if self.ragged is not None:
+            return self.ragged.goes_on(current, at)
+        return self._column_goes_on(current, at, opened=opened)
+
+    def _column_goes_on(self, current: list[Printed], at: int, *, opened: bool) -> bool:
+        a, b = self.lines[at - 1], self.lines[at]
         heads = len(current) == 1 and a.indent < INDENT and is_plain(a.text)
         if b.indent >= INDENT and not opened and (self.columns.indented or heads):
             return False

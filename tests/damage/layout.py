@@ -3,7 +3,8 @@
 All comes from a seed: column widths, how punctuation is set, indents, blank lines, spaces, junk, lost headlines.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from random import Random
 
 from tests.damage.stories import CAPTIONS, NAMES, Story, vary
@@ -35,6 +36,8 @@ class Style:
     doubled: bool
     split_tokens: bool
     """Numbers are broken at the line end."""
+    ragged: bool = False
+    """Lines are broken anywhere and differ in width, as in text copied from a narrow window; headlines too."""
 
 
 def draw_style(random: Random) -> Style:
@@ -55,9 +58,17 @@ def draw_style(random: Random) -> Style:
     )
 
 
-def draw_page(stories: list[Story], random: Random) -> tuple[str, list[Story]]:
+def draw_ragged_style(random: Random) -> Style:
+    """Draw a style without columns: only indents or blank lines tell its paragraphs."""
+    style = replace(draw_style(random), ragged=True, gap_within=0.0, split_tokens=True)
+    if random.random() < 0.6:
+        return replace(style, indent="kept", gap_between=random.choice((0.0, 1.0)))
+    return replace(style, indent="none", gap_between=1.0)
+
+
+def draw_page(stories: list[Story], random: Random, *, ragged: bool = False) -> tuple[str, list[Story]]:
     """Lay out three to six of the stories as a page; return it and what must be read from it."""
-    style = draw_style(random)
+    style = draw_ragged_style(random) if ragged else draw_style(random)
     chosen = [vary(story, random) for story in random.sample(stories, random.randint(3, 6))]
     lost = random.randrange(len(chosen) * 2)
     lines: list[str] = [""]
@@ -89,7 +100,9 @@ def _article(story: Story, style: Style, random: Random, *, narrow: bool) -> lis
         lines += random.choice((["", "﹃", " ﹄"], ["", "﹃﹄"], [""]))
     headings = [h for h in (story.kicker, story.headline, story.subheadline) if h]
     for heading in headings:
-        lines += [heading] if random.random() < 0.5 and not heading.startswith("—") and lines else ["", heading]
+        first, *rest = _broken(heading, random) if style.ragged else [heading]
+        lines += [first] if random.random() < 0.5 and not heading.startswith("—") and lines else ["", first]
+        lines += rest
     if headings and random.random() < 0.4:
         lines[0] = lines[0] and " " + lines[0]
     if story.byline:
@@ -114,6 +127,14 @@ def _article(story: Story, style: Style, random: Random, *, narrow: bool) -> lis
     while lines and not lines[-1]:
         lines.pop()
     return ["", *lines] if lines[0] else lines
+
+
+def _broken(heading: str, random: Random) -> list[str]:
+    """Break a long headline in two, in the middle of a phrase."""
+    if " " in heading or len(heading) < 12 or random.random() < 0.5:
+        return [heading]
+    at = random.randint(len(heading) // 2, len(heading) - 4)
+    return [heading[:at], heading[at:]]
 
 
 def _damage(text: str, style: Style, random: Random) -> str:
@@ -185,7 +206,20 @@ def _wrap(text: str, width: float, style: Style, random: Random) -> list[str]:
             continue
         lines[-1].append(token)
         room -= need
+    if style.ragged:
+        lines = list(_ragged([token for line in lines for token in line], random))
     wrapped = ["".join(line).rstrip() for line in lines if "".join(line).strip()]
     if style.indent == "kept":
         wrapped[0] = random.choice(("　　",)) + wrapped[0]
     return wrapped
+
+
+def _ragged(tokens: list[str], random: Random) -> Iterator[list[str]]:
+    """Break a paragraph into lines of any width; now and then it stands on one line."""
+    at = 0
+    narrow, wide = random.choice(((6, 30), (12, 24), (8, 45)))
+    whole = random.random() < 0.2
+    while at < len(tokens):
+        end = len(tokens) if whole else at + random.randint(narrow, wide)
+        yield tokens[at:end]
+        at = end

@@ -64,6 +64,29 @@ def test_paragraphs_are_told_by_their_narrower_first_lines() -> None:
     assert texts("\n".join(lines)) == list(paragraphs)
 
 
+def test_lines_of_no_column_are_joined() -> None:
+    """Lines broken anywhere are joined beside paragraphs on one line, and so is the headline broken in a phrase."""
+    page = """春茶开采仪式  昨日在青
+螺乡举行
+
+　　本报讯（记者  方  砚）昨日上午，春茶开采仪式在青螺
+乡举行，乡党委书记程牧到
+会，并讲
+话，茶农百余人参加，今年的头一批新茶当天就装车，
+运往
+各地。
+　　程牧表示，今年全乡茶园面积达到三万亩，预计产量比去年增加两成，乡里还将新建两座加工厂，带动更多茶农增收。
+　　茶农老周说，去年的茶卖得很好，
+今年他又多种了两亩，全家人都盼着有一个好收成，乡里的技术员也常常到地里来。
+"""
+    headline, first, second, third = texts(page)
+    assert headline == "春茶开采仪式 昨日在青螺乡举行"
+    assert first.startswith("本报讯（记者 方砚）昨日上午，")
+    assert first.endswith("乡党委书记程牧到会，并讲话，茶农百余人参加，今年的头一批新茶当天就装车，运往各地。")
+    assert second.endswith("增收。")
+    assert third.startswith("茶农老周说，去年的茶卖得很好，今年他")
+
+
 def test_an_interrupted_paragraph_goes_on_behind_a_caption() -> None:
     """A caption in the middle of a sentence stands by itself, and the sentence is whole."""
     page = f"{FULL}，\n{FULL}，要\n悬悬挂挂商商铺铺牌牌匾匾\n求各镇落实责任。\n"
