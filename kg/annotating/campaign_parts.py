@@ -35,7 +35,7 @@ def children(view: View, campaigns: tuple[Activity, ...]) -> Iterator[Pair]:
 
 
 def _items(view: View, campaigns: tuple[Activity, ...]) -> Iterator[Pair]:
-    """背街小巷专项提升行动。主要任务是…: an item under the counted campaign named before (十大专项提升行动)."""
+    """湖岸步道专项提升行动。要做的是…: an item under the counted campaign named before (十大专项提升行动)."""
     parent: Activity | None = None
     for activity in campaigns:
         if _COUNTED.fullmatch(activity.label):
@@ -45,7 +45,7 @@ def _items(view: View, campaigns: tuple[Activity, ...]) -> Iterator[Pair]:
 
 
 def _opens_item(view: View, activity: Activity) -> bool:
-    """Tell whether the name alone opens its line: 背街小巷专项提升行动。…."""
+    """Tell whether the name alone opens its line: 湖岸步道专项提升行动。…."""
     span = activity.span
     return span.start == view.line(span.start).start and view.text[span.end : span.end + 1] in "。："
 
@@ -60,7 +60,7 @@ def _stated(view: View, campaigns: tuple[Activity, ...]) -> Iterator[Pair]:
 
 
 def _in_plans(view: View, campaigns: tuple[Activity, ...]) -> Iterator[Pair]:
-    """《某区创建全国文明城市十大专项提升行动实施方案》: a plan that names both."""
+    """《某区创建国家卫生城市五大攻坚行动方案》: a plan that names both."""
     by_key: dict[str, Activity] = {}
     by_label: dict[str, int] = {}
     for number, campaign in enumerate(campaigns):

@@ -37,10 +37,10 @@ def test_items_under_a_counted_drive_are_its_parts() -> None:
     """Paragraphs that open with an item belong to the drive that counts them."""
     told = tell(
         "青禾区决定开展五大专项提升行动。",
-        "背街小巷专项提升行动。主要任务是修补路面。",
-        "老旧小区专项提升行动。主要任务是补齐车位。",
+        "湖岸步道专项提升行动。要修补路面。",
+        "沿街店招专项提升行动。要统一样式。",
     )
-    assert parents(told, "老旧小区专项提升行动") == ["五大专项提升行动"]
+    assert parents(told, "沿街店招专项提升行动") == ["五大专项提升行动"]
 
 
 def test_the_parts_that_a_sentence_lists_are_campaigns_of_the_one_before() -> None:
