@@ -30,6 +30,33 @@ svg{width:100%;height:auto} nav a{margin-right:.7rem;white-space:nowrap}
 """
 
 
+RULES = """# The shapes: what a graph must keep to 形状：图须遵守的规则
+
+Generated from [press.shacl.ttl](../shapes/press.shacl.ttl) by `tools/document_ontology.py`. One shape a constraint; its name stands in reports.
+由形状文件生成；一条约束一个形状，校验报告中以其名称指称。
+"""
+
+
+def rules(shapes: rdflib.Graph) -> str:
+    """Return the page of all constraints, class by class, with their messages in both languages."""
+    parts = [RULES]
+    for node in sorted(shapes.subjects(RDF.type, SH.NodeShape)):
+        targets = sorted(compact(str(target)) for target in shapes.objects(node, SH.targetClass))
+        rows = sorted(shapes.objects(node, SH.property))
+        if targets and rows:
+            parts.append(f"\n## {', '.join(targets)}\n\n| shape | 说明 | message |\n|---|---|---|")
+            parts += [
+                f"| {str(row).rsplit('#', 1)[-1]} | {_told(shapes, row, 'zh')} | {_told(shapes, row, 'en')} |"
+                for row in rows
+            ]
+    return "\n".join(parts) + "\n"
+
+
+def _told(shapes: rdflib.Graph, shape: rdflib.term.Node, language: str) -> str:
+    found = (str(m) for m in shapes.objects(shape, SH.message) if getattr(m, "language", None) == language)
+    return next(found, "").replace("|", "\\|")
+
+
 def outputs() -> dict[Path, str]:
     """Return the files that are generated, and what they hold."""
     ontology, shapes = rdflib.Graph().parse(ONTOLOGY), rdflib.Graph().parse(SHAPES)
@@ -37,6 +64,7 @@ def outputs() -> dict[Path, str]:
     return {
         ROOT / "docs" / "ontology-classes.svg": picture,
         ROOT / "docs" / "ontology-reference.html": page(ontology, shapes, picture),
+        ROOT / "docs" / "shapes-reference.md": rules(shapes),
         ROOT / "ontology" / "concepts.ttl": concepts(),
     }
 

@@ -24,7 +24,9 @@ SHORT = {suffix[1:]: name for name, suffix in FORMATS.items()}
 @click.option("--out", "-o", type=click.Path(path_type=Path), help="File to write; else beside the graph. 输出文件")
 @click.option("--force", is_flag=True, help="Overwrite the file if there is one. 覆盖已有文件")
 def command(*, source: Path, format_: str, out: Path | None, force: bool) -> None:
-    """Write a graph as Turtle, TriG, N-Quads, N-Triples or JSON-LD. Turtle and N-Triples leave the named graphs out.
+    """Write a graph as Turtle, TriG, N-Quads, N-Triples, JSON-LD, CSV with CSVW, GraphML or Web Annotations.
+
+    Turtle and N-Triples leave the named graphs out; csvw writes a folder.
 
     以另一种格式写出图。
     """
