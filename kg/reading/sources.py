@@ -96,7 +96,7 @@ def _is_hidden(name: str) -> bool:
 
 
 def _sources_of(name: str, path: Path, root: Path) -> Iterator[Source]:
-    name = clean_name(name)
+    name = clean_name(name).replace("\\", "\ufffd")  # elsewhere it would part folders
     if not path.resolve().is_relative_to(root.resolve()):
         yield _problem(name, "a link that leads out of the folder 链接指向文件夹之外; give the file itself")
         return
