@@ -70,7 +70,10 @@ def _listed(inputs: Iterable[str | Path]) -> Iterator[Source]:
             continue
         named = list(_named(Path(given)))
         if not named:
-            raise UsageError(f"{clean_name(str(given))}: no such file or folder, or nothing in it 没有文件或文件夹为空")
+            raise UsageError(
+                f"{clean_name(str(given))}: no such file or folder, or nothing in it; check the path "
+                "没有文件或文件夹为空，请核对路径"
+            )
         for name, path, root in named:
             yield from _sources_of(name, path, root)
 
