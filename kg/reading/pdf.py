@@ -10,10 +10,13 @@ from kg.errors import InputError, PageError
 from kg.model.source import Issue, Page
 from kg.reading.layout import Glyph, lay_out
 from kg.reading.source import Source
+from kg.reading.stand_in_font import install
 
 MAX_PAGES = 10_000
 MAX_GLYPHS = 500_000
 """A newspaper page has some 10,000 characters."""
+_FONTS = install()
+"""Kept alive as long as PDFium may ask for it."""
 _DRAWN_SPACES = frozenset(" \t\u3000\xa0")
 
 
@@ -108,8 +111,7 @@ def _codes(text: pdfium.PdfTextPage, count: int) -> list[int | None]:
 
 def _glyphs(text: pdfium.PdfTextPage, codes: list[int | None], at: int) -> Iterator[Glyph]:
     """Give the characters that are drawn; those that PDFium puts in between (line ends, spaces) are left out."""
-    left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
-    box = tuple(ctypes.byref(edge) for edge in (left, right, bottom, top))
+    x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium_c.FS_RECTF()
     at -= 1
     for i, code in enumerate(codes):
         if code is None:
@@ -119,8 +121,8 @@ def _glyphs(text: pdfium.PdfTextPage, codes: list[int | None], at: int) -> Itera
             continue
         char = chr(code) if code and not 0xD800 <= code < 0xE000 else "\ufffd"
         size = abs(pdfium_c.FPDFText_GetFontSize(text, i))
-        pdfium_c.FPDFText_GetCharBox(text, i, *box)
+        pdfium_c.FPDFText_GetLooseCharBox(text, i, ctypes.byref(box))
         pdfium_c.FPDFText_GetCharOrigin(text, i, ctypes.byref(x), ctypes.byref(y))
-        size = size if size > 1 else max(top.value - bottom.value, 1.0)
-        width = size if ord(char) > 0x2E7F or char in "“”‘’—…" else max(right.value - x.value, size * 0.3)
+        size = size if size > 1 else max(box.top - box.bottom, 1.0)
+        width = size if ord(char) > 0x2E7F or char in "“”‘’—…" else max(box.right - x.value, size * 0.3)
         yield Glyph(char=char, at=at, x=x.value, y=y.value, width=width, size=size, space=char in _DRAWN_SPACES)

@@ -111,7 +111,9 @@ def _whole(block: Block) -> Span:
 
 
 def _undashed(block: Block) -> Span:
-    return _stripped(block.text, len(block.text) - len(block.text.lstrip("—─－-– ")), len(block.text))
+    """Return the heading behind its dash; a heading that is nothing but a dash stays, for no line is empty."""
+    words = _stripped(block.text, len(block.text) - len(block.text.lstrip("—─－-– ")), len(block.text))
+    return words if len(words) else _whole(block)
 
 
 def _stripped(text: str, start: int, end: int) -> Span:

@@ -5,7 +5,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kg.errors import DecodeError
@@ -67,6 +67,7 @@ def test_generated_damage_leads_back(seed: int) -> None:
 
 
 @given(st.text(alphabet=ALPHABET, max_size=200).filter(str.strip))
+@example("-\r")
 @settings(max_examples=150, deadline=None)
 def test_any_text_leads_back(text: str) -> None:
     """On text of any kind the map holds, spans lie within, and nothing raises."""

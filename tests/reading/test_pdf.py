@@ -6,6 +6,8 @@ from random import Random
 
 import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 from kg.errors import PageError
@@ -14,7 +16,7 @@ from kg.reading import read, source_of_bytes
 from kg.repairing import repair
 from kg.segmenting import segment
 from tests.damage.measure import Tally
-from tests.damage.pdf import draw_pdf
+from tests.damage.pdf import FONT, draw_pdf
 from tests.damage.stories import read_stories
 
 STORIES = list(read_stories(Path(__file__).parents[1] / "quality" / "open" / "texts"))
@@ -31,6 +33,19 @@ def test_columns_are_read_in_order() -> None:
     assert tally.invented == 0, tally
     assert tally.headlines >= 0.97 * tally.articles, tally
     assert tally.restored >= 0.95 * tally.paragraphs, tally
+
+
+@pytest.mark.parametrize("char", ["旧", "𠮷", "7"])
+def test_characters_that_stand_alone_are_read(char: str) -> None:
+    """A character without neighbours is read although the PDF brings no font, whatever fonts the machine has."""
+    pdfmetrics.registerFont(UnicodeCIDFont(FONT))
+    out = io.BytesIO()
+    canvas = Canvas(out)
+    canvas.setFont(FONT, 20)
+    canvas.drawString(100, 600, char)
+    canvas.save()
+    (page,) = (page for page in read(source_of_bytes(out.getvalue(), "a.pdf")) if isinstance(page, Page))
+    assert "".join(region.text for region in page.regions) == char
 
 
 def draw(pages: int, password: str | None = None) -> bytes:
