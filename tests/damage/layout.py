@@ -3,7 +3,7 @@
 All comes from a seed: column widths, how punctuation is set, indents, blank lines, spaces, junk, lost headlines.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -70,6 +70,11 @@ def draw_page(stories: list[Story], random: Random, *, ragged: bool = False) -> 
     """Lay out three to six of the stories as a page; return it and what must be read from it."""
     style = draw_ragged_style(random) if ragged else draw_style(random)
     chosen = [vary(story, random) for story in random.sample(stories, random.randint(3, 6))]
+    return set_page(chosen, style, random)
+
+
+def set_page(chosen: Sequence[Story], style: Style, random: Random) -> tuple[str, list[Story]]:
+    """Set stories as they are in a style; return the page and what must be read from it."""
     lost = random.randrange(len(chosen) * 2)
     lines: list[str] = [""]
     gold: list[Story] = []
