@@ -18,7 +18,10 @@ from kg.vocabulary import CONCEPT_BASE, PRESS, is_valid_iri, name
 from kg.vocabulary.syntax import parse_term, unescape
 
 ONTOLOGY = "ontology/press.ttl"
-_INSTANCE = re.compile(r"<[^<>]+[/#:][a-z]+/[0-9a-f]{32}>")
+_BASE = re.compile(r"<[^<>]+[/#:][a-z]+/")
+_MINTED = re.compile(r"[0-9a-f]{32}>")
+_MINTED_LENGTH = 33
+"""How the IRIs of a build's nodes begin and end."""
 _TYPE, _SOURCE = name("rdf:type"), name("oa:hasSource")
 _DERIVED, _MENTIONED = name("prov:wasDerivedFrom"), name("press:mentionedIn")
 _TIMED = (name("press:Event"), name("press:Campaign"), name("press:Figure"))
@@ -76,8 +79,7 @@ CHECKS = (QUOTE, HASH, DANGLING, ASCII, UNKNOWN, FUTURE, PRINTED, SHOWN, AS_OF)
 def look_beyond(nodes: Nodes) -> Iterator[Finding]:
     """Give the findings of all checks of this module, node by node."""
     for node, said in nodes:
-        yield from _terms(node, said)
-        yield from _links(nodes, node, said)
+        yield from _terms(nodes, node, said)
         types = said.get(_TYPE, [])
         if name("press:Evidence") in types:
             yield from _quote(nodes, node, said)
@@ -98,27 +100,53 @@ def declared_terms() -> frozenset[Term]:
     return frozenset(quad.subject for quad in read_graph(resource(ONTOLOGY)) if quad.subject.startswith(f"<{PRESS}"))
 
 
-def _terms(node: Term, said: Said) -> Iterator[Finding]:
+def _terms(nodes: Nodes, node: Term, said: Said) -> Iterator[Finding]:
+    """Look at each IRI once: whether a graph may hold it, whether the ontology knows it, whether it leads anywhere."""
+    if not _is_minted(node) and node[0] == "<" and not _is_valid(node):
+        yield ASCII.finding(node, None, node)
     for predicate, values in said.items():
-        for term in (predicate, *(values if predicate == _TYPE else ())):
-            if term.startswith(f"<{PRESS}") and term not in declared_terms():
-                yield UNKNOWN.finding(node, _TYPE if term != predicate else None, term)
-    for term in {node, *said, *(each for values in said.values() for each in values)}:
-        if term.startswith("<") and not _is_valid(term):
-            yield ASCII.finding(node, None, term)
+        if not _is_known(predicate):
+            yield from _unfit(node, None, predicate)
+        for value in values:
+            if value[0] != "<":
+                continue
+            if _is_minted(value):
+                if not nodes.said(value):
+                    yield DANGLING.finding(node, predicate, value)
+                continue
+            if not (_is_known(value) if predicate == _TYPE else _is_valid(value)):
+                yield from _unfit(node, predicate, value)
+            if value.startswith(_CONCEPT) and not nodes.said(value):
+                yield DANGLING.finding(node, predicate, value)
+
+
+def _is_minted(term: Term) -> bool:
+    """Tell whether a term is one of a build's nodes, by its last part; what comes before is looked at once."""
+    return _MINTED.fullmatch(term, len(term) - _MINTED_LENGTH) is not None and _is_base(term[:-_MINTED_LENGTH])
+
+
+@lru_cache(maxsize=1_000)
+def _is_base(beginning: str) -> bool:
+    return _BASE.fullmatch(beginning) is not None and is_valid_iri(beginning[1:] + "0" * 32)
+
+
+@lru_cache(maxsize=1_000)
+def _is_known(term: Term) -> bool:
+    """Tell whether a predicate or class may stand in a graph: one of ours must be in the ontology."""
+    return _is_valid(term) and (not term.startswith(f"<{PRESS}") or term in declared_terms())
+
+
+def _unfit(node: Term, path: Term | None, term: Term) -> Iterator[Finding]:
+    """Say what is wrong with a term: that it is unknown stands at the node's types, or at the predicate alone."""
+    if not _is_valid(term):
+        yield ASCII.finding(node, None, term)
+    if term.startswith(f"<{PRESS}") and term not in declared_terms():
+        yield UNKNOWN.finding(node, path, term)
 
 
 @lru_cache(maxsize=10_000)
 def _is_valid(term: Term) -> bool:
     return is_valid_iri(unescape(term[1:-1]))
-
-
-def _links(nodes: Nodes, node: Term, said: Said) -> Iterator[Finding]:
-    for predicate, values in said.items():
-        for value in values:
-            is_ours = value.startswith(_CONCEPT) or (value.startswith("<") and _INSTANCE.fullmatch(value))
-            if is_ours and not nodes.said(value):
-                yield DANGLING.finding(node, predicate, value)
 
 
 def _quote(nodes: Nodes, node: Term, said: Said) -> Iterator[Finding]:

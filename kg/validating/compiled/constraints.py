@@ -26,13 +26,13 @@ def component(local: str) -> Term:
     return name(f"sh:{local}ConstraintComponent")
 
 
-def each_value(local: str, holds: Callable[[Nodes, Term], bool]) -> Rule:
-    """Return a rule that every value must keep by itself."""
+def each_value(local: str, holds: Callable[[Nodes, Term], bool], *, is_pure: bool = False) -> Rule:
+    """Return a rule that every value must keep by itself; a pure one does not look at the graph."""
 
     def check(nodes: Nodes, _focus: Term, values: Sequence[Term]) -> Iterator[Breach]:
         return (Breach(value) for value in values if not holds(nodes, value))
 
-    return Rule(component(local), check)
+    return Rule(component(local), check, holds=holds, is_pure=is_pure)
 
 
 def of_class(wanted: Term) -> Rule:
@@ -48,20 +48,20 @@ def of_class(wanted: Term) -> Rule:
 def of_datatype(wanted: Term) -> Rule:
     """`sh:datatype`: a literal of the datatype, not ill-formed."""
     datatype = wanted[1:-1]
-    return each_value("Datatype", lambda _, value: has_datatype(value, datatype))
+    return each_value("Datatype", lambda _, value: has_datatype(value, datatype), is_pure=True)
 
 
 def of_kind(wanted: Term) -> Rule:
     """`sh:nodeKind`."""
     if wanted not in _KINDS:
         raise NotCompiledError(f"sh:nodeKind {wanted}")
-    return each_value("NodeKind", lambda _, value: value[0] in _KINDS[wanted])
+    return each_value("NodeKind", lambda _, value: value[0] in _KINDS[wanted], is_pure=True)
 
 
 def among(members: Sequence[Term]) -> Rule:
     """`sh:in`."""
     allowed = frozenset(members)
-    return each_value("In", lambda _, value: value in allowed)
+    return each_value("In", lambda _, value: value in allowed, is_pure=True)
 
 
 def having(wanted: Term) -> Rule:
@@ -79,19 +79,21 @@ def within(local: str, limit: Term) -> Rule:
     if not is_literal(limit):
         raise NotCompiledError(f"sh:{local} {limit}")
     allowed = {"MinExclusive": (1,), "MinInclusive": (0, 1), "MaxExclusive": (-1,), "MaxInclusive": (-1, 0)}[local]
-    return each_value(local, lambda _, value: compare(value, limit) in allowed)
+    return each_value(local, lambda _, value: compare(value, limit) in allowed, is_pure=True)
 
 
 def at_least_long(count: int) -> Rule:
     """`sh:minLength`, in code points."""
     return each_value(
-        "MinLength", lambda _, value: count == 0 or (not is_blank(value) and len(lexical(value)) >= count)
+        "MinLength",
+        lambda _, value: count == 0 or (not is_blank(value) and len(lexical(value)) >= count),
+        is_pure=True,
     )
 
 
 def at_most_long(count: int) -> Rule:
     """`sh:maxLength`, in code points."""
-    return each_value("MaxLength", lambda _, value: not is_blank(value) and len(lexical(value)) <= count)
+    return each_value("MaxLength", lambda _, value: not is_blank(value) and len(lexical(value)) <= count, is_pure=True)
 
 
 def matching(pattern: str, flags: str) -> Rule:
@@ -103,7 +105,9 @@ def matching(pattern: str, flags: str) -> Rule:
         search = re.compile(pattern, options).search
     except re.error as error:
         raise NotCompiledError(f"sh:pattern {pattern!r}: {error}") from error
-    return each_value("Pattern", lambda _, value: not is_blank(value) and search(lexical(value)) is not None)
+    return each_value(
+        "Pattern", lambda _, value: not is_blank(value) and search(lexical(value)) is not None, is_pure=True
+    )
 
 
 def in_languages(ranges: Sequence[str]) -> Rule:
@@ -114,7 +118,7 @@ def in_languages(ranges: Sequence[str]) -> Rule:
         tag = language(value)
         return tag is not None and ("*" in wanted or tag in wanted or tag.partition("-")[0] in wanted)
 
-    return each_value("LanguageIn", holds)
+    return each_value("LanguageIn", holds, is_pure=True)
 
 
 def one_per_language() -> Rule:
@@ -134,7 +138,7 @@ def at_least(count: int) -> Rule:
         if len(values) < count:
             yield Breach()
 
-    return Rule(component("MinCount"), check, on_empty=count > 0)
+    return Rule(component("MinCount"), check, on_empty=count > 0, allows=lambda _, __, values: len(values) >= count)
 
 
 def at_most(count: int) -> Rule:
@@ -144,4 +148,4 @@ def at_most(count: int) -> Rule:
         if len(values) > count:
             yield Breach()
 
-    return Rule(component("MaxCount"), check)
+    return Rule(component("MaxCount"), check, allows=lambda _, __, values: len(values) <= count)

@@ -1,6 +1,7 @@
 """What literals are worth: well-formedness and order, as rdflib (hence pyshacl) has them."""
 
 import logging
+import re
 from contextlib import suppress
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -25,6 +26,8 @@ _PYTHON: dict[str, type | tuple[type, ...]] = {
     "dateTime": datetime,
 }
 _CLASSES = {_XSD + local: each for local, each in _PYTHON.items()}
+_INTEGER = re.compile(rf'"([0-9]{{1,18}})"\^\^<{re.escape(_XSD)}integer>')
+"""What most comparisons are between: offsets."""
 _STRING, _LANG_STRING = _XSD + "string", NAMESPACES["rdf"] + "langString"
 _LITERAL, _DATATYPE = NAMESPACES["rdfs"] + "Literal", NAMESPACES["rdfs"] + "Datatype"
 
@@ -67,6 +70,9 @@ def has_datatype(term: Term, datatype: str) -> bool:
 
 def comes_before(first: Term, second: Term, *, or_equals: bool) -> bool:
     """Tell whether a value is less than another (or equal to it); values that cannot be compared are not."""
+    left, right = _INTEGER.fullmatch(first), _INTEGER.fullmatch(second)
+    if left and right:
+        return int(left[1]) < int(right[1]) + or_equals
     one, other = _comparable(first), _comparable(second)
     if isinstance(one, Literal) and isinstance(other, Literal):
         return _literal_before(one, other, or_equals=or_equals)

@@ -11,6 +11,8 @@ from kg.validating.nodes import Nodes, Said
 from kg.vocabulary import name
 
 _TYPE = name("rdf:type")
+_REMEMBERED = 5_000
+"""Values of a predicate that are known to be good: offsets, concepts, dates and units come again and again."""
 
 
 class NotCompiledError(Exception):
@@ -32,6 +34,16 @@ class Rule(NamedTuple):
     """From the graph, a focus node and its value nodes to what breaks the constraint."""
     on_empty: bool = False
     """It may be broken where there are no values."""
+    holds: Callable[[Nodes, Term], bool] | None = None
+    """Of a rule that every value must keep by itself: whether one does."""
+    is_pure: bool = False
+    """`holds` looks at the value alone, not at the graph."""
+    allows: Callable[[Nodes, Term, Sequence[Term]], bool] | None = None
+    """Tells whether the constraint is kept, values or none, without saying what breaks it: where that is quicker."""
+
+    def is_kept(self, nodes: Nodes, focus: Term, values: Sequence[Term]) -> bool:
+        """Tell whether the constraint is kept."""
+        return not (values or self.on_empty) or next(iter(self.check(nodes, focus, values)), None) is None
 
 
 @dataclass(slots=True, eq=False)
@@ -48,6 +60,7 @@ class Shape:
     _by_predicate: dict[Term, list["Shape"]] = field(default_factory=dict)
     _required: list["Shape"] = field(default_factory=list)
     _others: list["Shape"] = field(default_factory=list)
+    _glance: "Glance | None" = None
 
     def settle(self) -> "Shape":
         """Sort the property shapes by what must be looked at: predicates that are there, those that must be, paths."""
@@ -73,14 +86,18 @@ class Shape:
 
     def conforms(self, nodes: Nodes, node: Term) -> bool:
         """Tell whether a node keeps to this shape."""
-        return next(self.findings(nodes, node), None) is None
+        if self.path is not None:
+            return next(self.findings(nodes, node), None) is None
+        if self._glance is None:
+            self._glance = Glance((self,))
+        return self._glance.passes(nodes, node, nodes.said(node))
 
     def judge(self, nodes: Nodes, focus: Term, found: Sequence[Term]) -> Iterator[Finding]:
         """Judge a focus node whose value nodes are known."""
-        for component, check, on_empty in self.rules:
-            if found or on_empty:
-                for breach in check(nodes, focus, found):
-                    yield self._finding(focus, component, breach)
+        for rule in self.rules:
+            if found or rule.on_empty:
+                for breach in rule.check(nodes, focus, found):
+                    yield self._finding(focus, rule.component, breach)
         if self.properties:
             for value in found:
                 yield from self._judge_properties(nodes, value, nodes.said(value))
@@ -103,6 +120,79 @@ class Shape:
         return Finding(focus, path, breach.value, component, shape, self.severity, *messages)
 
 
+class Glance:
+    """What several shapes ask of a node, as one question: whether it keeps to all of them."""
+
+    def __init__(self, shapes: Sequence[Shape]) -> None:
+        own: list[Rule] = []
+        by_predicate: dict[Term, list[Rule]] = {}
+        self._required: dict[Term, None] = {}
+        self._slow: list[Shape] = []
+        for shape in shapes:
+            if not shape.active:
+                continue
+            if shape.path is not None:
+                self._slow.append(shape)
+                continue
+            own += shape.rules
+            for each in shape.properties:
+                if not each.active:
+                    continue
+                if each.path is None or isinstance(each.path, Path) or each.properties:
+                    self._slow.append(each)
+                    continue
+                by_predicate.setdefault(each.path, []).extend(each.rules)
+                if any(rule.on_empty for rule in each.rules):
+                    self._required[each.path] = None
+        self._own = Values(own)
+        self._by_predicate = {predicate: Values(rules) for predicate, rules in by_predicate.items()}
+
+    def passes(self, nodes: Nodes, node: Term, said: Said) -> bool:
+        """Tell whether a node keeps to all shapes."""
+        by_predicate = self._by_predicate
+        if not self._own.pass_at(nodes, node, (node,)):
+            return False
+        for predicate, found in said.items():
+            rules = by_predicate.get(predicate)
+            if rules is not None and not rules.pass_at(nodes, node, found):
+                return False
+        for predicate in self._required:
+            if predicate not in said and not by_predicate[predicate].pass_at(nodes, node, ()):
+                return False
+        return all(shape.conforms(nodes, node) for shape in self._slow)
+
+
+class Values:
+    """The rules for the values of one predicate, the quick ones first; what a value alone decides is decided once."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        rules = list(rules)
+        self._pure = [rule.holds for rule in rules if rule.holds is not None and rule.is_pure]
+        self._each = [rule.holds for rule in rules if rule.holds is not None and not rule.is_pure]
+        rest = [rule for rule in rules if rule.holds is None]
+        self._rest = [rule.allows or rule.is_kept for rule in rest]
+        self._good: set[Term] = set()
+
+    def pass_at(self, nodes: Nodes, focus: Term, values: Sequence[Term]) -> bool:
+        """Tell whether the values of a focus node keep all rules."""
+        for is_kept in self._rest:
+            if not is_kept(nodes, focus, values):
+                return False
+        good = self._good
+        for value in values:
+            if value not in good:
+                for holds in self._pure:
+                    if not holds(nodes, value):
+                        return False
+                if len(good) >= _REMEMBERED:
+                    good.clear()
+                good.add(value)
+            for holds in self._each:
+                if not holds(nodes, value):
+                    return False
+        return True
+
+
 def default_messages(component: Term) -> tuple[str, str]:
     """Return what is said where a shape has no message of its own."""
     kind = component.rpartition("#")[2].removesuffix("ConstraintComponent>")
@@ -119,19 +209,37 @@ class Program:
     by_node: dict[Term, list[Shape]]
     backwards: bool
     """Some path asks for subjects: the graph must be in memory."""
+    _glances: dict[tuple[Term, ...], tuple[tuple[Shape, ...], "Glance"]] = field(default_factory=dict)
+    """By the classes of a node, where they alone decide which shapes it must keep to."""
 
     def run(self, nodes: Nodes) -> list[Finding]:
-        """Judge a graph."""
+        """Judge a graph: each node at a glance, and shape by shape only where something is amiss."""
         found: list[Finding] = []
         targets: dict[Term, None] = dict.fromkeys(self.by_node)
         for node, said in nodes:
-            for predicate in self.by_objects.keys() & said.keys():
+            for predicate in self.by_objects.keys() & said.keys() if self.by_objects else ():
                 targets.update(dict.fromkeys(said[predicate]))
-            for shape in self._targeting(nodes, said):
-                found.extend(shape.findings(nodes, node))
+            shapes, glance = self._glance(nodes, said)
+            if not glance.passes(nodes, node, said):
+                for shape in shapes:
+                    found.extend(shape.findings(nodes, node))
         if targets:
             found.extend(self._run_at(nodes, targets))
         return sorted(found, key=order)
+
+    def _glance(self, nodes: Nodes, said: Said) -> tuple[tuple[Shape, ...], Glance]:
+        """Return the shapes that target a node, and what they ask at a glance."""
+        if self.by_subjects or nodes.superclasses:
+            shapes = tuple(self._targeting(nodes, said))
+            return shapes, Glance(shapes)
+        types = tuple(said.get(_TYPE, ()))
+        known = self._glances.get(types)
+        if known is None:
+            if len(self._glances) >= _REMEMBERED:
+                self._glances.clear()
+            shapes = tuple(self._targeting(nodes, said))
+            known = self._glances[types] = shapes, Glance(shapes)
+        return known
 
     def _targeting(self, nodes: Nodes, said: Said) -> Iterable[Shape]:
         """Return the shapes that target a node by its classes or its predicates."""

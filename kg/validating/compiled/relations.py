@@ -24,7 +24,10 @@ def apart_from(other: Term) -> Rule:
     def check(nodes: Nodes, focus: Term, values: Sequence[Term]) -> Iterator[Breach]:
         return (Breach(each) for each in set(values) & set(nodes.said(focus).get(other, ())))
 
-    return Rule(component("Disjoint"), check)
+    def allows(nodes: Nodes, focus: Term, values: Sequence[Term]) -> bool:
+        return (others := nodes.said(focus).get(other)) is None or not any(value in others for value in values)
+
+    return Rule(component("Disjoint"), check, allows=allows)
 
 
 def before(other: Term, *, or_equals: bool) -> Rule:
