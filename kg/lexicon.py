@@ -1,11 +1,16 @@
-"""The lexicons as tables: data files beside this module, and those that a user adds."""
+"""The lexicons as tables: the data files that are shipped, and what a user adds to them."""
 
+import hashlib
+import os
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from kg.errors import UsageError
 from kg.resources import resource
+
+VARIABLE = "PRESSGRAPH_LEXICON"
+"""The environment variable that names the user's folder; processes inherit it."""
 
 
 def rows(path: Path) -> Iterator[tuple[str, ...]]:
@@ -28,8 +33,64 @@ def rows(path: Path) -> Iterator[tuple[str, ...]]:
 
 @cache
 def table(name: str) -> tuple[tuple[str, ...], ...]:
-    """Return the rows of a shipped lexicon, such as `surnames`, in the order of the file."""
-    return tuple(rows(resource(f"lexicons/{name}.tsv")))
+    """Return the rows of a lexicon, such as `surnames`: the shipped ones in the order of the file, then the user's.
+
+    Raises `UsageError` with file and line where a row of the user's has too few columns.
+    """
+    shipped = tuple(rows(resource(f"lexicons/{name}.tsv")))
+    return shipped + tuple(_own_rows(name, min(map(len, shipped))))
+
+
+def own_files() -> tuple[Path, ...]:
+    """Return the user's lexicon files, sorted; none where `VARIABLE` is not set.
+
+    Raises `UsageError` where the folder is none, or a file in it is named like no lexicon.
+    """
+    told = os.environ.get(VARIABLE)
+    if not told:
+        return ()
+    folder = Path(told)
+    if not folder.is_dir():
+        raise UsageError(
+            f"{folder}: 没有此词表目录 (no such folder of lexicons); it comes from --lexicon or {VARIABLE}"
+        )
+    known = {path.name for path in resource("lexicons").glob("*.tsv")}
+    files = tuple(sorted(folder.glob("*.tsv")))
+    if strange := [path for path in files if path.name not in known]:
+        raise UsageError(
+            f"{strange[0]}: 没有此名词表 (no lexicon of this name); known 可用: {', '.join(sorted(known))}"
+        )
+    return files
+
+
+def use(folder: Path) -> None:
+    """Let this process and those it starts add the lexicons of a folder. Nothing may have been read with others before.
+
+    All its files are read at once. Raises `UsageError` as `own_files` and `table` do, and where lexicons are in use
+    already.
+    """
+    if table.cache_info().currsize and os.environ.get(VARIABLE) != str(folder.resolve()):
+        raise UsageError(f"词表已在使用 (lexicons are in use already): set {VARIABLE} before anything is read")
+    os.environ[VARIABLE] = str(folder.resolve())
+    for path in own_files():
+        table(path.stem)
+
+
+def fingerprint() -> str | None:
+    """Return a digest of the user's lexicons, None where there are none: another one may give another graph."""
+    files = own_files()
+    parts = (f"{path.name}\0".encode() + path.read_bytes() + b"\0" for path in files)
+    return hashlib.sha256(b"".join(parts)).hexdigest() if files else None
+
+
+def _own_rows(name: str, width: int) -> Iterator[tuple[str, ...]]:
+    for path in own_files():
+        if path.stem != name:
+            continue
+        for row in rows(path):
+            if len(row) < width:
+                raise UsageError(f"{path}: {row[0]!r} 缺列 (has {len(row)} columns, {width} are needed); between tabs")
+            yield row
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from kg.cli.console import note, say, say_json
+from kg.cli.lexicons import lexicon_option
 from kg.pipeline.building import Progress, build
 from kg.pipeline.options import BuildOptions, issue_of
 from kg.pipeline.pool import cores
@@ -39,6 +40,7 @@ PROBLEMS_SHOWN = 20
 @click.option("--newspaper", metavar="NAME", help="Name of the paper. 报纸名称")
 @click.option("--place", metavar="NAME|CODE", help="District that the paper is of, by name or code. 报纸所属行政区划")
 @click.option("--metadata", type=click.Path(path_type=Path), help="CSV with a row a page. 元数据文件")
+@lexicon_option
 @click.option("--base-iri", default=DEFAULT_BASE, show_default=True, help="Beginning of all IRIs. 实例 IRI 前缀")
 @click.option("--no-text", is_flag=True, help="Leave the articles' bodies out of the graph. 图中不含正文")
 @click.option("--jobs", type=click.IntRange(1), help="Number of processes; one a core if not given. 进程数")

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from kg.cli.console import say, say_json, table
+from kg.cli.lexicons import lexicon_option
 from kg.errors import UsageError
 from kg.evaluating import KINDS, Gold, Score, read_all, score, total
 from kg.model.facts import ResolvedArticle
@@ -26,6 +27,7 @@ GOLD 目录下 texts/ 与 facts/ 同名成对，每篇一份，格式见 docs/ev
 @click.command("evaluate", epilog=EXAMPLES)
 @click.argument("gold", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("--place", help="Place of all articles. 所属政区")
+@lexicon_option
 @click.option("--misses", is_flag=True, help="List what was missed and invented. 列出漏报与误报")
 @click.option("--json", "as_json", is_flag=True, help="As JSON. 以 JSON 输出")
 def command(*, gold: Path, place: str | None, misses: bool, as_json: bool) -> None:

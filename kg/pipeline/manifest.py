@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from kg import __version__
+from kg.lexicon import fingerprint
 from kg.model.source import Issue
 from kg.pipeline.batches import SourceReport
 from kg.pipeline.options import BuildOptions
@@ -83,6 +84,7 @@ def write_manifest(folder: Path, ledger: Ledger, result: BuildResult, timings: d
         "options": {
             "base_iri": ledger.options.base_iri,
             "text": ledger.options.text,
+            "lexicon": fingerprint(),
             **_issue(ledger.options.issue),
         },
         "counts": {
