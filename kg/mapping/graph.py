@@ -9,9 +9,12 @@ from kg.model.article import Article
 from kg.model.facts import When
 from kg.model.source import Span
 from kg.ports import Quad, Term
-from kg.vocabulary import article_iri, concept_iri, day, integer, iri, mint, name, text
+from kg.vocabulary import article_iri, check_base, concept_iri, day, integer, iri, mint, name, text
 
 LANGUAGE = "zh"
+_TYPE, _EVIDENCE = name("rdf:type"), name("press:Evidence")
+_SOURCE, _EXACT, _START, _END = (name(f"oa:{each}") for each in ("hasSource", "exact", "start", "end"))
+_SOURCE_START, _SOURCE_END = name("press:sourceStart"), name("press:sourceEnd")
 
 
 class ArticleGraph:
@@ -24,7 +27,7 @@ class ArticleGraph:
             )
         text(article.text)  # refuses what no graph may hold before anything is stated
         self.article = article
-        self.base_iri = base_iri
+        self.base_iri = check_base(base_iri)
         self.iri = article_iri(article, base_iri)
         self.node = iri(self.iri)
         self._quads: dict[Quad, None] = {}
@@ -37,12 +40,16 @@ class ArticleGraph:
 
     def mint(self, kind: str, *parts: str | int | None) -> Term:
         """Return the IRI of a node that lives in this article alone: evidence, a claim, a time."""
-        return iri(mint(self.base_iri, kind, self.iri, *parts))
+        return Term(f"<{mint(self.base_iri, kind, self.iri, *parts)}>")
 
     def say(self, subject: Term, predicate: str, *objects: Term) -> None:
         """State triples of one subject and predicate (a prefixed name)."""
         for value in objects:
             self._quads[Quad(subject, name(predicate), value, self.node)] = None
+
+    def _say_at_once(self, subject: Term, *said: tuple[Term, Term]) -> None:
+        graph = self.node
+        self._quads.update((Quad(subject, predicate, value, graph), None) for predicate, value in said)
 
     def type(self, subject: Term, *classes: str) -> None:
         """State the classes of a node, superclasses included (no query should need a reasoner)."""
@@ -59,13 +66,16 @@ class ArticleGraph:
             return known
         node = self._evidence[span] = self.mint("evidence", span.start, span.end)
         hull = self._hull(span)
-        self.type(node, "press:Evidence")
-        self.say(node, "oa:hasSource", self.node)
-        self.say(node, "oa:exact", text(span.of(self.article.text)))
-        self.say(node, "oa:start", integer(span.start))
-        self.say(node, "oa:end", integer(span.end))
-        self.say(node, "press:sourceStart", integer(hull.start))
-        self.say(node, "press:sourceEnd", integer(hull.end))
+        self._say_at_once(
+            node,
+            (_TYPE, _EVIDENCE),
+            (_SOURCE, self.node),
+            (_EXACT, text(span.of(self.article.text))),
+            (_START, integer(span.start)),
+            (_END, integer(span.end)),
+            (_SOURCE_START, integer(hull.start)),
+            (_SOURCE_END, integer(hull.end)),
+        )
         return node
 
     def rests_on(self, subject: Term, spans: Iterable[Span]) -> None:

@@ -1,6 +1,7 @@
 """The graphs beside the articles: divisions and what lies in them, merges, concepts."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.mapping.graph import LANGUAGE, concept
 from kg.mapping.things import CLASSES, locality_iri, thing_iri
@@ -39,8 +40,13 @@ def _quads(resolved: ResolvedArticle, base_iri: str) -> Iterator[Quad]:
             yield Quad(*row, merges)
 
 
-def concept_quads(each: Concept) -> Iterator[Quad]:
-    """Give a concept with type, notation, labels in both languages and its scheme."""
+@lru_cache(maxsize=1_000)
+def concept_quads(each: Concept) -> tuple[Quad, ...]:
+    """Return a concept with type, notation, labels in both languages and its scheme."""
+    return tuple(_concept(each))
+
+
+def _concept(each: Concept) -> Iterator[Quad]:
     graph, node = iri(CONCEPTS_GRAPH), concept(each.scheme, each.notation)
     scheme = iri(CONCEPT_BASE + each.scheme)
     yield Quad(node, name("rdf:type"), name("skos:Concept"), graph)

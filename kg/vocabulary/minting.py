@@ -1,8 +1,8 @@
 """How nodes get their IRIs: `{base}{kind}/{first 128 bits of SHA-256}` over what identifies the node."""
 
-import json
 import unicodedata
 from hashlib import sha256
+from json.encoder import encode_basestring
 
 from kg.errors import UsageError
 from kg.model.article import Article
@@ -10,6 +10,7 @@ from kg.vocabulary.terms import is_valid_iri
 
 DEFAULT_BASE = "https://w3id.org/pressgraph/id/"
 _BITS = 128
+_NULL = "null"
 
 
 def check_base(base_iri: str) -> str:
@@ -25,9 +26,13 @@ def mint(base_iri: str, kind: str, *parts: str | int | None) -> str:
 
     Parts are told apart by JSON's quoting, so that no two lists of parts give one string.
     """
-    key = json.dumps([kind, *parts], ensure_ascii=False, separators=(",", ":"))
-    digest = sha256(unicodedata.normalize("NFC", key).encode("utf-8", "surrogatepass")).hexdigest()
-    return f"{base_iri}{kind}/{digest[: _BITS // 4]}"
+    written = [
+        encode_basestring(part) if isinstance(part, str) else _NULL if part is None else str(part) for part in parts
+    ]
+    key = f"[{','.join((encode_basestring(kind), *written))}]"
+    if not key.isascii():
+        key = unicodedata.normalize("NFC", key)
+    return f"{base_iri}{kind}/{sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()[: _BITS // 4]}"
 
 
 def article_iri(article: Article, base_iri: str) -> str:

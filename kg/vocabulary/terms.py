@@ -9,6 +9,7 @@ import re
 import unicodedata
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from kg.errors import InputError
 from kg.ports import Term
@@ -25,6 +26,8 @@ _ESCAPES = {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F, 0xFFFE, 0xFF
 _ESCAPES |= {ord(c): e for c, e in (("\b", "\\b"), ("\t", "\\t"), ("\n", "\\n"), ("\f", "\\f"), ("\r", "\\r"))}
 _ESCAPES |= {ord('"'): '\\"', ord("\\"): "\\\\"}
 _SPECIAL = re.compile('[\x00-\x1f"\\\\\x7f\ufffe\uffff]')
+_ODD = re.compile('[\x00-\x1f"\\\\\x7f\ufffe\uffff\ud800-\udfff]')
+"""What must be escaped or refused: most texts hold none of it."""
 
 _DATE = f"^^<{NAMESPACES['xsd']}date>"
 _INTEGER = f"^^<{NAMESPACES['xsd']}integer>"
@@ -53,9 +56,14 @@ def text(value: str, language: str | None = None) -> Term:
     """
     if language is None:
         return Term(f'"{_escaped(value)}"')
+    return Term(f'"{_escaped(value)}"@{_tag(language)}')
+
+
+@lru_cache(maxsize=64)
+def _tag(language: str) -> str:
     if not _LANGUAGE.fullmatch(language):
         raise InputError(f"语言标记不合规 / not a language tag: {language[:40]!r}")
-    return Term(f'"{_escaped(value)}"@{language.lower()}')
+    return language.lower()
 
 
 def typed(value: str, datatype: str) -> Term:
@@ -96,6 +104,8 @@ def escaped(value: str) -> str:
 
 
 def _escaped(value: str) -> str:
+    if _ODD.search(value) is None:
+        return value if value.isascii() else unicodedata.normalize("NFC", value)
     if not value.isascii():
         if found := _SURROGATE.search(value):
             raise InputError(f"文本含孤立代理码 / lone surrogate U+{ord(found[0]):04X} at character {found.start()}")
