@@ -4,7 +4,7 @@ import re
 
 from kg.annotating.edges import division_short_names, outside
 from kg.annotating.gathering import Found, Gather
-from kg.annotating.names import follow, has_surname, is_hanzi, is_word, surnames
+from kg.annotating.names import follow, has_surname, is_hanzi, is_name, is_word, surnames
 from kg.annotating.posts import Post, PostChain
 from kg.model.facts import Status
 from kg.model.source import Span
@@ -20,9 +20,16 @@ _COUNTED = re.compile(
 )
 _ASIDE = re.compile(r"(?:（[^（）\n]{1,10}）|\([^()\n]{1,10}\))")
 _APPOINTING = re.compile(
-    r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人))?(?:，(?:现|曾|历|拟|时|原|生前)?|生前|同时|现|曾|历|拟|时|原|先后|曾经|此前|一直|目前|日前|[他她])?(?P<verb>被?任命为|当选为?|为|任|担任|出任|接任|兼任|转任|调任|升任|改任|就任|系|是|被选为|被聘为|被推选为|被选举为)(?:县|市|区|该[县市区局院校])?$"
+    r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人|代表|委员))?(?:以[^，。；]{1,10}票(?:的?[高全满]票)?|[高全满]票)?(?:，(?:现|曾|历|拟|时|原|生前)?|生前|同时|现|曾|历|拟|时|原|先后|曾经|此前|一直|目前|日前|[他她])?(?P<verb>被?任命为|当选为?|为|任|担任|出任|接任|兼任|转任|调任|升任|改任|就任|系|是|被选为|被聘为|被推选为|被选举为)(?:县|市|区|该[县市区局院校])?$"
 )
 _LASTING = frozenset({"系", "是", "任", "担任", "兼任", "为"})
+_LISTED = re.compile(r"(?:[：；:;\n]|^)[ 　]{0,2}(?P<name>[㐀-鿿]{2,3}|[㐀-鿿]　{1,2}[㐀-鿿])[ 　]{0,3}$")
+_CLOSED = re.compile(r"[；;。\n]|$")
+_ADDRESSED = re.compile(
+    r"^(?:副?(?:教授|院长|校长|主任|会长|庭长|所长|局长|书记|经理|总经理|董事长)|院士|医生|(?:主任|副主任|主治)医师|法官|检察官)$"
+)
+"""Titles that stand behind a name too: 李建国院长."""
+_OPENED = re.compile(r"[^㐀-鿿]|[科部室所院校厂队局由向与和对在及]")
 _FRESH = re.compile(r"任命|决定|选举|当选|公示|拟任|补选|增选|聘任|推选|表决|通过")
 _LEAVING = re.compile(
     r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人))?(?:的|辞去|不再担任|不再兼任|(?<=同志))$"
@@ -107,7 +114,7 @@ def _hold(found: Found, chain: PostChain, span: Span, status: Status | None, rul
 
 
 def before_post(gather: Gather, chain: PostChain) -> None:
-    """Find the name before a post: 任命张明为局长, 免去李强的县长职务, 张明（县医院医生）."""
+    """Find the name before a post: 任命张明为局长, 免去李强的县长职务, 张明（县医院医生）, 张明等县领导."""
     text, line = gather.text, gather.view.line(chain.span.start)
     floor = max(line.start, chain.span.start - 80)
     if gather.text[chain.span.end : chain.span.end + 1] == "的" and gather.named_at(chain.span.end + 1):
@@ -118,6 +125,48 @@ def before_post(gather: Gather, chain: PostChain) -> None:
         _removed(gather, chain, m.start(), floor)
     elif (m := _verb_before(text, max(floor, chain.span.start - 24), chain.span.start)) is not None:
         _appointed(gather, chain, m, floor)
+    elif text.startswith("等", chain.span.start - 1) and chain.posts[-1].title.endswith("领导"):
+        _led(gather, chain, floor)
+    elif chain.span.start > floor:
+        _apposed(gather, chain, floor)
+
+
+def _led(gather: Gather, chain: PostChain, floor: int) -> None:
+    """Read the names before 等县领导; of those who are told to hold a post of their own it says nothing new."""
+    for span in _names_back(gather, chain.span.start - 1, floor):
+        if gather.plausible(span):
+            found = gather.add(span, "person.before-post")
+            if found is not None and not found.tenures:
+                _hold(found, chain, span, None, "tenure.name-and-post")
+
+
+def _apposed(gather: Gather, chain: PostChain, floor: int) -> None:
+    """Read a name right before a post: in a list (李明 县水利局局长；…), or before a bare title (外科李明主任)."""
+    text, start, last = gather.text, chain.span.start, chain.posts[-1]
+    if gather.named_at(chain.span.end) or last.grade in {"lay", "media", "private"}:
+        return
+    listed = _LISTED.search(text, max(floor, start - 8), start) if _CLOSED.match(text, chain.span.end) else None
+    bare = chain.posts[0].span.start == start and len(last.span) == len(last.title) and len(chain.posts) == 1
+    if listed is not None:
+        span: Span | None = Span(listed.start("name"), listed.end("name"))
+    elif bare and _ADDRESSED.search(last.title):
+        span = gather.before(start, max(floor, start - 4))
+    else:
+        return
+    if span is None or not gather.plausible(span) or not is_name(re.sub(r"\s", "", span.of(text))):
+        return
+    if listed is None and not _is_addressed(gather, span):
+        return
+    found = gather.add(span, "person.before-post")
+    if found is not None:
+        _hold(found, chain, span, None, "tenure.name-and-post")
+
+
+def _is_addressed(gather: Gather, span: Span) -> bool:
+    """Tell whether a name before a bare title is sure: of three characters, behind a sign, a unit or 由."""
+    return len(span) == 3 and (
+        span.start in gather.view.boundaries or _OPENED.search(gather.text, span.start - 1, span.start) is not None
+    )
 
 
 def _verb_before(text: str, floor: int, end: int) -> re.Match[str] | None:
@@ -135,7 +184,7 @@ def _appointed(gather: Gather, chain: PostChain, m: re.Match[str], floor: int) -
         return  # 何为局长: no word says that anyone was made one
     status = _status(m.group(), fresh=bool(fresh))
     names = _names_back(gather, m.start(), floor)
-    for span in names or _subject(gather, m):
+    for span in names or _subject(gather, chain, m):
         found = gather.add(span, "person.before-post")
         if found is not None:
             _hold(found, chain, span, status, "tenure.name-and-post" if names else "tenure.career")
@@ -147,12 +196,12 @@ def _status(verb: str, *, fresh: bool) -> Status | None:
     return "former" if _EARLIER_VERB.search(verb) else "appointed" if fresh else None
 
 
-def _subject(gather: Gather, m: re.Match[str]) -> list[Span]:
+def _subject(gather: Gather, chain: PostChain, m: re.Match[str]) -> list[Span]:
     """Return whom a career is told of (…，历任县长): the one person of the paragraph so far, else of the first line."""
     attached = is_hanzi(gather.text[m.start() - 1 : m.start()]) and not _LED_TO.search(
         gather.text[m.start() - 1 : m.start() + 1]
     )
-    if not _CAREER.match(m["verb"]) or attached:
+    if not _CAREER.match(m["verb"]) or attached or gather.named_at(chain.span.end):
         return []
     line = gather.view.line(m.start())
     named = _KNOWN_START.match(gather.text, line.start, m.start())
@@ -202,7 +251,7 @@ def _names_back(gather: Gather, end: int, floor: int) -> list[Span]:
         if span is None:
             break
         found.append(span)
-        if gather.text[span.start - 1 : span.start] != "、":
+        if gather.text[span.start - 1 : span.start] not in {"、", "和", "及", "与"}:
             break
         end = span.start - 1
     return found[::-1]

@@ -15,9 +15,9 @@ _NAME = 7
 _LONGEST = 40
 """Characters of a community's name with all places that it lies in at most: names in a row must not chain."""
 _OFFICE = re.compile(
-    r"街道办事处|地区办事处|办事处|街道办|社区居民委员会|社区居委会|居民委员会|居委会|村民委员会|村委会|社区工作站"
+    r"街道办事处|地区办事处|办事处|街道办|社区居民委员会|社区居委会|居民委员会|居委会|村民委员会|村委会|社区工作站|居委(?!会)"
 )
-_COMMITTEE = re.compile(r"居委会|居民委员会|村委会|村民委员会|工作站")
+_COMMITTEE = re.compile(r"居委|居民委员会|村委会|村民委员会|工作站")
 _WORD = re.compile(rf"{_OFFICE.pattern}|社区|行政村|自然村|新村|渔村|村|街道")
 _NOT_AFTER = {
     "社区": re.compile(
@@ -60,6 +60,8 @@ def community(view: View, line: Span, word: Span, bodies: Bodies) -> Naming | No
     begin = _begin(view, word.start, line.start, bodies)
     if text[begin] in "镇乡" and text[max(line.start, begin - 1) : begin] in {"该", "全", "本", "我"}:
         begin += 1
+    if text[begin] in LEVELS and (town := place_start(view, begin + 1, line.start)) is not None:
+        begin = town
     own = bodies.last_end(begin, word.start) or begin
     if word.start - own < 2 or says_only_kind(view, own, word.start) or "等" in text[own : word.start]:
         return None

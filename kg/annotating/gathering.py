@@ -102,7 +102,7 @@ class Gather:
         for length in range(min(_LONGEST, end - floor), 1, -1):
             start = end - length
             name = self.text[start:end]
-            if not (is_hanzi(name[0]) and (start == floor or self._may_begin(start))):
+            if not (is_hanzi(name[0]) and (start == floor or self._may_begin(start))) or self._counted(start):
                 continue
             if (
                 name in self.found
@@ -114,6 +114,10 @@ class Gather:
 
     def _may_begin(self, start: int) -> bool:
         return start in self.view.boundaries or self._bounded(start)
+
+    def _counted(self, start: int) -> bool:
+        """Tell whether a number stands before: 2015|年开始."""
+        return start > 0 and self.text[start - 1].isdigit()
 
     def _bounded(self, start: int) -> bool:
         return start == 0 or not is_hanzi(self.text[start - 1])

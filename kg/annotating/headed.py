@@ -7,7 +7,7 @@ from kg.annotating.localities import LEVELS, level_start, short_places
 from kg.annotating.naming import Bodies, Naming
 from kg.annotating.temporary import is_standing, temporary_start
 from kg.annotating.view import View
-from kg.annotating.words import HANZI, outside, previous_word, says_only_kind, unknown
+from kg.annotating.words import HANZI, outside, parts_of, previous_word, says_only_kind, unknown
 from kg.model.source import Span
 
 _OWN = 14
@@ -15,6 +15,7 @@ _OWN = 14
 _ITEM = 4
 """Characters of a shop's name at most, where its words alone would say nothing."""
 _BRAND = 8
+_OF_ALL = "全各该本其"
 _BARE_LEVELS = "省市县区旗州"
 _NATIONAL = ("中国", "全国", "国家", "中华", "国网")
 _CUT = re.compile(r"[A-Za-z0-9]")
@@ -55,7 +56,8 @@ def _own_name(view: View, line: Span, head: Span, kind: str, bodies: Bodies) -> 
         begin = _listed_start(view, head.start, line.start, bodies)
     body = bodies.last_end(begin, head.start - 1)
     if body is not None and bodies.start_of(body) == begin:
-        return _named(begin, head, kind, "body-of-body")
+        strange = any(len(word) > 1 and word[0] in _OF_ALL for word in parts_of(view, body, head.start))
+        return None if strange else _named(begin, head, kind, "body-of-body")  # 某中学|全校师生齐聚|学校
     if kind == "firm":
         begin = _behind_road(view, begin, head.start)
     if head.start - begin < 2:

@@ -32,6 +32,9 @@ _LIST_END = re.compile(
     r"等(?:\d{1,4}|[多几数十]+)?余?(?:家|个|所)?(?:各?园区|爱心|知名|龙头|重点|本地|当地|民营|骨干|工业|农业|科技|规上|台资|外资)?(?:公司|企业|商家|平台|机构)"
 )
 _ITEM = re.compile(r"[㐀-鿿A-Za-z]{2,10}$")
+_NUMBERED = re.compile(
+    r"[、和与](?P<school>[一二三四五六七八九十]{1,3}[中小])(?=[^一-龥]|[和与等]|代表|学生|师生|校长)"
+)
 _ENDING = 5
 """Characters of an ending at most."""
 _NO_FIRM = re.compile(r"(?:项目|工程|基地|园|路|广场|市场|城|[产行]业|品)$")
@@ -133,6 +136,16 @@ def find_references(view: View, found: tuple[Naming, ...]) -> Iterator[Naming]:
         body = antecedents.of(m["last"], span.start, later=False) if closed.touched(span) is None else None
         if body is not None:
             yield Naming(span=span, kind=body.kind, head="reference", rule="organization.reference", refers=body.span)
+
+
+def find_numbered_schools(view: View, found: tuple[Naming, ...]) -> Iterator[Naming]:
+    """Give the schools of a row that only their number names: 云溪一中、|五中."""
+    ends = {n.span.end for n in found if n.head == "school"}
+    for m in _NUMBERED.finditer(view.text):
+        if m.start() in ends:
+            ends.add(m.end())
+            span = Span(m.start("school"), m.end())
+            yield Naming(span=span, kind="organization", head="school", rule="organization.short-name")
 
 
 def find_listed(view: View, found: tuple[Naming, ...]) -> Iterator[Naming]:

@@ -43,6 +43,10 @@ _HONORIFICS = frozenset(
 """What stands for a given name that the paper does not tell."""
 _LONGEST = 8
 _OPENING = frozenset("“‘《")
+_SPEAKS = re.compile(r"致[^，。；！？\n]{0,12}[辞词]")
+"""Words of opening and closing: 致|运动会开幕词."""
+_INNER = frozenset("其则作更前")
+"""Characters that a given name may begin with and never ends in: 其昌|则."""
 _AMBIGUOUS = frozenset("和由来向都应通越那在当同时")
 """Surnames that are far more often a word behind a post: 和, 由, 来 …"""
 
@@ -83,6 +87,8 @@ def follow(text: str, offset: int) -> Follow:
     following = text[offset : offset + 1]
     if not is_hanzi(following):
         return "weak" if following.isalnum() or following in _OPENING else "strong"
+    if following == "致" and _SPEAKS.match(text, offset) is not None:
+        return "strong"
     found = next((f for n in (4, 3, 2) if (f := _followers().get(text[offset : offset + n])) is not None), None)
     if found is None and text[offset : offset + 2] in outside():
         return "weak"
@@ -127,7 +133,7 @@ def _score(view: View, start: int, end: int) -> float | None:
     """Weigh a name by its shape, by what follows and by segmentation; None where it is none."""
     text, name = view.text, view.text[start:end]
     after = follow(text, end)
-    if name[0] in _AMBIGUOUS and start + 1 in view.boundaries:
+    if (name[0] in _AMBIGUOUS or name[0] == "任") and start + 1 in view.boundaries:
         return None
     shape = _shape(name, after)
     if name[-1] in "和及与" and is_word(name[:-1]):
@@ -169,15 +175,21 @@ def _han(name: str, after: Follow) -> float | None:
     given = name[2:] if compound else name[1:]
     if not compound and name[0] not in surnames():
         return None
-    if any(c in _characters("never") for c in given) or (name[0] in _AMBIGUOUS and not _unambiguous(given, after)):
+    if _barred(given) or (name[0] in _AMBIGUOUS and not _unambiguous(given, after)):
         return None
     if given in _HONORIFICS:
         return None
     if len(given) > 2:
-        return 0.1 if len(given) == 3 and given[0] in surnames() and after == "strong" else None
+        double = len(given) == 3 and given[0] in surnames() and given[1:] not in outside()
+        return 0.1 if double and after == "strong" else None
     if name in outside() or (after != "strong" and is_word(name)):
         return None
     return {1: 0.0, 2: 0.6}[len(given)] + (0.8 if compound else 0.0)
+
+
+def _barred(given: str) -> bool:
+    inner = given[:1] if len(given) == 2 and given[0] in _INNER else ""
+    return any(c in _characters("never") for c in given[len(inner) :])
 
 
 def _unambiguous(given: str, after: Follow) -> bool:

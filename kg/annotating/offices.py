@@ -18,12 +18,18 @@ from kg.model.source import Span
 
 LEVELS = "省市县区州盟旗镇乡"
 _LONGEST = 12
+_SIGNS = frozenset("、，；：。\n")
 _LEVEL_ORGAN = re.compile(
     rf"^(?P<place>.*?)(?P<level>[{LEVELS}]|街道|村|社区|地)"
     r"(?P<organ>委(?!会|员)(?P<department>[一-龥]{0,8})|人民政府(?:办公室)?|政府(?:办公室|办)?"
     r"|人大常委会|人大|政协|纪委监委|纪委|监委|监察委)$"
 )
 _LEAGUE = re.compile(rf"(?:共青)?团(?:.*?)(?P<level>[{LEVELS}])委$")
+_MADE = re.compile(
+    r"(?:任命|选举|聘任|推选)[㐀-鿿·]{2,4}(?:同志)?为"
+    rf"(?P<body>(?:[一-龥]{{2,6}}[{LEVELS}]|[{LEVELS}])[一-龥]{{2,16}}(?:局|委|办|厅|署|部|院|馆|社|中心|会|站|所|队))$"
+)
+"""A body that stands between 为 and a title, conjunctions inside its name too: 任命…为|县科技与工业局|局长."""
 _VILLAGE = re.compile(r"(?:村|社区|屯|嘎查)$")
 _TOWNSHIP = re.compile(r"(?:镇|乡|街道|苏木|办事处)$")
 _OWNER = re.compile(
@@ -41,7 +47,7 @@ _BODY = re.compile(
 _APPOINTED = re.compile(r"[一-龥]{2,4}(?:为|任|系)(?=[一-龥]{2})")
 _HELD_AT = re.compile(r"任(?P<place>(?:(?![的了为和])[㐀-鿿]){2,3})$")
 _LEAVING = re.compile(
-    r"(?:连同|会同|带领|历任|曾任|出任|调任|改任|转任|升任|接任|担任|当选为?|拟任|聘为|原|前|时任|现任|新任|受|经|被|由|从|在|向|对|给|同|与|和|及|是|为|任|系|至|据)(?=[一-龥]{2})"
+    r"(?:连同|会同|带领|历任|曾任|出任|调任|改任|转任|升任|接任|担任|当选为?|拟任|聘为|原|前|时任|现任|新任|受|经|被|由|从|在|向|对|给|同(?=[省市县区州镇乡]|[一-龥]{2,3}[省市县区州镇乡])|与|和|及|是|为|任|系|至|据)(?=[一-龥]{2})"
 )
 _PLACE = re.compile(rf"(?:[一-龥]{{1,7}}?(?:自治州|自治县|自治旗|街道|[{LEVELS}])){{1,2}}|[{LEVELS}]|街道")
 
@@ -153,6 +159,8 @@ def organ_before(organs: Organs, end: int, edge: int) -> Before | None:
     if kind == "alone":
         return Before(start=start, prefix=word, kind=kind)
     named = organs.ending(end, edge)
+    if named is None and (made := _MADE.search(text, max(edge, end - 40), end)) is not None:
+        named = Span(made.start("body"), end)
     if named is not None and not (kind == "unit" and len(named) <= len(word)):
         return _named(text, named)
     if kind == "unit":
@@ -203,6 +211,8 @@ def _inside(organs: Organs, end: int, edge: int, word: str) -> Before:
     if named is None and whole is not None and start - whole.start > 1:
         named = Span(whole.start, start)
     named = named or _owner(organs, start, edge)
+    if named is None and (bare := _within(text, start, edge)):
+        return Before(start=start - len(bare), bare=bare, prefix=word, kind="organ")
     if named is None:
         level = _LEVEL_WORD.search(text, max(edge, start - 3), start)
         begin = level.start() if level is not None else start
@@ -216,6 +226,12 @@ def _inside(organs: Organs, end: int, edge: int, word: str) -> Before:
         organ = Organ(label=name, span=named, implied=False, place=name)
         return Before(start=named.start, organ=organ, prefix="村" * name.endswith("村") + word)
     return _named(text, named, word)
+
+
+def _within(text: str, end: int, edge: int) -> str:
+    """Return the word for a body whose 党组 this is: 工商联|党组, 公安局|党委; empty where none stands there."""
+    word, kind = _suffix(text, end, edge)
+    return word if kind == "organ" and text[end - len(word) - 1 : end - len(word)] in _SIGNS else ""
 
 
 def _owner(organs: Organs, end: int, edge: int) -> Span | None:

@@ -9,7 +9,13 @@ from collections.abc import Iterator
 from kg.annotating.communities import community, find_community_words, find_towns, settle
 from kg.annotating.headed import headed
 from kg.annotating.heads import find_heads
-from kg.annotating.later_names import find_bare_names, find_listed, find_references, find_short_names
+from kg.annotating.later_names import (
+    find_bare_names,
+    find_listed,
+    find_numbered_schools,
+    find_references,
+    find_short_names,
+)
 from kg.annotating.naming import Bodies, Naming, Stretches, longest
 from kg.annotating.organs import find_organs, shared_organs
 from kg.annotating.quoted_names import find_branches, find_quoted
@@ -36,7 +42,7 @@ def find_organizations(view: View) -> tuple[Naming, ...]:
     kept = longest([*kept, *shared_organs(view, kept), *_party_tails(view, kept)])
     kept = _with_towns(view, kept, titles)
     kept = settle(view, kept)
-    kept = (*kept, *find_short_names(view, kept))
+    kept = (*kept, *find_short_names(view, kept), *find_numbered_schools(view, kept))
     bare = tuple(find_bare_names(view, kept))
     kept = (*kept, *bare, *_party_tails(view, bare), *find_listed(view, kept))
     return longest([*kept, *find_references(view, kept)])

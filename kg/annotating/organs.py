@@ -28,6 +28,8 @@ _LEAGUE = re.compile(r"(?:团|共青团)(?P<level>[省市县区州盟旗])委")
 _HEADED = re.compile(
     r"(?:中共|共青团|中国共产党|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|政协|中国人民政治协商会议)$"
 )
+_DISTRICTS = frozenset({"城区", "郊区", "矿区"})
+"""Districts that are called by an ordinary word: 郊区|委."""
 _NOT_AFTER = {
     "委": re.compile(r"[员托派以曲任培]"),
     "人大": re.compile(r"代表|[一二三四五六七八九十]{1,3}次|第|常"),
@@ -71,6 +73,8 @@ def _organ(view: View, m: re.Match[str], edge: int) -> Naming | None:
     if level == "地" and organ not in {"委", "委组织部", "委宣传部"}:
         return None
     start = level_start(view, m.end("level"), edge)
+    if start is None and text[m.end("level") - 2 : m.end("level")] in _DISTRICTS:
+        start = m.end("level") - 2
     if start is None:
         return None
     begin = _headed(text, start, edge)

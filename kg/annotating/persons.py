@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.annotating.appointments import after_post, before_post
 from kg.annotating.gathering import Found, Gather
-from kg.annotating.names import is_name, surnames
+from kg.annotating.names import ends_name, is_name, surnames
 from kg.annotating.naming import Naming
 from kg.annotating.posts import Post, PostChain
 from kg.annotating.view import View
@@ -18,7 +18,11 @@ _SPEECH = re.compile(
 )
 _LEAD = r"(?:但|而|据|对此|随后|当天|这时|听到|看到|只见|不过|于是|同时|因此|最后|目前|现在|今年|如今)?"
 _BEFORE_SPEECH = re.compile(rf"(?:^|[，。；：！？”’」\s（(]){_LEAD}(?P<name>[㐀-鿿·]{{2,8}})$")
-_ANNOUNCED = re.compile(r"(?:名叫|叫做|名为|\d岁的|个叫|授予|追授|悼念|抓获|慰问了|看望了|被害人|嫌疑人)(?=[㐀-鿿])")
+_ANNOUNCED = re.compile(
+    r"(?:名叫|[他她人子娃孩娘”]叫|[警员手匠星王哥姐人]”|班(?:学生|同学)?|叫做|名为|\d岁的|个叫"
+    r"|授予|追授|悼念|抓获|慰问了|看望了|被害人|嫌疑人)(?=[㐀-鿿])"
+)
+_AT_HOME = re.compile(r"家[中里]|看来")
 _ENDED = re.compile(r"[，。、；：（）！？”等的和同家]|$")
 _ANNOTATED = re.compile(
     r"(?<![㐀-鿿])(?P<name>[㐀-鿿]{2,4}|[㐀-鿿][ 　]{1,2}[㐀-鿿])[（(](?:女|男|化名|[一-龥]{1,4}族)[）)，、,]"
@@ -32,6 +36,8 @@ _SIGNED = re.compile(
     r"(?:[ 　]?摄(?![㐀-鿿])|(?<=[（(]..)[）)]$|(?<=[（(]...)[）)]$)",
     re.MULTILINE,
 )
+_KINDS = frozenset("户员人民生属")
+"""Last characters of words for people of a kind: 包联户."""
 _WORD = re.compile(r"[㐀-鿿]+")
 _ITEM = r"[㐀-鿿·]{2,8}|[㐀-鿿]　{1,2}[㐀-鿿]"
 _LIST = re.compile(rf"(?:{_ITEM})(?:（[^（）\n]{{1,20}}）)?(?:、(?:{_ITEM})(?:（[^（）\n]{{1,20}}）)?){{2,400}}")
@@ -54,6 +60,7 @@ def find_persons(view: View, chains: tuple[PostChain, ...], organizations: tuple
     for chain in chains:
         before_post(gather, chain)
     _speakers(gather)
+    _visited(gather)
     for line in view.article.lines:
         _lists(gather, line.span)
     gather.mentions()
@@ -90,13 +97,32 @@ def _announced(gather: Gather, line: Span) -> None:
     """Find a name after words that announce one (名叫, 55岁的), or before （女）."""
     for m in _ANNOUNCED.finditer(gather.text, line.start, line.end):
         for span in gather.names_from(m.end(), line.end):
-            if gather.plausible(span) and _ENDED.match(gather.text[span.end : span.end + 1]):
+            if gather.plausible(span) and _ends_announced(gather, span):
                 gather.add(span, "person.announced")
     for pattern, rule in ((_DESCRIBED, "person.described"), (_ANNOTATED, "person.annotated")):
         for m in pattern.finditer(gather.text, line.start, line.end):
             span = Span(m.start("name"), m.end("name"))
             if is_name(_bare(gather, span)) and m["name"][0] in surnames():
                 gather.add(span, rule)
+
+
+def _ends_announced(gather: Gather, span: Span) -> bool:
+    """Tell whether a sign ends the name, or a word behind a name of three characters."""
+    text = gather.text
+    if _ENDED.match(text[span.end : span.end + 1]):
+        return True
+    return len(span) == 3 and ends_name(text, span.end)
+
+
+def _visited(gather: Gather) -> None:
+    """Find a name before 家中, and between 在 and 看来."""
+    for m in _AT_HOME.finditer(gather.text):
+        line = gather.view.line(m.start())
+        span = gather.before(m.start(), max(line.start, m.start() - 4))
+        if span is None or not gather.plausible(span) or gather.text[span.end - 1] in _KINDS:
+            continue
+        if m.group() != "看来" or gather.text[span.start - 1 : span.start] == "在":
+            gather.add(span, "person.at-home")
 
 
 def _signed(gather: Gather, line: Span) -> None:

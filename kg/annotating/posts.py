@@ -23,10 +23,11 @@ _JOINED = re.compile(rf"{_BRACKET}(?:、|，|,)?(?:兼任|兼|暨|及)?$")
 _CAREER = re.compile(r"(?:历|曾|先后)任?$|先后担任$|曾担任$|历任$|曾任$|先后任$")
 _HELD = re.compile(r"[任为系是]$")
 _LED = re.compile(
-    rf"(?:[我全各该]?[{LEVELS}]|[{LEVELS}]级|[县处厅地师]级|四大班子|校|院|局|总队|支队|街道|政府|党委|人大|政协|单位|公司|集团|学校|部门)$"
+    rf"(?:[我全各该]?[{LEVELS}]|[{LEVELS}]级|[县处厅地师]级|四大班子|校|院|局|总队|支队|街道|政府|党委|人大|政协|单位|公司|集团|学校|部门)老?$"
 )
 _FUSED = frozenset({"纪委", "监委", "纪委监委", "政协", "人大常委会", "人大", "政府", "人民政府"})
 _FUSED_TITLE = re.compile(rf"(?:[{LEVELS}]|街道)(?:政协|人大常委会|人大|委|纪委监委|监委)")
+_STATE = re.compile(r"(?<![一-龥])(?:人民)?政府$")
 _GOVERNED = frozenset({"镇", "乡", "街道", "自治区", "自治州", "自治县", "自治旗"})
 _LOCAL = ("镇", "乡", "道")
 _WITHIN = frozenset({"工会", "妇联", "团委", "纪委", "关工委", "武装部"})
@@ -43,10 +44,14 @@ _INSIDE = {
     "乡": "乡|乡政府",
     "街": "街道|街道办事处",
 }
+_ANONYMOUS = re.compile(r"(?:负责人|负责同志|领导)$")
 _GOES_ON = re.compile(r"副|常务副|秘书长|常务委员|常委|委员|成员|[一二三四]级|专职")
 _ANY_ORGAN = frozenset(
     {"秘书长", "委员", "常务委员", "常委", "成员", "调研员", "主任科员", "巡视员", "警长", "副秘书长"}
 )
+_STOP = re.compile(r"[。！？\n]")
+_SENTENCE = 240
+"""Characters of a sentence at most over which a post goes on with the body told before."""
 _FORMER = re.compile(r"(?:原|前任|时任|曾任|历任|生前系|生前任)$")
 
 
@@ -106,6 +111,8 @@ class _Grammar:
     def _joined(self, last: Post, edge: int, start: int, title: Title) -> bool:
         """Tell whether a title goes on with the row: behind 、 or 兼, behind 和 where both end alike (局长和副局长)."""
         between = self.text[edge:start]
+        if start < title.start and _ANONYMOUS.search(last.title):
+            return False  # 市法院负责人、|市检察院检察长张明
         if _JOINED.fullmatch(between) is not None:
             return "，" not in between or self._carried(last, bare=start == title.start)
         return self.text[edge:start] == "和" and last.title.endswith(title.core[-2:]) and last.title != title.words
@@ -127,6 +134,8 @@ class _Grammar:
             named = self.organs.ending(title.start, edge)
             if named is not None and self.text[title.start - 1] == "府":
                 return organ_before(self.organs, title.start, edge)
+            if (state := _STATE.search(self.text, edge, title.start)) is not None:
+                return Before(start=state.start())  # 县委副书记、|政府县长
             start = self._place(title, edge)
             return Before(start=start) if start is not None else None
         if title.core == "领导":
@@ -200,8 +209,8 @@ class _Grammar:
     def _government(self, title: Title, span: Span, previous: Post | None) -> Organ:
         """区长, 副县长: the government of the place before it, of the post before, or of the level in the article."""
         level = title.core[0]
-        place = self.text[span.start : title.start] or ""
-        if span.start < title.start and not place.endswith(level):
+        place = _STATE.sub("", self.text[span.start : title.start])
+        if place and not place.endswith(level):
             place += level
         organ = previous.organ if previous is not None else self._neighbour(span.start)
         above = organ.place if organ is not None else ""
@@ -216,11 +225,13 @@ class _Grammar:
         if before.kind == "unit":
             return above or self._of_unit(before), before.prefix
         if before.kind == "inside":
-            return above or self._owner(before), before.prefix
+            return above or self._of_unit(before) or self._owner(before), before.prefix
         span = Span(before.start, before.start + len(before.bare))
         fused = before.prefix or (before.bare if before.kind == "department" or before.bare in _FUSED else "")
         if above is None and (told := self._neighbour(before.start)) is not None and told.place[-1:] in _LOCAL:
             above = told
+        if before.bare in _WITHIN and above is None:
+            above = self._of_unit(before)
         if above is not None and not above.place and before.bare in _WITHIN:
             return above, before.bare
         if above is not None and above.place:
@@ -239,9 +250,11 @@ class _Grammar:
     def _neighbour(self, offset: int) -> Organ | None:
         """Return the organ of the post told just before in the sentence (…镇党委书记…、镇长…)."""
         last = self.chains[-1] if self.chains else None
-        if last is None or self.view.sentence(last.span.start) != self.view.sentence(offset):
-            return None
-        return last.posts[-1].organ
+        return None if last is None or not self._goes_on(last, offset) else last.posts[-1].organ
+
+    def _goes_on(self, last: PostChain, offset: int) -> bool:
+        """Tell whether the sentence goes on from a row of posts, over ； too, in which lists of names are cut."""
+        return offset - last.span.end <= _SENTENCE and _STOP.search(self.text, last.span.end, offset) is None
 
     def _of_unit(self, before: Before) -> Organ | None:
         """Return the institution of a unit: that of the unit told just before (省中医院护理部…、急诊科…)."""
@@ -271,7 +284,7 @@ class _Grammar:
     def _told(self, title: Title) -> Post | None:
         """Return the post of the same sentence whose organ a bare 副主任 or 秘书长 goes on with."""
         last = self.chains[-1]
-        if self.view.sentence(last.span.start) != self.view.sentence(title.start) or not _GOES_ON.match(title.words):
+        if not self._goes_on(last, title.start) or not _GOES_ON.match(title.words):
             return None
         fits = [
             p for p in last.posts if p.organ is not None and (p.title.endswith(title.core) or title.core in _ANY_ORGAN)

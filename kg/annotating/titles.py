@@ -16,9 +16,9 @@ _MODIFIER = re.compile(
     r"(?:副总|副|代理|代|总|名誉|首席|执行|高级|第一|常务)?$"
 )
 _CONTINUED = re.compile(
-    r"办(?!理|事|好|案|结|实)|会(?!上|议上|见)|制[度定]?|处|室|团(?!结|长|员)|热线|信箱|联席|接访|论坛|杯|级|岗|记(?!者)"
+    r"办(?!理|事|好|案|结|实)|会(?!上|议上|见)|制[度定]?|处|室|团(?!结|长|员)|热线|信箱|联席|接访|论坛|杯|级|岗|记(?!者)|[一二三四五六七八九十\d]{0,2}[大中支总]队(?!长)"
 )
-"""What makes a title the beginning of another word: 河长|办, 委员|会, 主席|团, 总支书|记."""
+"""What makes a title the beginning of another word: 河长|办, 委员|会, 主席|团, 总支书|记, 交警|六大队."""
 _TIMES = re.compile(r"^(?:原|前任|前|时任|现任|新任|候任|拟任)")
 _STATUS: tuple[tuple[str, Status], ...] = (
     ("原", "former"),
