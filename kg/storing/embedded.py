@@ -8,9 +8,10 @@ Chunks of 50,000 quads keep a bulk load at 130 MB; one load of two million takes
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
-from typing import Self
+from typing import IO, Self, cast
 
 import pyoxigraph as ox
 
@@ -18,7 +19,8 @@ from kg.errors import GraphError, QueryError, StoreError, UsageError
 from kg.graphfile import SUFFIXES
 from kg.model.table import Table
 from kg.ports import Quad, Term, Triple
-from kg.storing.terms import row_of, triple_of
+from kg.storing.results import Enough, Lines, read_rows
+from kg.storing.terms import triple_of
 
 CHUNK = 50_000
 
@@ -121,11 +123,14 @@ class EmbeddedStore:
         if not isinstance(answer, ox.QuerySolutions):
             raise QueryError("this is no SELECT query 不是 SELECT 查询")
         columns = tuple(str(variable.value) for variable in answer.variables)
-        solutions = list(islice(answer, None if limit is None else limit + 1))
+        lines = Lines(limit)
+        with suppress(Enough):
+            answer.serialize(cast("IO[bytes]", lines), ox.QueryResultsFormat.TSV)
+        found = lines.rows()
         return Table(
             columns=columns,
-            rows=tuple(map(row_of, solutions[:limit])),
-            truncated=limit is not None and len(solutions) > limit,
+            rows=read_rows(found[:limit], len(columns)),
+            truncated=limit is not None and len(found) > limit,
         )
 
     def construct(self, query: str, *, limit: int | None = None) -> Iterator[Triple]:

@@ -42,8 +42,7 @@ def _answered(store: EmbeddedStore, request: dict[str, Any]) -> Reply:
 
 def _select(store: EmbeddedStore, request: dict[str, Any]) -> Reply:
     table = store.select(request["query"], limit=request["limit"])
-    rows = [[cell and (cell.kind, cell.text, cell.language, cell.datatype) for cell in row] for row in table.rows]
-    return {"columns": table.columns, "rows": rows, "truncated": table.truncated}
+    return {"columns": table.columns, "rows": table.rows, "truncated": table.truncated}
 
 
 def _construct(store: EmbeddedStore, request: dict[str, Any]) -> Reply:
