@@ -7,7 +7,6 @@ from kg.errors import UsageError
 from kg.graphfile import read_graph
 from kg.model.report import ValidationReport, Violation
 from kg.resources import resource
-from kg.validating import shacl
 from kg.validating.beyond import look_beyond
 from kg.validating.compiled import NotCompiledError, Program, compile_shapes
 from kg.validating.finding import Finding
@@ -33,7 +32,7 @@ def validate(graph: Path, shapes: Path | None = None, *, engine: Engine = "auto"
     on_disk = is_streamed and graph.is_file() and graph.stat().st_size > MEMORY_BYTES
     nodes = gather(read_graph(graph), on_disk=on_disk)
     try:
-        findings = program.run(nodes) if program else shacl.judge(nodes, shapes or resource(SHAPES))
+        findings = program.run(nodes) if program else _judge_by_pyshacl(nodes, shapes or resource(SHAPES))
         if shapes is None:
             findings += look_beyond(nodes)
         return ValidationReport(
@@ -45,6 +44,12 @@ def validate(graph: Path, shapes: Path | None = None, *, engine: Engine = "auto"
         )
     finally:
         nodes.close()
+
+
+def _judge_by_pyshacl(nodes: Nodes, shapes: Path) -> list[Finding]:
+    from kg.validating import shacl  # noqa: PLC0415 - half a second, which builds do not need
+
+    return shacl.judge(nodes, shapes)
 
 
 def _program(shapes: Path, engine: Engine) -> tuple[Program | None, str | None]:

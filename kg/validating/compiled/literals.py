@@ -1,35 +1,20 @@
-"""What literals are worth: well-formedness and order, as rdflib (hence pyshacl) has them."""
+"""What literals are worth: well-formedness and order. Plain cases are decided here, others as rdflib has them."""
 
-import logging
 import re
-from contextlib import suppress
-from datetime import date, datetime, time
-from decimal import Decimal
+from datetime import date
 from functools import lru_cache
-
-from rdflib import Literal
-from rdflib.term import URIRef
+from types import ModuleType
 
 from kg.ports import Term
 from kg.vocabulary import NAMESPACES
-from kg.vocabulary.syntax import parse_term, unescape
+from kg.vocabulary.syntax import unescape
 
-logging.getLogger("rdflib.term").setLevel(logging.ERROR)  # an ill-formed literal is a finding, not news for the console
 _XSD = NAMESPACES["xsd"]
-_PYTHON: dict[str, type | tuple[type, ...]] = {
-    "integer": int,
-    "float": float,
-    "decimal": Decimal,
-    "boolean": bool,
-    "date": date,
-    "time": time,
-    "dateTime": datetime,
-}
-_CLASSES = {_XSD + local: each for local, each in _PYTHON.items()}
 _INTEGER = re.compile(rf'"([0-9]{{1,18}})"\^\^<{re.escape(_XSD)}integer>')
-"""What most comparisons are between: offsets."""
+_DECIMAL = re.compile(rf'"-?[0-9]{{1,18}}(?:\.[0-9]{{1,18}})?"\^\^<{re.escape(_XSD)}decimal>')
+_DATE = re.compile(rf'"([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})"\^\^<{re.escape(_XSD)}date>')
 _STRING, _LANG_STRING = _XSD + "string", NAMESPACES["rdf"] + "langString"
-_LITERAL, _DATATYPE = NAMESPACES["rdfs"] + "Literal", NAMESPACES["rdfs"] + "Datatype"
+_LITERAL = NAMESPACES["rdfs"] + "Literal"
 
 
 def is_literal(term: Term) -> bool:
@@ -62,10 +47,21 @@ def has_datatype(term: Term, datatype: str) -> bool:
         return datatype in (_STRING, _LITERAL)
     if language(term) is not None:
         return datatype in (_LANG_STRING, _LITERAL)
-    found = _literal(term)
-    if str(found.datatype) != datatype:
-        return datatype in (_LITERAL, _DATATYPE)
-    return not found.ill_typed and isinstance(found.value, _CLASSES.get(datatype, object))
+    return _is_plain(term, datatype) or bool(_reference().has_datatype(term, datatype))
+
+
+def _is_plain(term: Term, datatype: str) -> bool:
+    """Tell whether a literal is an integer, decimal, day or truth that needs no second look."""
+    match datatype.removeprefix(_XSD):
+        case "integer":
+            return _INTEGER.fullmatch(term) is not None
+        case "decimal":
+            return _DECIMAL.fullmatch(term) is not None
+        case "date":
+            return _day(term) is not None
+        case "boolean":
+            return lexical(term) in ("true", "false") and term.endswith(f"^^<{datatype}>")
+    return False
 
 
 def comes_before(first: Term, second: Term, *, or_equals: bool) -> bool:
@@ -73,47 +69,40 @@ def comes_before(first: Term, second: Term, *, or_equals: bool) -> bool:
     left, right = _INTEGER.fullmatch(first), _INTEGER.fullmatch(second)
     if left and right:
         return int(left[1]) < int(right[1]) + or_equals
-    one, other = _comparable(first), _comparable(second)
-    if isinstance(one, Literal) and isinstance(other, Literal):
-        return _literal_before(one, other, or_equals=or_equals)
-    if one is None or other is None or isinstance(one, Literal) or isinstance(other, Literal):
-        return False
-    return one < other or (or_equals and one == other)
-
-
-def _literal_before(one: Literal, other: Literal, *, or_equals: bool) -> bool:
-    """Compare as rdflib does where it can; where pyshacl fails, as at ill-formed dates, the values are not in order."""
-    try:
-        return bool(one < other) or (or_equals and bool(one.eq(other)))
-    except TypeError:
-        return False
+    day, other_day = _day(first), _day(second)
+    if day and other_day:
+        return day < other_day or (or_equals and day == other_day)
+    return bool(_reference().comes_before(_comparable(first), _comparable(second), or_equals=or_equals))
 
 
 def compare(term: Term, limit: Term) -> int | None:
     """Return how a literal stands to a limit: below 0, 0 or above; None where they cannot be compared."""
     if not is_literal(term):
         return None
-    one, other = _literal(term), _literal(limit)
-    if isinstance(one.value, str) != isinstance(other.value, str):
-        return None
-    with suppress(TypeError, NotImplementedError):
-        if one.eq(other):
-            return 0
-        is_timed = isinstance(one.value, datetime | time)  # rdflib's own order ignores that some have no time zone
-        return 1 if (one.value > other.value if is_timed else one > other) else -1
-    return None
-
-
-def _comparable(term: Term) -> Literal | str | None:
-    if is_blank(term):
-        return None
-    if not is_literal(term):
-        return lexical(term)
-    found = _literal(term)
-    return found.value if isinstance(found.value, str) else found
+    left, right = _INTEGER.fullmatch(term), _INTEGER.fullmatch(limit)
+    if left and right:
+        return (int(left[1]) > int(right[1])) - (int(left[1]) < int(right[1]))
+    found: int | None = _reference().compare(term, limit)
+    return found
 
 
 @lru_cache(maxsize=20_000)
-def _literal(term: Term) -> Literal:
-    _, value, tag, datatype = parse_term(term)
-    return Literal(value, lang=tag, datatype=datatype and URIRef(datatype), normalize=False)
+def _day(term: Term) -> date | None:
+    """Return the day of a plain date that there is."""
+    found = _DATE.fullmatch(term)
+    try:
+        return None if found is None else date.fromisoformat(found[1])
+    except ValueError:
+        return None
+
+
+def _comparable(term: Term) -> object:
+    if is_blank(term):
+        return None
+    return _reference().comparable(term) if is_literal(term) else lexical(term)
+
+
+def _reference() -> ModuleType:
+    from kg.validating.compiled import rdflib_literals  # noqa: PLC0415 - takes longer to load than a page to build
+
+    return rdflib_literals
