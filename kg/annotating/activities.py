@@ -18,16 +18,21 @@ _QUOTATION = 12
 """Characters by which a quotation or bracket inside a name may overstep the longest name."""
 _WORD = re.compile(r"[㐀-鿿A-Za-z0-9·•+\-—＋]+$")
 _LEADING = re.compile(
-    r"(?:(?:了|过|着|的|和|与|及|、|暨|以及)"
+    r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:讯|电)?|(?:了|过|着|的|和|与|及|、|暨|以及)"
     # a count of events: 两场, 系列次
     r"|(?:[一二三四五六七八九十两几数]+|\d{1,4})(?:多|余)?(?:场|次|个|项|期|轮|名|批|种|堂)(?!全会|会议)(?:的|次|性)?"
     # adjectives and adverbs of announcements
     r"|(?:首场|系列的|隆重的|盛大的|各类|各种|各级|各|相关|有关|本次|此次|这次|上述|该|此"
-    r"|全面|深入|扎实|持续|广泛|积极|大力|现场(?!会|办公|推进|观摩|交流)|正式|如期|第一时间|专门|共同|联合|组织|开展|多次|多场|一系列)"
+    r"|全面|深入|扎实|持续|广泛|积极|大力|现场(?!会|办公|推进|观摩|交流)|正式|如期|圆满|完成了?|各组|第一时间|专门|共同|联合|组织|开展|多次|多场|一系列)"
     # how long, under which motto, where
     r"|为期[^，。的]{1,6}的?|以[^，。]{1,20}为主题的|主题为[^，。]{1,20}的|题为"
     r"|在[^，。]{1,16}?(?=第[一二三四五六七八九十\d]))"
 )
+_AUDIENCE = re.compile(
+    r"校园|学校|课堂|社区|小区|企业|乡村|农村|村镇|村居|机关|军营|警营|家庭|万家|基层|景区|工地|商圈|网络|楼宇|车间|市场"
+)
+"""What 进 is followed by inside a name: 送法|进|校园."""
+_DATELINE = re.compile(r"（[^（）]{0,4}(?:记者|通讯员|特约)")
 _FUNCTION = frozenset(
     "在于由对向从把被将给是有了的着过到并而但也都就又还该此其每让使因据经随至来去说称获受自则却仍曾已再均且或者之所这那很更太拟欲"
 )
@@ -138,14 +143,22 @@ def _before(view: View, start: int, floor: int, least: int) -> int | None:
         return opening_of(text, start - 1, max(floor, least - _QUOTATION))
     if last == "）":
         opening = text.rfind("（", max(floor, least - _QUOTATION), start)
-        return opening if opening >= 0 else None
+        return None if opening < 0 or _DATELINE.match(text, opening) else opening
     if last in "等、" and start - 1 > floor and text[start - 2] in _CLOSE:
         if last == "等" or text[start : start + 1] in _OPEN:
             return start - 1
         return None
     before = previous_word(view, start, floor)
     word = text[before:start]
-    return None if _stops(word) or not _WORD.match(word) or before < least else before
+    stops = _stops(word) and not _goes_on(text, word, start)
+    return None if stops or not _WORD.match(word) or before < least else before
+
+
+def _goes_on(text: str, word: str, end: int) -> bool:
+    """Tell a verb that what follows makes part of a name: 送法|进|校园, 领导|干部."""
+    return (word == "进" and _AUDIENCE.match(text, end) is not None) or (
+        word == "领导" and text.startswith("干部", end)
+    )
 
 
 def _stops(word: str) -> bool:

@@ -122,7 +122,7 @@ class Activities:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """A sentence: who is in it, which activities it names, and the event it goes on to speak of."""
+    """A sentence: who is in it, which activities it names, the event it goes on to speak of, and the last tour."""
 
     view: View
     span: Span
@@ -131,3 +131,4 @@ class Scene:
     events: Activities
     mains: Activities
     current: Held | None
+    tour: Held | None

@@ -15,6 +15,7 @@ _LIST = re.compile(
     r"(?P<head>(?:[一二三四五六七八九十两]{1,2}|\d{1,2})(?:大|项|个)(?:[一-龥]{0,4})(?:行动|工程|战役|攻坚战|计划|整治)"
     r"|(?<=[”’等])(?:系列)?(?:专项|集中|攻坚)?(?:行动|整治|治理))"
 )
+_COUNTED = re.compile(r"[一二三四五六七八九十两\d]")
 _NAMELY = re.compile(
     r"(?:[一二三四五六七八九十]{1,2}大[一-龥]{0,6}(?:行动|工程|战役|整治|攻坚)|[下内]设)[”’]?，?(?:即|包括|分别是|分别为|：)?"
     r"(?P<items>(?:[^，。；：！？、和及\n]{3,16}(?:、|和|及)){1,12}[^，。；：！？、和及\n]{3,16})(?=[，。；])"
@@ -43,6 +44,8 @@ def campaign_at(view: View, span: Span, rule: str) -> Activity:
 def listed(view: View, line: Span) -> Iterator[tuple[Activity, Span, int]]:
     """Give the items of each list, each with the span of the words that count them, and where the list begins."""
     for match in _LIST.finditer(view.text, line.start, line.end):
+        if not _COUNTED.match(match["head"]) and "“" not in match["items"]:
+            continue
         for span in _items(view.text, Span(*match.span("items"))):
             yield campaign_at(view, span, "campaign.listed"), Span(*match.span("head")), match.start()
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.annotating.activities import PAIRS, Activity, Taken, balanced, phrase_start, skip_leading
+from kg.annotating.activities import PAIRS, Activity, Taken, balanced, phrase_start
+from kg.annotating.campaign_edges import core_start, topic_start
 from kg.annotating.campaign_lists import campaign_at, listed
 from kg.annotating.view import View
 from kg.lexicon import words
@@ -13,13 +14,16 @@ from kg.model.source import Span
 _MOST_NAME = 26
 _HEAD = re.compile(
     r"专项整治行动|专项提升行动|集中整治行动|专项行动|攻坚行动|提升行动|百日行动|集中行动|歼灭战|攻坚战|大会战|保卫战"
-    r"|专项整治|综合整治|集中整治|专项治理|综合治理|专项斗争|扫黑除恶|大排查|大整治|大走访|大比武|创建工作|创建活动|创建"
+    r"|专项清理|专项监督|专项排查|专项执法|专项打击|集中攻坚|整治提升|清理整治|整治攻坚|排查整治"
+    r"|专项整治|综合整治|集中整治|专项治理|综合治理|专项斗争|扫黑除恶|大排查|大整治|大走访|大比武|大清查|大讨论|大宣讲|(?<!人)大调研|创建工作|创建活动|创建"
     r"|工程|计划|行动|(?:活动年|建设年|攻坚年|提升年|服务年|落实年|突破年)(?![产均度初底末])"
     r"|百日会战|百日攻坚|会战|大练兵|大起底|主题教育|专项检查行动"
-    r"|活动月|活动周|宣传月|宣传周|安全月|(?:第[一二三四五六七八九十]{1,2}次)?(?:全国)?(?:人口|经济|农业|土壤|污染源|文物|名录)普查"
-    r"|创文巩卫|创文巩固|创文|创卫|创城|双创|创森|创园|项目"
+    r"|活动月|活动周|宣传月|宣传周|安全月|安全生产月|质量月|服务月|服务周|提升月|攻坚月|整治月|卫生月|读书月|敬老月|教育月|教育周|(?:第[一二三四五六七八九十]{1,2}次)?(?:全国)?(?:人口|经济|农业|土壤|污染源|文物|名录)普查"
+    r"|创文巩卫|创文巩固|[三四五六七八九多]城(?:联|同)创|创文|创卫|创城|双创|创森|创园|项目"
 )
-_ABBREVIATION = re.compile(r"^(?:创文巩卫|创文|创卫|创城|双创|创森|创园|五创|三创|六创|扫黑除恶|双减)$")
+_ABBREVIATION = re.compile(
+    r"^(?:创文巩卫|[三四五六七八九多]城(?:联|同)创|创文|创卫|创城|双创|创森|创园|五创|三创|六创|扫黑除恶|双减)$"
+)
 _OFFICE = re.compile(r"[一-龥]{0,2}(?:办|委|指挥部)")
 """Behind an abbreviation: the office for it, not the drive."""
 _LOOSE_HEADS = frozenset({"计划", "项目", "创建", "工程", "行动"})
@@ -27,12 +31,12 @@ _WORD_GOES_ON = re.compile(r"[到在于用从总总年通对把将投建新组�
 _CREATION = (
     re.compile(
         r"(?:创建|争创|创)(?P<title>(?:国家级?|全国|全省|省级|市级|国家)?[一-龥]{0,6}?"
-        r"(?:文明城市提名城市|文明城市|卫生城市|卫生县城|卫生城|卫生乡镇|园林城市|森林城市|模范城市|食品安全示范城市|双拥模范城"
+        r"(?:文明城市提名城市|文明典范城市|文明城市|文明城区|卫生城市|卫生县城|卫生城|健康城市|无废城市|节水型城市|卫生乡镇|园林城市|森林城市|模范城市|食品安全示范城市|双拥模范城"
         r"|示范城市|文明县城|文明城|示范县|示范区|示范市|示范城|强省|强市|强县|百强县|环保模范城市|生态县|生态市))"
     ),
     re.compile(
         r"(?:国家级?|全国|全省|省级)?"
-        r"(?:文明城市提名城市|文明城市|卫生城市|卫生县城|园林城市|森林城市|双拥模范城|文明县城|文明村镇|文明单位|文明校园|文明家庭"
+        r"(?:文明城市提名城市|文明典范城市|文明城市|卫生城市|卫生县城|园林城市|森林城市|双拥模范城|文明县城|文明村镇|文明单位|文明校园|文明家庭"
         r"|平安[一-龥]{1,3}|[“‘][一-龥]{1,6}[”’](?:支部|社区|村|学校))(?:创建工作|创建活动|创建)"
     ),
     re.compile(
@@ -50,18 +54,32 @@ _PLAN_NAME = re.compile(r"(?:工程|计划)$")
 _CARRIES_OUT = re.compile(
     r"(?:实施|推进|启动|开展|深化|打造|落实|抓好|作为|推行|发起|公益|志愿|部署|打响|下设|包括|即)[^，。；]{0,8}$",
 )
-_OTHER_BEFORE = re.compile(r"(?:行动|工程|整治|计划|创建|战役)[”’]?(?:和|与|及|、)(?=[^和与及、]{4})")
-"""Another drive that the walk took in: “亮剑”行动和|…攻坚行动."""
 _FOR_OTHERS = re.compile("志愿|公益|服务")
 _QUOTED_DRIVE = re.compile(
-    r"(?:行动|专项整治|攻坚战|攻坚|大练兵|大走访|大排查|大整治|大比武|大落实|会战|工程|建设年|提升年|攻坚年|百日会战)$"
+    r"(?:行动|专项整治|攻坚战|攻坚|大练兵|大走访|大排查|大整治|大比武|大落实|会战|工程|建设年|提升年|攻坚年|百日会战|百日整治"
+    r"|(?:[百千万][村企户校镇里]|基层|乡村|社区|校园)行|星期[一二三四五六日天]|(?:清洁|志愿|卫生|劳动)日)$"
 )
-_PREDICATE = re.compile(
-    r"(?:获评|获得|荣获|部署|坚决打好|坚决打赢|打好|打赢|做好|抓好|推动|推进|组织(?!生活|部|化)|开展|实施|启动|投资|参与|投身"
-    r"|建成|承担|列入|纳入|聚焦|围绕|打响|深化)(?:了)?"
+_LONGEST_DEED = 10
+_DEED_WORD = re.compile(r"[扫清护暖净扶亮剑断除送访问助敲]|攻坚|百日|排查|帮扶|关爱")
+_NO_DRIVE = re.compile(
+    r"第[一二三四五六七八九十]|一公里|一把手|回头看|机制|模式|制$|法$|会$|课$|赛$|站$|队$|品牌|服务$|精神"
+)
+_GOVERNS = re.compile(r"(?:开展|启动|实施|打响|发起|掀起|推行)(?:了)?[^，。；“”、]{0,4}$")
+_ENDS_THERE = re.compile(r"[，。；、]|和[“‘]|等")
+_SLOGAN = re.compile(
+    r"^(?:[一二两三四五六七八九十百千万][一-龥]{1,3}){2,4}$|^[三四五六七八九多]城(?:联|同)创$|^[一-龥]{3,6}、[一-龥]{3,6}$"
+)
+"""Names made of numerals (四比一树), or of two equal halves (逐村观摩、整镇推进)."""
+_SLOGAN_HEAD = re.compile(
+    r"(?:劳动|技能)?竞赛(?!活动|启动|仪式)|(?:主题|创建|实践|帮扶)?活动(?!启动|仪式|现场|[室中上月周])"
 )
 _COUNTED = re.compile(r"[一二三四五六七八九十]{1,2}大(?:[一-龥]{0,6})(?:行动|工程|战役|攻坚战)$")
 _MARKS = re.compile(r"[“”‘’]")
+_TIMES = re.compile(r"(?:共|累计)?\d+[余多]?(?:次|场|起|轮|件)")
+"""Behind a head: how often it was done, so no drive."""
+_AREA = re.compile(r"^(?:全[国省市县区镇乡]|[我本][省市县区])")
+_REPORTED = re.compile(r"情况|成效|成果|进展|下一步|阶段性|工作$")
+"""What is told of a drive, not part of its name."""
 _COUNT = re.compile(r"[一二三四五六七八九十\d]+(?:场|项|个)|(?<![”’])等")
 _DRIVING = re.compile(
     r"专项|整治|提质|清零|治理|防制|防治|溯源|打通|亮剑|扶|暖|排查|提升|攻坚|百日|护|清|净|打击|扫|三年|创建|村镇"
@@ -109,11 +127,16 @@ def _quoted(view: View, line: Span) -> Iterator[Activity]:
     for match in _QUOTED.finditer(view.text, line.start, line.end):
         if _one_of_several(view.text, match) or not _may_be_drive(view.text, line, match):
             continue
+        start = topic_start(view, Span(*match.span()), match["name"], line.start)
         if match["head"]:
-            yield campaign_at(view, Span(*match.span()), "campaign.quoted-and-head")
+            yield campaign_at(view, Span(start, match.end()), "campaign.quoted-and-head")
         elif _is_drive(match["name"]):
             end = match.end() + 2 * view.text.startswith("活动", match.end())
-            yield campaign_at(view, Span(match.start(), end), "campaign.quoted")
+            yield campaign_at(view, Span(start, end), "campaign.quoted")
+        elif _is_carried_out(view.text, line, match):
+            yield campaign_at(view, Span(*match.span()), "campaign.quoted-deed")
+        elif (slogan := _SLOGAN_HEAD.match(view.text, match.end())) and _SLOGAN.search(match["name"]):
+            yield campaign_at(view, Span(match.start(), slogan.end()), "campaign.quoted-slogan")
 
 
 def _one_of_several(text: str, match: re.Match[str]) -> bool:
@@ -132,12 +155,21 @@ def _may_be_drive(text: str, line: Span, match: re.Match[str]) -> bool:
     return _PLAN_NAME.search(match["name"]) is None or carried_out is not None
 
 
+def _is_carried_out(text: str, line: Span, match: re.Match[str]) -> bool:
+    """Tell a quoted name without head that a verb of carrying out governs: 开展“敲门问暖”."""
+    name = match["name"]
+    if not 4 <= len(name) <= _LONGEST_DEED or not _DEED_WORD.search(name) or _NO_DRIVE.search(name):
+        return False
+    governed = _GOVERNS.search(text, max(line.start, match.start() - 10), match.start())
+    return governed is not None and _ENDS_THERE.match(text, match.end()) is not None
+
+
 def _is_drive(name: str) -> bool:
     """Tell whether a quoted name that no head follows is that of a drive."""
     return (
         _ABBREVIATION.match(name) is not None
         or _COUNTED.match(name) is not None
-        or (len(name) >= 4 and _QUOTED_DRIVE.search(name) is not None)
+        or (len(name) >= 3 and _QUOTED_DRIVE.search(name) is not None)
     )
 
 
@@ -161,23 +193,15 @@ def _with_head(view: View, head: re.Match[str], line: Span) -> Span | None:
     """Return the name that ends with the head, None where it is none."""
     if head.group() in _LOOSE_HEADS and _WORD_GOES_ON.match(view.text, head.end(), head.end() + 1):
         return None
-    start = _behind_verb(view.text, phrase_start(view, head.end(), line.start, _MOST_NAME), head.start())
-    for other in _OTHER_BEFORE.finditer(view.text, start, head.start()):
-        start = other.end()
+    if _TIMES.match(view.text, head.end()):
+        return None
+    start = core_start(view.text, phrase_start(view, head.end(), line.start, _MOST_NAME), head.start())
     row = view.text.rfind("”“", start, head.start())
     if row >= 0:  # “甲”“乙”三大行动: the last words count what the row names
         start = view.text.rfind("”", start, head.start()) + 1
     span = Span(start, head.end())
     driven = _CARRIES_OUT.search(view.text, max(line.start, start - 12), start) is not None
     return span if _is_name(span.of(view.text), head.group(), driven=driven) else None
-
-
-def _behind_verb(text: str, start: int, end: int) -> int:
-    """Move the beginning behind the last verb that the walk took in, quotations aside."""
-    for match in _PREDICATE.finditer(text, start, end):
-        if text.count("“", start, match.start()) == text.count("”", start, match.start()):
-            start = match.end()
-    return skip_leading(text, start, end)
 
 
 @cache
@@ -189,12 +213,14 @@ def _plain() -> re.Pattern[str]:
 
 def _is_name(name: str, head: str, *, driven: bool) -> bool:
     bare = _MARKS.sub("", name)
-    core = bare.removesuffix(head)
+    core = _AREA.sub("", bare.removesuffix(head))
     if _COUNTED.match(bare):
         return True
     if len(core) < 2 or _COUNT.search(core) or not balanced(name, _PAIRS):
         return False
     if _plain().match(bare) or bare in words("plain_activities", "umbrella"):
+        return False
+    if head == "计划" and _REPORTED.search(core):
         return False
     if head not in _BARE_HEADS or "“" in name or "‘" in name:
         return True

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from kg.annotating.activities import Activity, Taken, balanced
+from kg.annotating.activities import Activity, Placed, Taken, balanced
 from kg.annotating.deed_patterns import DEEDS, DeedPattern
 from kg.annotating.modality import modality_of
 from kg.annotating.view import View
@@ -14,12 +14,16 @@ from kg.model.source import Span
 _HYPOTHETICAL = re.compile(
     r"(?:模拟|假设|一旦|防止|避免|预防|防范|谨防|如遇|如果|若|杜绝|减少|未|没有|容易|可能|严防|防|曾|多次)[^，。；]{0,4}$"
 )
+_HABIT = re.compile(r"经常|定期|每年|每月|每周|每逢|每天|平时|往年")
+"""What is done again and again is no event."""
 _WEAK_OBJECT = re.compile(
     r"^(?:的|人员|工作|组|团|队|站|出|发现|时|中|后|以|和|及|、|并|等|了解|结果|报告|情况|点|表|单|对象|员|者|者们|物资)"
 )
 _PLAIN_OBJECT = re.compile(r"[一-龥\d.．,，]*")
 """What is given, told in plain words and numbers: alone, without one to whom it is given, no event of its own."""
-_MOVES = re.compile(r"^(?:先后|分别|一行|实地|专程|随机)?(?:到|赴|深入|来|走进|前往)")
+_COUNTED = re.compile(r"\d[\d.,，]*[余多万千百亿]*(?:元|份|床|件|套|台|箱|吨|袋|册|本|瓶|只|个)")
+_SUMMED = re.compile(r"累计|共计?|先后|每年|年年|多次|曾|已|还")
+_MOVES = re.compile(r"^(?:先后|分别|一行|实地|专程|随机)?(?:到|赴|深入|来|走进|前往|就(?!餐|地|业))")
 _SUBJECT = re.compile(
     r"(?:书记|长|主任|主席|常委|委员|领导|一行|考察团|调研组|检查组|督导组|代表团|[一-龥]{2,3})(?:率[^，。；]{2,30})?(?:，)?$"
 )
@@ -34,19 +38,28 @@ _HANDED_OVER: frozenset[EventType] = frozenset({"award", "donation"})
 
 def find_deeds(view: View, named: tuple[Activity, ...], campaigns: tuple[Activity, ...]) -> tuple[Activity, ...]:
     """Find the events without a name, in order, none inside a named event or campaign."""
-    taken = Taken(view, (*named, *campaigns))
+    taken = Taken(view, named)
+    drives = Placed(campaigns)
     goers = _Goers(view)
     found: list[Activity] = []
     for line in view.article.lines:
         if line.role in {"byline", "crosshead"}:
             continue
         for activity in _in_line(view, line.span, goers):
-            if not taken.touches(activity.span):
+            if not taken.touches(activity.span) and not _cuts(activity.span, drives):
                 taken.add(activity.span)
                 found.append(activity)
+    if any(a.rule != "event.later-mention" for a in named):  # handing over is part of what was named
+        found = [a for a in found if a.rule != "event.deed-handing"]
     if any(_HANDING_OVER.intersection(a.types) for a in named):  # what is handed over there
         found = [a for a in found if not _HANDED_OVER.intersection(a.types)]
     return tuple(sorted(found, key=lambda a: a.span))
+
+
+def _cuts(span: Span, drives: Placed) -> bool:
+    """Tell whether the words lie within the name of a campaign, or end or begin inside one."""
+    edges = (Span(span.start, span.start + 1), Span(span.end - 1, span.end))
+    return any(drive is not None and not span.covers(drive.span) for drive in (drives.covering(edge) for edge in edges))
 
 
 def _in_line(view: View, line: Span, goers: "_Goers") -> Iterator[Activity]:
@@ -62,13 +75,24 @@ def _span(view: View, deed: DeedPattern, match: re.Match[str], line: Span, goers
     text, start = view.text, match.start()
     if view.in_title(match.start("verb"), line.start) or _HYPOTHETICAL.search(text, max(line.start, start - 8), start):
         return None
-    if deed.name == "donation" and "to" not in match.groupdict() and _PLAIN_OBJECT.fullmatch(match["object"]):
+    if _HABIT.search(text, view.clause(start).start, match.start("verb")):
+        return None
+    if deed.name == "donation" and "to" not in match.groupdict() and not _is_gift(text, match):
         return None
     span = goers.inspection(match) if deed.name == "inspection" else Span(start, match.end())
     if span is None:
         return None
     label = span.of(text).rstrip("、")
     return None if not balanced(label) or view.in_speech(span.start) else Span(span.start, span.start + len(label))
+
+
+def _is_gift(text: str, match: re.Match[str]) -> bool:
+    """Tell a gift of something named or counted (捐款50万元), not one of a sum over years (累计捐款50万元)."""
+    if not _PLAIN_OBJECT.fullmatch(match["object"]):
+        return True
+    return _COUNTED.search(match["object"]) is not None and not _SUMMED.search(
+        text, max(match.start() - 8, 0), match.start()
+    )
 
 
 def _activity(view: View, deed: DeedPattern, match: re.Match[str], span: Span) -> Activity:
@@ -95,6 +119,9 @@ class _Goers:
     def inspection(self, match: re.Match[str]) -> Span | None:
         """Return the words of an inspection: it needs where or what, and one who goes before it in its sentence."""
         target = match["object"]
+        if match.start("object") < match.start("verb"):  # 就…进行调研
+            whole = Span(match.start(), match.end())
+            return whole if self._has_subject(match.start(), match.start()) else None
         weak = _WEAK_OBJECT.match(target) is not None
         if _MOVES.match(match.group()) is None and (weak or len(target) < 4):
             return None

@@ -6,6 +6,7 @@ from functools import cache
 from typing import cast
 
 from kg.annotating.activities import PAIRS, Activity, Placed, balanced, opening_of, phrase_start, skip_leading
+from kg.annotating.event_edges import further_head, listed_start
 from kg.annotating.event_kinds import finer_kind, generic_words, stands_alone
 from kg.annotating.modality import modality_of
 from kg.annotating.view import View
@@ -18,6 +19,8 @@ _MOST_QUOTED = 30
 """Characters of a name, and of a quotation that ends one, at most."""
 _TRIGGER_REACH = 30
 _BEHIND_REACH = 30
+_WITH_LISTS: frozenset[EventType] = frozenset({"meeting", "award", "ceremony", "contest", "launch"})
+"""Kinds of events whose names may hold a list: 先进集体、先进个人表彰大会."""
 _CHAIN = 8
 """Heads in a row that make one name (成立仪式活动) at most: a bound for garbled text."""
 _LATER_RULE = "event.later-mention"
@@ -31,36 +34,46 @@ _HOLDING = re.compile(
 )
 _BEHIND = re.compile(
     # up to four adverbials: when, where, until when it was put off
-    r"[”’]?(?:也|还|都|均|将|在|又|已|日前|近日|昨日|今日|今天|昨天|当日|当天|\d{1,2}月\d{1,2}日|[上下中]午|因故"
+    r"[”’]?(?:（[^（）\n]{2,24}）)?(?:也|还|都|均|将|正在?|在|又|已|日前|近日|昨日|今日|今天|昨天|当日|当天|\d{1,2}月\d{1,2}日|[上下中]午|因故"
     r"|(?:定|拟|将|预计|计划)?[在于][^，。；]{2,14}?|推迟[至到][^，。；]{1,10}?|延期[至到][^，。；]{1,10}?){0,4}"
     r"(?:隆重|胜利|圆满|正式|顺利|成功|如期|同时|现场|联合)?"
-    r"(?:召开|举行|举办|开幕|闭幕|启动|落幕|收官|开赛|开班|开讲|拉开|鸣枪|上演|进行|开始|结束|揭幕|落下帷幕|宣布"
-    r"|推迟|取消|延期|之后|以来|上，|上[一-龥]|期间)"
+    r"(?:由[^，。；]{2,40}?(?:主办|承办|举办|发起)|召开|举行|举办|开幕|闭幕|启动|落幕|收官|开赛|开班|开讲|拉开|鸣枪|上演|进行|开始|结束|揭幕|落下帷幕|宣布"
+    r"|推迟|取消|延期|之后|以来|上，|上(?!的)[一-龥]|期间)"
 )
 _NOT_EVENT = re.compile(
     r"\d+(?:余|多)?(?:项|个|人|类|家|支)|(?<![”’])等"
-    r"|主持|出席|列席|领导|书记|局长|主任|县长|市长|区长|工作队|代表团|委员会$|组委会|协会$|不断|经常|日常|无法|坚持|能够"
+    r"|主持|出席|列席|领导(?!干部|小组|力)|书记|局长|主任|县长|市长|区长|工作队|代表团|委员会$|组委会|协会$|不断|经常|日常|无法|坚持|能够"
     r"|[^一-龥“”‘’（）《》·•、A-Za-z0-9\-—\s]"
 )
 _FOLLOWS = re.compile(
     r"(?:室|厅|堂|组|队|团|员|者|馆|站|点|所|法|场[地所]|现场|精神|制度|机制|办法|方案|费|器材|资料|能力|人员|人次|纪要|纪录"
     r"|记录|部署|品牌|平台|资金|经费|主席团|代表|委员|秘书|上要|中心|基地|主任|常务|内容|成果|发言|选手|冠军|奖"
+    r"|上的[^，。；]{0,8}(?:讲话|报告|发言|精神|要求)"
     r"|工作(?!会|推进|部署))"
 )
-_LATER = re.compile(r"(?:此次|本次|这次|该|上述|整个|当天的?|每次|历次)$")
+_LATER = re.compile(
+    r"(?:此次|本次|这次|[此本这该][场届项]|这一|该|上述|整个|当天的?|每次|历次)(?:(?:以[^，。]{1,24}为主题|为期[^，。]{1,6})的)?$"
+)
+_LATER_REACH = 36
+_ITEM = re.compile(r"[一-龥]{1,3}、|、[^，。；]{0,40}等[^，。；]{0,8}(?:活动|服务|工作|方式|形式)")
+"""Behind the bare name of an event: it is an item of a list (义诊|义剪、…等服务)."""
 _SESSION = re.compile(r"(?:常务委员会)?第[一二三四五六七八九十百\d]{1,8}次(?:全体|扩大|（扩大）)?(?:会议|全会)")
 _WITH_SESSIONS = ("大会", "全会", "全委会")
 _NTH = re.compile(r"第[一二三四五六七八九十\d]+[届次]")
 _AND = re.compile(r"暨[一-龥“]")
 _STATION = re.compile(r"[（(][一-龥]{2,6}(?:站|赛区|专场|组|赛)[)）]")
 _MEETING = "会"
-_ANY_MEETING = r"(?<![协学商工员理董金合总际社机国议教体年])会(?=[，。；、）\n在于上后将召举由]|$)"
+_ANY_MEETING = r"(?:(?<![协学商工员理董金合总际社机国议教体年委])|(?<=全委))会(?=[，。；、）\n在于上后将召举由]|$)"
 """Any other meeting (通气会, 讲评会), where it is said that it was held."""
+_SHOW = "展"
+_ANY_SHOW = r"(?<![发进开扩拓施伸招参会布画舒])展(?![现开望翅])"
+"""Any show (农具展), not the verbs that end or begin so."""
 _HELD = re.compile(r"召开|举行|举办|开幕|召集")
 _SIGN = re.compile(r"[，。；：！？]")
 _LIST_SIGNS = re.compile(r"(?:、|和|及|与|以及|，|等)+")
 _QUOTE_PAIRS = PAIRS[:2]
 _QUOTES = re.compile(r"[“”‘’]")
+_QUOTATION = re.compile(r"“[^“”\n]*”")
 _TITLE_OR_SPACE = re.compile(r"《[^》]*》|\s")
 _ROUND = re.compile(r"[决预复初]赛$")
 _LEVEL = re.compile(r"[届杯省市县区州全赛“]")
@@ -71,8 +84,8 @@ _AHEAD = re.compile(r"(?:将|拟|定于|预计|计划)(?!军|领)")
 @cache
 def _heads() -> tuple[re.Pattern[str], dict[str, EventType]]:
     kinds = {row[0]: cast("EventType", row[1]) for row in table("activities")}
-    known = "|".join(map(re.escape, sorted(kinds, key=lambda h: (-len(h), h))))
-    return re.compile(rf"{known}|{_ANY_MEETING}"), {**kinds, _MEETING: "meeting"}
+    known = "|".join(map(re.escape, sorted(kinds.keys() - {_SHOW}, key=lambda h: (-len(h), h))))
+    return re.compile(rf"{known}|{_ANY_SHOW}|{_ANY_MEETING}"), {**kinds, _MEETING: "meeting"}
 
 
 def find_events(view: View, campaigns: tuple[Activity, ...]) -> tuple[Activity, ...]:
@@ -116,7 +129,7 @@ def _from_head(view: View, line: Span, head: re.Match[str], last: Activity | Non
     text = view.text
     if view.in_title(head.start(), line.start):
         return None
-    ending = _ending(text, line, head)
+    ending = _ending(view, line, head)
     if ending is None or _FOLLOWS.match(text, ending[0]):
         return None
     end, kind, half = ending
@@ -128,13 +141,15 @@ def _from_head(view: View, line: Span, head: re.Match[str], last: Activity | Non
     return _named(view, line, (station.end() if station else end, kind, half), last)
 
 
-def _ending(text: str, line: Span, head: re.Match[str]) -> tuple[int, EventType, int] | None:
+def _ending(view: View, line: Span, head: re.Match[str]) -> tuple[int, EventType, int] | None:
     """Return where the name ends, of what kind it is, and where its first half ends (…会|暨…会).
 
     None for a congress that is not said which one it is.
     """
-    regex, kinds = _heads()
+    text, (regex, kinds) = view.text, _heads()
     end, kind = head.end(), kinds[head.group()]
+    if text[end : end + 1] == "议" and text[end - 1] == _MEETING:
+        end += 1
     session = _SESSION.match(text, end)
     if session is not None and head.group().endswith(_WITH_SESSIONS):
         end = session.end()
@@ -142,7 +157,7 @@ def _ending(text: str, line: Span, head: re.Match[str]) -> tuple[int, EventType,
         return None
     half, end = end, _joined_end(text, end, line)
     for _ in range(_CHAIN):  # 成立仪式|活动
-        further = regex.match(text, end)
+        further = regex.match(text, end) or further_head(view, Span(head.start(), end), line.end, regex)
         if further is None:
             break
         end = further.end()
@@ -162,12 +177,16 @@ def _joined_end(text: str, end: int, line: Span) -> int:
 def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Activity | None) -> Activity | None:
     text, (end, kind, half) = view.text, ending
     span = Span(_name_start(view, line, half if text[half : half + 1] == "暨" else end), end)
+    if kind in _WITH_LISTS:
+        span = Span(listed_start(view, span, line.start, _heads()[0], _HOLDING), end)
     trigger = _trigger(text, span.start, line, last)
     head = _QUOTES.sub("", span.of(text))
     if not _is_name(text, line, span, trigger):
         return None
     behind = _BEHIND.match(text, end, min(line.end, end + _BEHIND_REACH)) if trigger is None else None
-    generic = _is_generic(text, head, trigger)
+    generic = _is_generic(text, head, trigger, behind) or (
+        head in generic_words("later") and _ITEM.match(text, end) is not None
+    )
     if text[end - 2 : end] not in _ends() and not (
         _is_held(text, trigger) or (behind and _HELD.search(behind.group()))
     ):
@@ -220,18 +239,19 @@ def _is_name(text: str, line: Span, span: Span, trigger: Span | None) -> bool:
     """Tell whether the words are a whole name, of something that takes place."""
     name = span.of(text)
     head = _QUOTES.sub("", name)
-    if len(head) < 2 or _LATER.search(text, max(line.start, span.start - 3), span.start):
+    if len(head) < 2 or _LATER.search(text, max(line.start, span.start - _LATER_REACH), span.start):
         return False
-    if not balanced(name) or _NOT_EVENT.search(_TITLE_OR_SPACE.sub("", name)):
+    if not balanced(name) or _NOT_EVENT.search(_QUOTATION.sub("“”", _TITLE_OR_SPACE.sub("", name))):
         return False
     return trigger is not None or not _ROUND.search(head) or _LEVEL.search(name[:-2]) is not None
 
 
-def _is_generic(text: str, head: str, trigger: Span | None) -> bool:
+def _is_generic(text: str, head: str, trigger: Span | None, behind: re.Match[str] | None) -> bool:
     """Tell a name that could be any event's: 推进会, unless it is said that one was held."""
     if head not in generic_words("later"):
         return False
-    return not (_is_held(text, trigger) and head in generic_words("framed"))
+    held = _is_held(text, trigger) or (behind is not None and _HELD.search(behind.group()) is not None)
+    return not (held and head in generic_words("framed"))
 
 
 def _is_held(text: str, trigger: Span | None) -> bool:

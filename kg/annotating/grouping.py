@@ -11,8 +11,16 @@ _COMPARED = 100
 """Names with which another is compared at most, the latest ones: more stand only in garbled text."""
 _ALIKE = 0.75
 """Dice coefficient of the pairs of characters from which on two names are one."""
+_WITHIN = 0.8
+"""Share of the pairs of the shorter name that the longer one has, from which on two names that end alike are one."""
 _MARKS = re.compile(r"[\s“”‘’'\"《》〈〉（）()·•・]")
 _NUMBERS = re.compile(r"\d+|第?[一二三四五六七八九十]+(?=[届次期批年月])|首(?=届)")
+_ACTIVITY = re.compile(r"(?<=.{4})活动$")
+"""Behind a name that says enough without: “公众开放日”活动."""
+_QUOTED_ACTIVITY = re.compile(r"[“](?P<core>[^“”]{4,24})[”][^“”]*活动$")
+"""An activity named by a motto, whatever else is said of it."""
+_SIDES = re.compile(r"[男女春夏秋冬]|上半年|下半年|少儿|成人|老年")
+"""Words that tell one of two like events from the other."""
 _FAMILIES = (
     (re.compile(r"^创文$|文明城市(?!提名)"), "文明城市"),
     (re.compile(r"^创卫$|卫生(?:城市|县城|城)"), "卫生城市"),
@@ -22,6 +30,8 @@ _FAMILIES = (
 _LONGEST_OF_FAMILY = 14
 _QUOTED_CORE = re.compile(r"[“‘]([^“”‘’]{2,20})[”’](?=[^“”‘’、]{0,8}$)")
 _COUNTED = re.compile(r"^([一二三四五六七八九十两])大")
+_CALLED = re.compile(r"（(?:以下)?(?:统一?)?简?称(?:为)?[：]?[“]?(?P<short>[^（）“”\n]{2,16})[”]?）")
+"""Behind a name: what it is called from here on (以下简称“夏季行动”)."""
 _DRIVE_WORDS = re.compile(r"(?:工作|活动|行动|专项行动|专项整治|创建)+$")
 
 
@@ -42,13 +52,19 @@ class _Name:
     """The name of an event, ready to be compared with others."""
 
     def __init__(self, activity: Activity) -> None:
-        self.bare = normal(activity.label)
+        self.bare = _ACTIVITY.sub("", normal(activity.label))
+        self.quoted = _QUOTED_ACTIVITY.search(activity.label)
         self.tour = activity.rule == "event.deed-inspection"
 
     @cached_property
     def numbers(self) -> frozenset[str]:
         """The numbers that tell a session or a year from another."""
         return frozenset(_NUMBERS.findall(self.bare))
+
+    @cached_property
+    def sides(self) -> frozenset[str]:
+        """The words that tell one of two like events from the other."""
+        return frozenset(_SIDES.findall(self.bare))
 
     @cached_property
     def pairs(self) -> Counter[str]:
@@ -59,21 +75,25 @@ class _Name:
         """Tell whether both name one event; all stations of one tour are one."""
         if self.bare == other.bare or (self.tour and other.tour):
             return True
+        if self.quoted and other.quoted and self.quoted["core"] == other.quoted["core"]:
+            return True
         if len(self.bare) > len(other.bare):
             return other.same(self)
         if self.numbers and other.numbers and not (self.numbers <= other.numbers or other.numbers <= self.numbers):
             return False
-        return self._inside(other) or self._alike(other)
+        return self._inside(other) or (self._alike(other) and not self.sides ^ other.sides)
 
     def _inside(self, longer: "_Name") -> bool:
         x, y = self.bare, longer.bare
         return len(x) < len(y) and ((len(x) >= 3 and y.endswith(x)) or (len(x) >= 6 and x in y))
 
     def _alike(self, longer: "_Name") -> bool:
-        total = max(len(self.bare) + len(longer.bare) - 2, 1)
-        if len(self.bare) < 6 or 2 * (len(self.bare) - 1) < _ALIKE * total:
+        if len(self.bare) < 6:
             return False
-        return 2 * (self.pairs & longer.pairs).total() >= _ALIKE * total
+        shared, own = (self.pairs & longer.pairs).total(), len(self.bare) - 1
+        if self.bare[-3:] == longer.bare[-3:] and shared >= _WITHIN * own:
+            return True
+        return 2 * shared >= _ALIKE * (own + len(longer.bare) - 1)
 
 
 def group_events(activities: tuple[Activity, ...]) -> tuple[Group, ...]:
@@ -101,11 +121,13 @@ def _event_label(group: list[Activity]) -> str:
     return max((a.label for a in group), key=lambda n: (len(normal(n)), n))
 
 
-def group_campaigns(activities: tuple[Activity, ...]) -> tuple[Group, ...]:
+def group_campaigns(text: str, activities: tuple[Activity, ...]) -> tuple[Group, ...]:
     """Join the mentions of one campaign: equal cores, or an abbreviation and what it abbreviates."""
     groups: dict[str, list[Activity]] = {}
+    called = {campaign_key(m["short"]): a for a in activities if (m := _CALLED.match(text, a.span.end))}
     for activity in activities:
-        groups.setdefault(campaign_key(activity.label), []).append(activity)
+        key = campaign_key(activity.label)
+        groups.setdefault(campaign_key(called[key].label) if key in called else key, []).append(activity)
     return tuple(Group(_campaign_label(g), tuple(g)) for g in groups.values())
 
 

@@ -35,7 +35,7 @@ class Holding:
     def add_campaigns(self, campaigns: tuple[Activity, ...]) -> None:
         """Add the campaigns, each part under those it is part of."""
         self._campaigns = Placed(campaigns)
-        for number, group in enumerate(group_campaigns(campaigns)):
+        for number, group in enumerate(group_campaigns(self.view.text, campaigns)):
             key = f"campaign:{number}"
             for activity in group.members:
                 self._number_of[activity.span] = number

@@ -11,6 +11,13 @@ from kg.model.source import Span
 
 _SKIPPED = 40
 """Characters before the verb over which a name is looked for that may be the subject."""
+_IN_LIST = re.compile(r"[、和与及暨][^，。；：在于由]{2,40}")
+"""Between a host and the next, or the verb: other items of the list, of names that were not found."""
+_AMONG_PLACES = re.compile(r"[在到赴][^，。；在]{2,24}[、和]$")
+"""Before the last of several places: 在甲县、|乙县分别召开."""
+_ROW = 28
+"""Characters of such a row at most."""
+_DESCRIBES = re.compile(r"(?:[^。；]{0,60}(?:承办|协办|主办|举办))?的")
 _CARRIED = 260
 """Characters over which a subject carries on in its paragraph."""
 
@@ -57,7 +64,9 @@ class Organizers:
         for agent in scene.agents.before(edge):
             if edge - agent.span.end > REACH:
                 break
-            if agent.kind == "person":
+            if agent.kind == "person" or _AMONG_PLACES.search(
+                self.text, max(scene.span.start, agent.span.start - _ROW), agent.span.start
+            ):
                 continue
             joined = self._joined(agent, edge) if found else _only(ADVERBIAL, self.text, agent.span.end, edge)
             if joined and not NO_SUBJECT.search(
@@ -94,19 +103,26 @@ class Organizers:
                 return
             if agent.kind != "organization":
                 continue
-            if not JOINT_HOSTS.fullmatch(self.text, agent.span.end, max(edge, agent.span.end)):
+            end = max(edge, agent.span.end)
+            if not (
+                JOINT_HOSTS.fullmatch(self.text, agent.span.end, end)
+                or _IN_LIST.fullmatch(self.text, agent.span.end, end)
+            ):
                 return
             edge = agent.span.start
             yield agent
 
 
 def _hosted(scene: Scene, verb: Span) -> Held | None:
-    """Return what is hosted: the event behind the verb, else the first of the sentence, else the one spoken of."""
+    """Return what is hosted: the event that the verb describes (主办的…), else the last before it, else the next.
+
+    A sentence that names none goes on with the event that was spoken of.
+    """
     following = scene.events.first_from(verb.end)
-    if following is not None:
+    if following is not None and _DESCRIBES.match(scene.view.text, verb.end, following.span.start):
         return following
-    first = next(iter(scene.events.held), None)
-    return first if first is not None and first.main else scene.current
+    before = next((held for held in reversed(scene.events.held) if held.main and held.span.end <= verb.start), None)
+    return before or following or scene.current
 
 
 def _only(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:

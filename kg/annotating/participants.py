@@ -8,6 +8,7 @@ from typing import Literal, TypeVar
 
 from kg.annotating.agents import REACH, Activities, Agent, Agents, Held, Part, Scene, Statement
 from kg.annotating.doers import doers
+from kg.annotating.honours import honoured
 from kg.annotating.modality import modality_of
 from kg.annotating.organizers import Organizers
 from kg.annotating.roles import OTHER_VERB, PERSONAL, THERE_IS, WINNING
@@ -24,9 +25,12 @@ _MOST_BETWEEN, _MOST_BETWEEN_ATTENDEE = (26, 1), (60, 3)
 """Characters and commas between an agent and its verb at most."""
 _MOST_BETWEEN_AGENTS = 48
 _WINNING_VERB = 24
+_TOUR = "event.deed-inspection"
+_BEFALLS = frozenset({"event.deed-disaster", "event.deed-death"})
+"""Events in which nobody takes part."""
 _BRACKET = re.compile(r"（[^）]*）")
 _STOP = re.compile(r"[。；！？”]")
-_TO = re.compile(r"[向为给对]$")
+_TO = re.compile(r"[向为给对][^，。；、]{0,2}$")
 _JOINT = re.compile(r"(?:、|，|和|与|及|以及|等)")
 _OFFICER = re.compile(r"[一-龥]*(?:书记|主任|长|主席|委员)")
 _COMES_AND = re.compile(r"(?:出席|参加)[^，。；]{0,10}(?:并|，)?$")
@@ -52,13 +56,15 @@ def find_participants(view: View, agents: tuple[Agent, ...], held: tuple[Held, .
 def _scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> Iterator[Scene]:
     """Give every sentence with those in it, and the event that was spoken of last."""
     current: Held | None = None
+    tour: Held | None = None
     agents_of, held_of = _by_sentence(view, agents), _by_sentence(view, held)
     for sentence in view.sentences:
         activities = held_of[sentence]
         events = [h for h in activities if h.kind == "event"]
         mains = [h for h in events if h.main]
         if mains or current is None:
-            current = next(iter(mains or events), current)
+            current = next(iter(mains or [h for h in events if h.rule not in _BEFALLS]), current)
+        tour = next((h for h in mains if h.rule == _TOUR), tour)
         yield Scene(
             view=view,
             span=sentence,
@@ -67,6 +73,7 @@ def _scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> It
             events=Activities(events),
             mains=Activities(mains),
             current=current,
+            tour=tour,
         )
 
 
@@ -87,6 +94,7 @@ def _parts(scene: Scene, organizers: Organizers) -> Iterator[Part]:
         yield from _by_verbs(scene, scene.current)
         yield from _there_are(scene, scene.current)
         yield from _winners(scene, scene.current)
+        yield from honoured(scene, scene.current)
     for event in scene.events.held:
         yield from doers(scene, event)
 
@@ -99,11 +107,22 @@ def _by_verbs(scene: Scene, current: Held) -> Iterator[Part]:
             agents = _before(scene, verb, role)
             if not agents:
                 continue
-            said = _said(scene.view, scene.mains.nearest(verb.start) or current, role, verb, f"participation.{role}")
+            held = _held(scene, verb, role, current)
+            said = _said(scene.view, held, role, verb, f"participation.{role}")
             for agent in agents:
                 yield said.of(scene.view, agent)
             if role == "leader":
                 yield from _led(scene, said)
+
+
+def _held(scene: Scene, verb: Span, role: Role, current: Held) -> Held:
+    """Return that of which the verb speaks: the deed that it tells, the tour gone along on, or what is near."""
+    deed = next((held for held in scene.events.held if held.span.covers(verb) and not held.main), None)
+    if deed is not None:
+        return deed
+    if role == "host" and scene.tour is not None:
+        return scene.tour
+    return scene.mains.nearest(verb.start) or current
 
 
 def _led(scene: Scene, leads: Statement) -> Iterator[Part]:
@@ -162,6 +181,8 @@ def _before(scene: Scene, verb: Span, role: Role) -> list[Agent]:
         if agent.kind == "place" or (agent.kind == "organization" and _is_where(scene.view.text, agent)):
             continue
         verdict = _verdict(scene.view.text, agent, edge, role, found)
+        if verdict == "receives":
+            return []
         if verdict == "ends":
             break
         if verdict == "acts":
@@ -175,14 +196,16 @@ def _is_where(text: str, agent: Agent) -> bool:
     return text[max(0, agent.span.start - 1) : agent.span.start] in {"在", "于", "到", "赴"}
 
 
-def _verdict(text: str, agent: Agent, edge: int, role: Role, found: list[Agent]) -> Literal["acts", "passes", "ends"]:
-    """Tell whether the agent is one of those whose verb it is, is passed over, or ends the list."""
+def _verdict(
+    text: str, agent: Agent, edge: int, role: Role, found: list[Agent]
+) -> Literal["acts", "passes", "ends", "receives"]:
+    """Tell whether the agent is one of those whose verb it is, is passed over, ends the list, or receives."""
     between = text[agent.span.end : edge]
     clean = _BRACKET.sub("", between)
     if _STOP.search(between) or OTHER_VERB.search(_harmless(clean, role)):
         return "ends"
-    if role == "presenter" and _TO.search(text, max(0, agent.span.start - 1), agent.span.start):
-        return "ends"
+    if role == "presenter" and _TO.search(text, max(0, agent.span.start - 3), agent.span.start):
+        return "receives"
     if agent.kind == "organization" and not _body_acts(clean, role, found):
         return "passes" if found or _OFFICER.match(clean) else "ends"
     if not found:

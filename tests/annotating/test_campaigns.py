@@ -20,6 +20,12 @@ def parents(told: Told, label: str) -> list[str]:
         ("青禾区深入推进农村户厕专项整治行动。", "农村户厕专项整治行动"),
         ("第八次全国人口普查工作全面展开。", "第八次全国人口普查"),
         ("青禾区扎实开展“作风提升年”活动。", "“作风提升年”活动"),
+        ("区消防大队开展夏季消防“大练兵”。", "夏季消防“大练兵”"),
+        ("青禾区民政局在寒潮期间开展“敲门送暖”，看望独居老人。", "“敲门送暖”"),
+        ("区交通局深入开展“三查三改”活动。", "“三查三改”活动"),
+        ("区公安局开展“净湖百日会战”专项行动。", "“净湖百日会战”专项行动"),
+        ("全市公安机关夏季治安打击整治行动成效明显。", "夏季治安打击整治行动"),
+        ("青禾区全力推进五城联创。", "五城联创"),
     ],
 )
 def test_a_drive_is_found_by_its_name(sentence: str, label: str) -> None:
@@ -69,3 +75,23 @@ def test_what_stands_behind_its_parts_is_part_of_the_drive() -> None:
     """下设…的“清网”行动和…的“净土”行动."""
     told = tell("区公安局开展“春雷”专项行动，下设追捕逃犯的“清网”行动和整治涉爆的“净土”行动两个战役。")
     assert parents(told, "“清网”行动") == ["“春雷”专项行动"]
+
+
+def test_a_drive_and_what_it_is_called_from_there_on_are_one() -> None:
+    """以下简称 gives the short name."""
+    told = tell("青禾区开展夏季治安打击整治行动（以下简称“夏季行动”）。", "“夏季行动”开展以来，区公安局加强巡逻。")
+    assert told.labels("campaign") == ["夏季治安打击整治行动"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "区公安局开展夜查夜巡行动36次。",
+        "会议通报了“净湖”宣传工作情况和下一步工作计划。",
+        "区民政局启动“第一书记”选派。",
+        "志愿者开展文明劝导、环境整治、秩序维护等行动。",
+    ],
+)
+def test_what_is_only_counted_planned_or_listed_is_no_drive(sentence: str) -> None:
+    """The same last words, but no name."""
+    assert not tell(sentence).labels("campaign")

@@ -17,6 +17,11 @@ from tests.annotating.told import tell
         ("区总工会日前举办了一场“匠心青禾”技能竞赛。", "“匠心青禾”技能竞赛"),
         ("8月20日，青禾区第八届运动会暨首届全民健身大赛开幕。", "青禾区第八届运动会暨首届全民健身大赛"),
         ("8月20日，青禾区第五届人民代表大会第三次会议在区礼堂隆重开幕。", "青禾区第五届人民代表大会第三次会议"),
+        ("8月20日，青禾区举行劳动模范、先进工作者和先进集体表彰大会。", "劳动模范、先进工作者和先进集体表彰大会"),
+        ("8月20日，青禾区第五届运动会篮球项目（群众组）比赛圆满落幕。", "青禾区第五届运动会篮球项目（群众组）比赛"),
+        ("8月20日，第三届荷塘（青禾）苗木交易会（简称“苗交会”）在湖心广场开幕。", "第三届荷塘（青禾）苗木交易会"),
+        ("8月20日，区卫健局组织“护佑万家，与你同行”义诊活动。", "“护佑万家，与你同行”义诊活动"),
+        ("8月20日，区司法局开展送法进校园活动。", "送法进校园活动"),
     ],
 )
 def test_a_named_event_is_found_with_its_whole_name(sentence: str, label: str) -> None:
@@ -39,6 +44,9 @@ def test_events_in_a_list_share_their_verb() -> None:
         ("8月20日，青禾区公安局成功破获一起跨省电信诈骗案。", "enforcement", "破获一起跨省电信诈骗案"),
         ("8月20日，青禾区普降大暴雨，多条道路积水。", "other", "普降大暴雨"),
         ("8月20日，白鹭村被评为“全省美丽乡村”。", "award", "被评为“全省美丽乡村”"),
+        ("8月20日，区人大副主任陈望舒率队就农村供水保障工作进行专题调研。", "inspection", "农村供水保障工作"),
+        ("8月20日，青禾区公安局破获一起涉案金额较大的合同诈骗案件。", "enforcement", "合同诈骗案件"),
+        ("8月20日，丰禾农业有限公司捐款20万元。", "donation", "捐款20万元"),
     ],
 )
 def test_a_deed_without_a_name_is_an_event_of_its_kind(sentence: str, kind: str, words: str) -> None:
@@ -55,6 +63,11 @@ def test_a_deed_without_a_name_is_an_event_of_its_kind(sentence: str, kind: str,
         "如果发生火灾，要第一时间报警。",
         "区政府印发《青禾区湖岸整治推进会方案》。",
         "本次活动共有12支代表队参加。",
+        "青禾区公安局侦破诈骗案件15宗，打掉团伙2个，破获了一批积案。",
+        "青禾区推动农业高质量发展。",
+        "区教育局领导为获奖者颁发的奖章摆满了展柜。",
+        "会议学习了市长在全市农业工作会议上的讲话精神。",
+        "丰禾农业有限公司累计捐款20万元。",
     ],
 )
 def test_generic_words_hypotheses_and_documents_are_no_events(sentence: str) -> None:
@@ -88,3 +101,15 @@ def test_later_mentions_belong_to_the_event_that_was_named() -> None:
     told = tell("8月20日，青禾区召开湖岸整治推进会。", "推进会召开之后，各镇迅速行动。")
     assert len(told.labels("event")) == 1
     assert len(told.things("event")["湖岸整治推进会"].mentions) == 2
+
+
+def test_a_motto_names_one_event_whatever_else_is_said_of_it() -> None:
+    """The later mention says less, the event is the same."""
+    told = tell("8月20日，区妇联举办“托起明天的花”青禾区爱心助学活动。", "“托起明天的花”活动已举办三届。")
+    assert len(told.labels("event")) == 1
+
+
+def test_like_contests_of_women_and_men_are_two() -> None:
+    """One word tells them apart."""
+    told = tell("8月20日，区体育局举办青禾区职工男子篮球赛。", "8月21日，区体育局举办青禾区职工女子篮球赛。")
+    assert len(told.labels("event")) == 2

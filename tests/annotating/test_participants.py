@@ -75,3 +75,32 @@ def test_a_body_where_somebody_attends_does_not_attend() -> None:
     """在东滩林场出席: the place of it, not one who takes part."""
     told = tell("8月20日，区委书记陈望舒在东滩林场出席“绿满青禾”植树行动启动仪式并讲话。")
     assert {name for name, _ in told.roles("“绿满青禾”植树行动启动仪式")} == {"陈望舒"}
+
+
+def test_those_for_whom_something_is_handed_over_are_honoured() -> None:
+    """为甲、乙颁奖: neither presents, nor wins who only hands over to 获奖者."""
+    told = tell(
+        "8月20日，青禾区举行爱岗敬业表彰大会。区长陆鸣远为获奖者颁奖。",
+        "区总工会授予宋知行、沈一苇等5名同志“青禾工匠”称号。",
+    )
+    assert told.roles("爱岗敬业表彰大会") >= {("陆鸣远", "presenter"), ("宋知行", "honoree"), ("沈一苇", "honoree")}
+    assert ("陆鸣远", "winner") not in told.roles("爱岗敬业表彰大会")
+
+
+def test_those_who_go_along_go_along_on_the_tour() -> None:
+    """A meeting told between does not take them."""
+    told = tell("8月20日，区委书记陈望舒到白鹭镇调研防汛工作，并召开防汛工作汇报会。区领导林静、周子安陪同。")
+    assert {("林静", "host"), ("周子安", "host")} <= told.roles("调研防汛工作")
+
+
+def test_a_host_of_an_earlier_event_does_not_host_the_next() -> None:
+    """由甲主办 speaks of the event before it, unless 的 says otherwise."""
+    told = tell("8月20日，青禾区荷花文化节由区文旅局主办，其间还举行了青禾区摄影大赛。")
+    assert ("区文旅局", "organizer") in told.roles("青禾区荷花文化节")
+    assert ("区文旅局", "organizer") not in told.roles("青禾区摄影大赛")
+
+
+def test_places_of_a_row_are_where_not_who() -> None:
+    """在甲镇、乙镇分别召开."""
+    told = tell("8月20日，区农业农村局在白鹭镇、荷塘镇分别召开秋粮生产座谈会。")
+    assert told.roles("秋粮生产座谈会") == {("区农业农村局", "organizer")}

@@ -1,0 +1,56 @@
+"""Where the name of a campaign begins: behind the body that carries it out, over the words that say its topic."""
+
+import re
+
+from kg.annotating.activities import phrase_start, skip_leading
+from kg.annotating.view import View
+from kg.model.source import Span
+
+_PREDICATE = re.compile(
+    r"(?:获评|获得|荣获|部署|坚决打好|坚决打赢|打好|打赢|做好|抓好|推动|推进|组织(?!生活|部|化)|开展|实施|启动|投资|参与|投身"
+    r"|建成|承担|列入|纳入|聚焦|围绕|打响|深化|展示|通报|发动|掀起|吹响|拉开|践行|响应|结合|助力|配合)(?:了)?"
+)
+_BODY = re.compile(
+    r"(?:全[国省市县区镇乡校]|各地|各级|各)?[一-龥]{0,12}?"
+    r"(?:公安机关|机关|部门|系统|战线|(?:公安|消防|交警|教育|税务|农业农村|市场监管)[局队]|大队|支队|法院|检察院|派出所|委员会)"
+)
+"""Before what it carries out: 全市公安机关|夏季治安打击整治行动."""
+_OTHER_BEFORE = re.compile(r"(?:行动|工程|整治|计划|创建|战役)[”’]?(?:和|与|及|、)(?=[^和与及、]{4})")
+"""Another drive that the walk took in: “亮剑”行动和|…攻坚行动."""
+_NO_NAME = frozenset(
+    {"百日行动", "百日攻坚", "百日会战", "百日整治", "大练兵", "大走访", "大排查", "大整治", "大比武"}
+) | {
+    "大排查大整治",
+    "大走访大排查",
+    "大讨论",
+    "零点行动",
+    "攻坚行动",
+    "清零",
+    "清零行动",
+    "回头看",
+}
+"""What many drives are called: the words before say which one is meant (夏季消防“大练兵”)."""
+_TOPIC = 14
+"""Characters of those words at most."""
+
+
+def core_start(text: str, start: int, end: int) -> int:
+    """Move the beginning behind verbs, other drives and the bodies that carry it out, which the walk took in."""
+    for verb in _PREDICATE.finditer(text, start, end):
+        if text.count("“", start, verb.start()) == text.count("”", start, verb.start()):
+            start = verb.end()
+    for other in _OTHER_BEFORE.finditer(text, start, end):
+        start = other.end()
+    body = _BODY.match(text, start, end)
+    if body is not None and body.end() < end and "“" not in body.group():
+        start = body.end()
+    return skip_leading(text, start, end)
+
+
+def topic_start(view: View, quoted: Span, name: str, floor: int) -> int:
+    """Return where the words begin that say which drive is meant, where many are called so: 夏季消防|“大练兵”."""
+    if name not in _NO_NAME:
+        return quoted.start
+    walked = phrase_start(view, quoted.start, max(floor, quoted.start - _TOPIC), _TOPIC)
+    start = core_start(view.text, walked, quoted.start) if walked < quoted.start else quoted.start
+    return start if quoted.start - start >= 2 else quoted.start

@@ -1,0 +1,53 @@
+"""Where the name of an event goes on: over a list inside it (先进集体、|表彰大会), past a head (运动会|篮球比赛)."""
+
+import re
+
+from kg.annotating.activities import phrase_start
+from kg.annotating.view import View
+from kg.model.source import Span
+
+_MOST_ITEMS = 6
+_MOST_ITEM = 16
+_MOST_LISTED = 44
+"""Characters of a name with a list inside at most."""
+_GAP = re.compile(r"[一-龥“”‘’（）]{1,10}")
+_TURN = re.compile(r"[上中后前时将在和与及并为于以来的由让]|期间|现场")
+"""Between two heads: the second belongs to another phrase."""
+
+
+def listed_start(view: View, span: Span, floor: int, heads: re.Pattern[str], holding: re.Pattern[str]) -> int:
+    """Return where the list begins whose last item opens the name: 举行|劳动模范、先进工作者表彰大会.
+
+    The first item begins behind a verb of holding, if one stands in it. Items that are events are no part of the name.
+    """
+    text, start = view.text, span.start
+    for _ in range(_MOST_ITEMS):
+        if start - 1 <= floor or text[start - 1] != "、":
+            return start
+        before = phrase_start(view, start - 1, max(floor, start - 1 - _MOST_ITEM), _MOST_ITEM)
+        verbs = [verb.end() for verb in holding.finditer(text, before, start - 1) if len(verb.group()) > 1]
+        before = verbs[-1] if verbs else before
+        item = text[before : start - 1]
+        if len(item) < 2 or span.end - before > _MOST_LISTED or _ends_in_head(item, heads):
+            return span.start
+        start = before
+        if verbs:
+            return start
+    return span.start
+
+
+def _ends_in_head(item: str, heads: re.Pattern[str]) -> bool:
+    return any(match.end() == len(item.rstrip("”’）")) for match in heads.finditer(item))
+
+
+def further_head(view: View, head: Span, limit: int, heads: re.Pattern[str]) -> re.Match[str] | None:
+    """Return the head with which the name goes on behind this one: 第五届运动会|篮球项目|比赛."""
+    text = view.text
+    further = heads.search(text, head.end, min(limit, head.end + 14))
+    if further is None or further.start() == head.end:
+        return None
+    gap = text[head.end : further.start()]
+    if _GAP.fullmatch(gap) is None or _TURN.search(gap):
+        return None
+    start = phrase_start(view, further.end(), head.start, further.end() - head.start)
+    return further if start <= head.start else None
