@@ -11,6 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = sorted(ROOT.glob("requirements*.lock"))
+LARGEST_LEXICON = 8_000_000
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
 
@@ -52,6 +53,7 @@ def test_the_wheel_works_without_checkout_and_registry(tmp_path: Path) -> None:
     run([*pip, "wheel", "--no-build-isolation", "--no-deps", "--wheel-dir", str(wheels), "."], ROOT)
     (wheel,) = wheels.glob("pressgraph-*.whl")
     shipped = zipfile.ZipFile(wheel).namelist()
+    assert zipfile.ZipFile(wheel).getinfo("kg/lexicons/villages.tsv").compress_size < LARGEST_LEXICON
     for folder in ("ontology", "shapes", "queries", "examples"):
         assert any(name.startswith(f"kg/_data/{folder}/") for name in shipped), f"{folder} is not in the wheel"
     run([sys.executable, "-m", "venv", str(tmp_path / "venv")], tmp_path)

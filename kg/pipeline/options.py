@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kg.errors import DateError
 from kg.model.source import Issue
-from kg.resolving.divisions import find_division
+from kg.resolving.lookup import find_division
 from kg.vocabulary import DEFAULT_BASE, check_base
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.model.facts import Thing
 from kg.model.source import Span
@@ -44,4 +45,6 @@ def with_offices(things: tuple[Thing, ...], text: str) -> Iterator[Thing]:
                     mentions=tuple(spans),
                     rule="organization.of-community",
                 )
+                yield replace(thing, parents=(*thing.parents, f"organization:{office}"))
+                continue
         yield thing

@@ -9,6 +9,7 @@ from kg.model.source import Locality
 from kg.resolving.chains import chain_end
 from kg.resolving.context import Context
 from kg.resolving.division import Division
+from kg.resolving.settlements import find_settlement
 
 _LEVEL = re.compile(r"^(?P<special>中共|共青团|团|政协)?[我全本该]?(?P<level>街道|[省市县区州盟旗镇乡])(?P<rest>.+)$")
 _OFFICE = re.compile(
@@ -49,7 +50,8 @@ def _organs() -> dict[str, str]:
 def canonical(name: str, context: Context) -> Canonical:
     """Expand the printed name of an organization in its article's context."""
     bare = _QUOTES.sub("", name)
-    found = _office(bare, context) or _of_place(bare, context) or _of_level(bare, context) or _of_short(bare, context)
+    found = _of_settlement(bare, context) or _office(bare, context)
+    found = found or _of_place(bare, context) or _of_level(bare, context) or _of_short(bare, context)
     if found is not None:
         return found
     home = context.home.locality() if context.home else None
@@ -57,6 +59,16 @@ def canonical(name: str, context: Context) -> Canonical:
         return Canonical(label=name, jurisdiction=None, local=False, rule=None)
     local = home is None or (_LEVEL.match(bare) is not None and not chain_end(bare))
     return Canonical(label=name, jurisdiction=None if local else home, local=local, rule=None)
+
+
+def _of_settlement(name: str, context: Context) -> Canonical | None:
+    """Name a community or village that acts, its committee or its party branch by the entry of the table."""
+    found = find_settlement(name, context)
+    if found is None:
+        return None
+    return Canonical(
+        label=found.full, jurisdiction=found.division.locality(), local=False, rule="resolution.village-table"
+    )
 
 
 def _office(name: str, context: Context) -> Canonical | None:

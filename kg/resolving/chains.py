@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from kg.lexicon import words
-from kg.resolving.divisions import divisions
+from kg.resolving.divisions import divisions, townships
 
 _PART = re.compile(r"[一-龥]{2,11}?(?:自治区|自治州|自治县|自治旗|地区|街道|[省市县区盟旗镇乡]|州(?![市县区]))")
 _LEVEL = "省市县区州盟旗镇乡"
@@ -58,7 +58,8 @@ def _listed(name: str, start: int) -> tuple[str, ...]:
 
 def _unlisted(name: str, start: int) -> tuple[str, ...]:
     part = None if name[start] in _LEVEL else _PART.match(name, start)
-    return (part.group(),) if part is not None and _is_division(part.group()) else ()
+    known = part is not None and (part.group() in townships().codes or _is_division(part.group()))
+    return (part.group(),) if part is not None and known else ()
 
 
 def chain_end(name: str) -> int:

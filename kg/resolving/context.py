@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kg.model.article import Article
 from kg.model.facts import Facts
 from kg.resolving.chains import chain
-from kg.resolving.division import Division, of_code, of_locality, of_path, township_in
+from kg.resolving.division import Division, of_code, of_locality, of_path, seat_of, township_in
 from kg.resolving.divisions import divisions, short_name
 from kg.resolving.home import TOWN, Chain, count_chains, find_home
 
@@ -44,6 +44,11 @@ class Context:
         """The county in which towns named alone lie, where the article speaks from a larger division."""
         return next((d for level in "区县旗" if (d := self.levels.get(level)) is not None and d.code), None)
 
+    @property
+    def seat(self) -> Division | None:
+        """The county or township in which villages named alone lie."""
+        return self.home if seat_of(self.home) else self.county
+
     def street(self, stem: str) -> Division | None:
         """Return the street that a paper calls by this name without 街道: 云门 for 云门街回族街道."""
         named = [d for d in self.named.values() if d.level == "街道" and d.name.startswith(stem)]
@@ -73,9 +78,8 @@ def find(names: Chain, home: Division | None) -> Division | None:
     if not TOWN.search(names[-1]):
         return of_path(names, near)
     if len(names) > 1:
-        county = of_path(names[:-1], near)
-        return township_in(county.code, names[-1]) if county is not None and county.code else None
-    return township_in(near[:_COUNTY], names[-1]) if len(near) >= _COUNTY else None
+        return township_in(seat_of(of_path(names[:-1], near)), names[-1])
+    return township_in(seat_of(home), names[-1])
 
 
 def _of_home(names: Chain, home: Division | None) -> Division | None:

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.model.source import Locality
-from kg.resolving.divisions import TOWNSHIP, Divisions, divisions, parts, short_name, townships
+from kg.resolving.divisions import divisions, parts, short_name, townships, without_nationalities
+from kg.resolving.hierarchy import ancestors, name_of
 
 _COUNTY = 6
+_TOWN = re.compile(r"(?:街道办事处|街道|镇|乡|办事处)$")
 _PROVINCE = re.compile(r"(?:省|自治区)$")
 
 
@@ -40,7 +42,7 @@ class Division:
     def upwards(self) -> Iterator["Division"]:
         """Give it and those that contain it, smallest first."""
         if self.code:
-            yield from (of_code(code) for code in table_of(self.code).ancestors(self.code))
+            yield from (of_code(code) for code in ancestors(self.code))
         else:
             for length in range(len(self.path), 0, -1):
                 known = of_path(self.path[:length])
@@ -55,20 +57,14 @@ def _too_small(outer: Division, inner: tuple[str, ...]) -> bool:
     return outer.code is not None and len(outer.code) == _COUNTY and bool(inner) and inner[0][-1] in "区县旗市"
 
 
-def table_of(code: str) -> Divisions:
-    """Return the smallest table that has divisions of this code's length."""
-    return townships() if len(code) >= TOWNSHIP else divisions()
-
-
 def of_code(code: str) -> Division:
     """Return the division of a code of the table."""
-    table = table_of(code)
-    return Division(path=tuple(table.names[c] for c in reversed(tuple(table.ancestors(code)))), code=code)
+    return Division(path=tuple(name_of(c) or c for c in reversed(tuple(ancestors(code)))), code=code)
 
 
 def of_locality(place: Locality) -> Division:
     """Return the division of a place given from outside; one whose code the table lacks is taken as it stands."""
-    known = place.code and place.code in table_of(place.code).names
+    known = place.code and name_of(place.code)
     return of_code(place.code) if place.code and known else Division(path=parts(place.name))
 
 
@@ -79,7 +75,7 @@ def of_path(path: tuple[str, ...], near: str = "") -> Division | None:
     """
     table = divisions()
     *above, last = path
-    codes = [c for c in table.codes.get(last, ()) if all(_lies_in(table, c, name) for name in above)]
+    codes = [c for c in table.codes.get(last, ()) if all(_lies_in(c, name) for name in above)]
     for length in (6, 4, 2):
         if len(codes) > 1 and near:
             codes = [c for c in codes if c.startswith(near[:length])] or codes
@@ -87,17 +83,28 @@ def of_path(path: tuple[str, ...], near: str = "") -> Division | None:
     return of_code(first) if first and all(code.startswith(first) for code in codes) else None
 
 
-def _lies_in(table: Divisions, code: str, name: str) -> bool:
-    return any(name in {table.names[c], short_name(table.names[c])} for c in table.ancestors(code))
+def _lies_in(code: str, name: str) -> bool:
+    return any(name in {outer, short_name(outer)} for outer in map(name_of, ancestors(code)) if outer)
+
+
+def seat_of(division: Division | None) -> str:
+    """Return the code under which the towns of a county are listed, those of a city without counties too; else ""."""
+    code = division.code or "" if division is not None else ""
+    return code[:_COUNTY] if len(code) >= _COUNTY else f"{code}00" if f"{code}00" in townships().inside else ""
 
 
 def township_in(county: str, name: str) -> Division | None:
-    """Find a township of a county, lenient where tables and papers differ (湖岸街道, 湖岸街街道)."""
+    """Find a township of a county, lenient where tables and papers differ (湖岸街道, 湖岸街街道, 湖岸街回族街道).
+
+    None where the county lacks it, or has several that differ only in their level (某镇, 某乡) and none named so.
+    """
     table = townships()
-    found = [code for code in table.inside.get(county, ()) if table.names[code] == name]
-    found = found or [code for code in table.inside.get(county, ()) if _stem(table.names[code]) == _stem(name)]
-    return of_code(found[0]) if found and _stem(name) else None
+    inside = table.inside.get(county, ())
+    found = [code for code in inside if table.names[code] == name][:1]
+    stem = _stem(name)
+    found = found or [code for code in inside if stem and _stem(table.names[code]) == stem]
+    return of_code(found[0]) if len(found) == 1 else None
 
 
 def _stem(name: str) -> str:
-    return re.sub(r"(?:街)?(?:[一-龥]{1,2}族)?(?:街道办事处|街道|镇|乡|办事处)$", "", name)
+    return without_nationalities(_TOWN.sub("", name)).removesuffix("街")

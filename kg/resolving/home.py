@@ -90,9 +90,16 @@ def _score_short(article: Article, scores: Counter[Chain]) -> None:
     papers = [article.newspaper or "", *(b.organization.of(article.text) for b in article.bylines if b.organization)]
     pieces.extend((m[1], _PAPERS) for paper in papers if (m := _PAPER.search(paper)))
     for text, worth in ((_dateline(article), _DATELINE), *pieces):
-        found = [code for code in divisions().short_codes.get(text, ()) if len(code) >= _PREFECTURE]
-        if len(found) == 1:
-            scores[divisions().names[found[0]],] += worth
+        name = _meant(text)
+        if name is not None:
+            scores[name,] += worth
+
+
+def _meant(short: str) -> str | None:
+    """Return the one prefecture or county that has this short name; no autonomous one, whose are words (互助, 通道)."""
+    found = divisions().short_codes.get(short, ())
+    name = divisions().names[found[0]] if len(found) == 1 and len(found[0]) >= _PREFECTURE else None
+    return name if name is not None and "自治" not in name else None
 
 
 def _score_towns(counted: Counter[Chain], scores: Counter[Chain]) -> None:

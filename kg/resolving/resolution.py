@@ -10,8 +10,8 @@ from kg.resolving.belonging import with_parents
 from kg.resolving.canonical import canonical
 from kg.resolving.chains import chain_end
 from kg.resolving.context import Context, context_of
-from kg.resolving.division import table_of
-from kg.resolving.divisions import divisions, townships
+from kg.resolving.hierarchy import ancestors, container_of, locality_of
+from kg.resolving.settlements import find_settlement
 
 
 def resolve(annotated: AnnotatedArticle) -> ResolvedArticle:
@@ -44,7 +44,8 @@ def _resolved(thing: Thing, context: Context, own: str) -> Thing:
 
 
 def _place(thing: Thing, context: Context, own: str, home: Locality | None) -> Thing:
-    division = context.place(thing.label)
+    settlement = find_settlement(thing.label, context)
+    division = settlement.division if settlement and not settlement.body else context.place(thing.label)
     if division is None:
         outer = context.place(thing.label[: chain_end(thing.label)])
         around = outer.locality() if outer else home
@@ -58,9 +59,8 @@ def _place(thing: Thing, context: Context, own: str, home: Locality | None) -> T
 
 
 def _container(code: str) -> Locality | None:
-    table = table_of(code)
-    outer = table.container(code)
-    return table.locality(outer) if outer else None
+    outer = container_of(code)
+    return locality_of(outer) if outer else None
 
 
 def _joined(
@@ -99,6 +99,7 @@ def _merged(a: Thing, b: Thing) -> Thing:
         whens=a.whens or b.whens,
         places=tuple(dict.fromkeys(a.places + b.places)),
         campaigns=tuple(dict.fromkeys(a.campaigns + b.campaigns)),
+        parents=tuple(dict.fromkeys(a.parents + b.parents)),
         modalities=tuple(dict.fromkeys(a.modalities + b.modalities)),
     )
 
@@ -157,6 +158,5 @@ def _divisions(things: tuple[Thing, ...]) -> tuple[tuple[Locality, Locality | No
     for thing in things:
         for locality in (thing.locality, thing.jurisdiction):
             if locality is not None and locality.code:
-                codes.update(table_of(locality.code).ancestors(locality.code))
-    table = townships() if any(len(c) > 6 for c in codes) else divisions()
-    return tuple((table.locality(code), _container(code)) for code in sorted(codes))
+                codes.update(ancestors(locality.code))
+    return tuple((locality_of(code), _container(code)) for code in sorted(codes))

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from kg.errors import PlaceError
 from kg.resolving.chains import chain, chain_end
-from kg.resolving.divisions import find_division, parts, short_name
+from kg.resolving.divisions import parts, short_name
+from kg.resolving.lookup import find_division
 
 
 @pytest.mark.parametrize("place", ["德清县", "德清", "330521", "湖州市德清县", "浙江省湖州市德清县", " 德清县 "])

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.model.source import Locality
-from kg.resolving.divisions import find_division
+from kg.resolving.lookup import find_division
 from tests.resolving.resolved import labels, resolved, thing
 
 DEQING = find_division("德清县")
