@@ -38,7 +38,7 @@ def table(name: str) -> tuple[tuple[str, ...], ...]:
     Raises `UsageError` with file and line where a row of the user's has too few columns.
     """
     shipped = tuple(rows(resource(f"lexicons/{name}.tsv")))
-    return shipped + tuple(_own_rows(name, min(map(len, shipped))))
+    return shipped + tuple(own_rows(name, min(map(len, shipped))))
 
 
 def own_files() -> tuple[Path, ...]:
@@ -83,7 +83,8 @@ def fingerprint() -> str | None:
     return hashlib.sha256(b"".join(parts)).hexdigest() if files else None
 
 
-def _own_rows(name: str, width: int) -> Iterator[tuple[str, ...]]:
+def own_rows(name: str, width: int) -> Iterator[tuple[str, ...]]:
+    """Give the rows that the user adds to a lexicon, each of `width` columns at least."""
     for path in own_files():
         if path.stem != name:
             continue

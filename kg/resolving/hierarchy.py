@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from kg.model.source import Locality
 from kg.resolving.divisions import TOWNSHIP, Divisions, divisions, townships
-from kg.resolving.villages import VILLAGE, villages
+from kg.resolving.villages import VILLAGE, village_of
 
 
 def name_of(code: str) -> str | None:
     """Return the name of a division, None where no table has the code."""
-    return villages().name(code) if len(code) == VILLAGE else _table(code).names.get(code)
+    return village_of(code) if len(code) == VILLAGE else _table(code).names.get(code)
 
 
 def locality_of(code: str) -> Locality:

@@ -8,6 +8,7 @@ import mmap
 import re
 from functools import cache, lru_cache
 
+from kg.lexicon import own_rows
 from kg.resources import resource
 
 VILLAGE = 12
@@ -37,7 +38,7 @@ class Villages:
     def named(self, name: str, within: str) -> tuple[str, ...]:
         """Return the codes of the villages of this name inside a county or township, smallest first."""
         start, end = self._start(within), self._start(str(int(within) + 1))
-        pattern = re.compile(rb"(?<=\t)(\d{3})%b(?=[\t\n])" % re.escape(name.encode()))
+        pattern = re.compile(rb"(?<=\t)(\d{3})%b(?=[\t\r\n])" % re.escape(name.encode()))
         return tuple(self._township(m.start()) + m[1].decode() for m in pattern.finditer(self._data, start, end))
 
     def name(self, code: str) -> str | None:
@@ -45,7 +46,7 @@ class Villages:
         township, own = code[:_TOWNSHIP].encode(), code[_TOWNSHIP:].encode()
         start = self._start(code[:_TOWNSHIP])
         line = self._data[start : self._data.find(b"\n", start)]
-        first, *villages = line.split(b"\t")
+        first, *villages = line.rstrip().split(b"\t")
         found = (v[3:].decode() for v in villages if v[:3] == own)
         return next(found, None) if first == township else None
 
@@ -70,13 +71,20 @@ class Villages:
 
 
 @cache
-def villages() -> Villages:
-    """Return the shipped table, mapped into memory: processes share its pages, and what is not asked is not read."""
+def _tables() -> tuple[Villages, ...]:
+    """Return the shipped table, mapped into memory so that processes share its pages, and the user's own."""
     with resource("lexicons/villages.tsv").open("rb") as file:
-        return Villages(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        shipped = Villages(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    own = "".join("\t".join(row) + "\n" for row in sorted(own_rows("villages", 2)))
+    return (shipped, Villages(own.encode())) if own else (shipped,)
+
+
+def village_of(code: str) -> str | None:
+    """Return the name of the village of this code, None where no table has it."""
+    return next((name for table in _tables() if (name := table.name(code)) is not None), None)
 
 
 @lru_cache(maxsize=4096)
 def villages_named(name: str, within: str) -> tuple[str, ...]:
-    """Return the codes of the villages of the shipped table that have this name inside a county or township."""
-    return villages().named(name, within)
+    """Return the codes of the villages that have this name inside a county or township."""
+    return tuple(sorted({code for table in _tables() for code in table.named(name, within)}))

@@ -1,14 +1,17 @@
 """The table of villages: names as places have them, looked up inside a division, by halving, without loading it."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.lexicon import VARIABLE
 from kg.resolving.hierarchy import ancestors, container_of, name_of
-from kg.resolving.villages import Villages, village_name, villages, villages_named
+from kg.resolving.villages import Villages, village_name, villages_named
 from kg.resources import resource
 
 INVENTED = """\
@@ -96,7 +99,19 @@ def test_the_hierarchy_reaches_from_a_village_to_its_province() -> None:
     (code,) = villages_named("幸福村", "330521101")
     assert [name_of(each) for each in ancestors(code)] == ["幸福村", "乾元镇", "德清县", "湖州市", "浙江省"]
     assert container_of("441900003") == "441900"
-    assert villages().name("330521101999") is None
+    assert name_of("330521101999") is None
+
+
+def test_a_user_may_add_villages(tmp_path: Path) -> None:
+    """A file of the same name and columns is searched like the shipped one."""
+    (tmp_path / "villages.tsv").write_text("330521101\t299柳岸村\n330521001\t298柳岸村\n", encoding="utf-8")
+    script = (
+        "from kg.resolving.villages import villages_named, village_of\n"
+        "print(villages_named('柳岸村', '330521'), village_of('330521101299') == '柳岸村')"
+    )
+    environment = {**os.environ, VARIABLE: str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, check=True, text=True)
+    assert done.stdout.strip() == "('330521001298', '330521101299') True"
 
 
 def test_all_tables_are_ready_at_once() -> None:
