@@ -18,7 +18,18 @@ from kg.ports import Quad, Term
 from kg.resources import resource
 from kg.storing import EmbeddedStore
 
-LIBRARIES = ("click", "filelock", "jieba", "pyoxigraph", "pyshacl", "pyyaml", "rdflib", "sparqlwrapper", "wcwidth")
+LIBRARIES = (
+    "click",
+    "filelock",
+    "jieba",
+    "pyoxigraph",
+    "pyshacl",
+    "pyyaml",
+    "rdflib",
+    "rjieba",
+    "sparqlwrapper",
+    "wcwidth",
+)
 SHIPPED = ("ontology/press.ttl", "shapes/press.shacl.ttl", "queries", "examples/pages", "examples/metadata.csv")
 SENTENCE = "本报讯 5月9日，云溪区召开工作推进会，区委书记沈维舟主持会议。"
 

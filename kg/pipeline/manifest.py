@@ -19,7 +19,7 @@ from kg.pipeline.options import BuildOptions
 from kg.pipeline.result import BuildResult, Problem
 from kg.pipeline.workspace import MANIFEST
 
-LIBRARIES = ("jieba", "pyoxigraph", "pyshacl", "rdflib")
+LIBRARIES = ("jieba", "pyoxigraph", "pyshacl", "rdflib", "rjieba")
 """Whose version may change the result."""
 
 
