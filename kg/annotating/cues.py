@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -18,6 +19,12 @@ from kg.lexicon import table, words
 CueKind = Literal["planned", "later", "condition", "required", "denied", "happened", "past", "void"]
 _LOOKAHEAD = 6
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年")
+_DAY = re.compile(r"(?<![\d至到—－~年-])(\d{1,2})月(?:(\d{1,2})[日号]|([上中下]旬|底))")
+_TENTHS = {"上旬": 1, "中旬": 11, "下旬": 21, "底": 28}
+_AHEAD = 60
+"""Days ahead of the paper within which a day without a year is one to come, as in `intervals`."""
+_QUOTES = frozenset({"“", "‘", "（"})
+_WAITING = re.compile(r"[^，。；！？\n]{2,14}(?:[了后齐好定]|完毕)，")
 _TIME_OR_NUMBER = re.compile(
     r"[\d今明后本下当近“每两三四五六七八九十百千万年月日到于在由从以对向为与同和被把会是有不再各全分首新重更最亲率适就免约近超突争]"
 )
@@ -57,7 +64,7 @@ class Cues:
 def cues(view: View) -> Cues:
     """Find the cues of an article; kept until another article is asked for."""
     text, position = view.text, 0
-    found = list(_years_to_come(view))
+    found = [*_years_to_come(view), *_days_to_come(view)]
     lexicon = _lexicon()
     for match in _firsts().finditer(text):
         if match.start() < position:
@@ -80,10 +87,25 @@ def _years_to_come(view: View) -> Iterator[Cue]:
                 yield Cue(match.start(), match.end(), "later", match.group())
 
 
+def _days_to_come(view: View) -> Iterator[Cue]:
+    """Give the days and parts of months soon after that of publication: 6月20日, 7月中旬."""
+    published = view.article.published
+    if published is not None:
+        for match in _DAY.finditer(view.text):
+            try:
+                day = date(published.year, int(match[1]), int(match[2] or _TENTHS[match[3]]))
+            except ValueError:
+                continue
+            if 0 < (day - published).days <= _AHEAD:
+                yield Cue(match.start(), match.end(), "later", match.group())
+
+
 @cache
 def _lexicon() -> dict[str, tuple[tuple[str, CueKind, str], ...]]:
     by_first: dict[str, list[tuple[str, CueKind, str]]] = {}
     for row in table("modality"):
+        if row[1] in {"imperative", "continued"}:
+            continue  # openings of sentences: see `moods`
         kind: CueKind = row[1]  # type: ignore[assignment]
         by_first.setdefault(row[0][0], []).append((row[0], kind, row[2] if len(row) > 2 else ""))
     return {first: tuple(sorted(found, key=lambda entry: (-len(entry[0]), entry))) for first, found in by_first.items()}
@@ -109,16 +131,23 @@ def _holds(view: View, start: int, word: str, condition: str) -> bool:
     text, end = view.text, start + len(word)
     if not condition:
         return True
-    if condition == "speech":
-        return text[end : end + 1] in {"，", "：", ","}
-    if condition == "demand":
-        noun = text.startswith(("书", "的", "下", "和"), end) or _DEMAND_NOUN.search(text[max(0, start - 18) : start])
-        return not noun
+    if condition in {"speech", "demand"}:
+        said = text[end : end + 1] in {"，", "：", ","}
+        return said if condition == "speech" else text.startswith("：", end) or not _is_noun(text, start, end)
+    if condition in {"opening", "waiting"}:
+        first = start - 1 if text[start - 1 : start] in _QUOTES else start
+        return view.clause(first).start == first and (condition == "opening" or _WAITING.match(text, end) is not None)
     if len(word) == 1 and not _is_token(view, start, end):
         return False
     if condition == "until":
         return _UNTIL.match(text, end) is not None
     return condition == "token" or _is_followed(word, next_word(view, end), condition)
+
+
+def _is_noun(text: str, start: int, end: int) -> bool:
+    """Tell whether a word of demanding is a noun here: 按照…要求, 倡议书."""
+    behind = text.startswith(("书", "的", "下", "和"), end)
+    return behind or _DEMAND_NOUN.search(text[max(0, start - 18) : start]) is not None
 
 
 def _is_followed(word: str, following: str, condition: str) -> bool:

@@ -7,6 +7,7 @@ earlier clauses of its sentence say, unless its own clause reports (已, 昨日,
 import re
 
 from kg.annotating.cues import Cue, Cues, cues, is_deed, next_word
+from kg.annotating.moods import aims, asks, bids
 from kg.annotating.view import View
 from kg.model.facts import Modality
 from kg.model.source import Span
@@ -33,18 +34,19 @@ _DENIED = re.compile(
     r"|没有(?!忘|停|放|辜)|没(?=[办开成搞能举有])|不实|不再|无法|不了了之)"
 )
 _UNTRUE = re.compile(
-    r"[^。！？；\n]{0,40}?(?:系谣言|是谣言|纯属谣言|属谣言|不(?:属)?实[，。]|子虚乌有|纯属虚构|系误传)|，(?:事实上|其实|实际上|最终|但|后来|却){0,2}(?:并未|没有|从未|并没有|未曾)(?:出现|发生|举行|召开|开展|成真|兑现|办成)"
+    r"[^。！？；\n]{0,40}?(?:为不实|系不实|为虚假|是假消息|为谣言|系谣言|是谣言|纯属谣言|属谣言|不(?:属)?实[，。]|子虚乌有|纯属虚构|系误传)|，(?:事实上|其实|实际上|最终|但|后来|却){0,2}(?:并未|没有|从未|并没有|未曾)(?:出现|发生|举行|召开|开展|成真|兑现|办成)"
 )
 _REASON = re.compile(r"[^，。；：！？\n]{0,4}(?:因|由于)")
 _BRIDGE = re.compile(
-    r"[”’》）]{0,2}(?:[组会赛团队]|项目|工程|活动|工作)?(?:也|都|还|均|又|则|自然|原|现|被迫|被|已|在|于|就|目前|至今|最终|[^，。；]{0,8}?[年月日旬周午晚天季]|期间|前后|前|初|底|末){0,5}"
+    r"[”’》）]{0,2}(?:[组会赛团队]|项目|工程|活动|工作)?(?:也|都|还|均|又|则|自然|原|现|只得|只好|不得不|被迫|被[^，。；]{1,8}(?=叫停|取消|否决|驳回)|被|已|在|于|就|目前|至今|最终|[^，。；]{0,8}?[年月日旬周午晚天季]|期间|前后|前|初|底|末){0,5}"
 )
 _PLANNED = re.compile(
-    r"[^，。；]{0,3}?(?:将|即将|拟|预定|有望|预计|定于|初定|择期|下周|下月|明年|计划(?=\d|于|在|今|明|年|下)|力争|正在筹备|待定)"
+    r"[^，。；]{0,3}?(?:将|即将|拟|预定|有望|预计|定于|初定|择期|下周|下月|明年|(?:火热|正在|开启|启动|开放)?报名(?:中|火热|正在|启动)|招募中|(?:开启)?预售|(?:进入)?倒计时|蓄势待发|计划(?=\d|于|在|今|明|年|下)|力争|正在筹备|待定)"
 )
 _REQUIRED = re.compile(r"(?:应当|必须|务必|须|应(?![邀对急届有征约用])|不得|严禁|要(?=[在于每有按从以坚]))")
 _LOCAL = frozenset({"责令", "责成", "督促", "敦促", "勒令", "限期", "一律", "杜绝", "提请"})
 _PURPOSE = re.compile(r"[“‘]?(?:为|为了|旨在|经过|围绕|按照|根据|随着|通过|在)(?!期)")
+_FOR = re.compile(r"[“‘]?(?:为了?|旨在)(?:进一步|更好地?|切实|全力|扎实|有效|全面|深入)?(?!庆祝|纪念|悼念|缅怀|表彰)")
 _TOPIC = re.compile(r"(?:对|就|围绕|关于|部署|安排|研究|讨论|谋划|明确|了)$")
 """Before a time to come that is only spoken of: 对下一阶段工作作出安排."""
 _DONE = re.compile(r"[了过]")
@@ -62,7 +64,7 @@ def modality_of(view: View, span: Span, *, counted: bool = False) -> Modality:
     Of what is counted, a denial behind says nothing: 尚有5处没有整改 are five.
     """
     known = cues(view)
-    clause, sentence = view.clause(span.start), view.sentence(span.start)
+    clause = view.clause(span.start)
     found = known.between(max(clause.start, span.start - _REACH), span.start)
     if (not counted and _denied_behind(view, span, clause)) or _denies(view, known, found, span):
         return "denied"
@@ -72,14 +74,36 @@ def modality_of(view: View, span: Span, *, counted: bool = False) -> Modality:
         return own
     if (behind := _announced(view, span, clause)) is not None:
         return behind
+    return _without_cue(view, known, span, inside)
+
+
+def _without_cue(view: View, known: Cues, span: Span, inside: tuple[Cue, ...]) -> Modality:
+    """Tell what the form of the sentence and its earlier clauses say of a span that no cue decides."""
+    clause, sentence = view.clause(span.start), view.sentence(span.start)
     if _reports(view, known, clause, span):
         return "happened"
-    if not _QUOTE.search(span.of(view.text)) and any(
-        cue.kind == "planned" for cue in known.between(span.start, span.end)
+    if (
+        aims(view, span, clause)
+        or asks(view, sentence, clause)
+        or _is_purpose(view, clause)
+        or _names_plan(view, known, span)
     ):
         return "planned"
     floor = max(sentence.start, span.start - _REACH)
-    return _inherited(view, known, floor, clause.start) or _nearest(inside, _WEAK) or "happened"
+    told = _inherited(view, known, floor, clause.start) or _nearest(inside, _WEAK)
+    return told or ("required" if bids(view, sentence) else "happened")
+
+
+def _names_plan(view: View, known: Cues, span: Span) -> bool:
+    """Tell whether the span itself holds a word of planning outside quotation marks."""
+    planned = any(cue.kind == "planned" for cue in known.between(span.start, span.end))
+    return planned and _QUOTE.search(span.of(view.text)) is None
+
+
+def _is_purpose(view: View, clause: Span) -> bool:
+    """Tell whether the clause only says what something is done for: 为办好运动会，…."""
+    m = _FOR.match(view.text, clause.start, clause.end)
+    return m is not None and view.text[clause.end - 1] == "，" and is_deed(next_word(view, m.end()))
 
 
 def _modifies(cue: Cue, clause: Span) -> bool:
