@@ -1,4 +1,4 @@
-"""What happened, what is planned, asked for or denied: cases one by one, and some 400 sentences with a limit on errors."""
+"""What happened, what is planned, asked for or denied: cases, and hundreds of sentences with a limit on errors."""
 
 from collections.abc import Iterator
 from pathlib import Path
