@@ -17,7 +17,7 @@ from kg.api.facts import Fact
 from kg.api.rows import Rows
 from kg.errors import InputError, UsageError
 from kg.pipeline import building
-from kg.pipeline.chain import Product, run_chain
+from kg.pipeline.chain import Product, Recipe, run_chain
 from kg.pipeline.options import BuildOptions, issue_of
 from kg.pipeline.pool import cores
 from kg.pipeline.result import Problem
@@ -82,7 +82,7 @@ def read_text(
 ) -> Reading:
     """Read the text of a page in memory, writing no file. Raises `InputError` where nothing of it can be used."""
     issue = issue_of(day=date, newspaper=newspaper, place=place)
-    outcomes = list(run_chain(source_of_bytes(text.encode(), "text"), issue, base_iri=base_iri))
+    outcomes = list(run_chain(source_of_bytes(text.encode(), "text"), issue, Recipe(base_iri=base_iri)))
     products = tuple(each for each in outcomes if isinstance(each, Product))
     problems = tuple(each for each in outcomes if isinstance(each, Problem))
     if not products:

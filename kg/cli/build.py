@@ -11,10 +11,11 @@ import click
 
 from kg.cli.console import note, say, say_json
 from kg.cli.lexicons import lexicon_option
-from kg.pipeline.building import Progress, build
+from kg.pipeline.building import build
 from kg.pipeline.options import BuildOptions, issue_of
 from kg.pipeline.pool import cores
 from kg.pipeline.result import BuildResult
+from kg.pipeline.updating import Progress
 from kg.vocabulary import DEFAULT_BASE
 
 EXAMPLES = """\b

@@ -10,7 +10,7 @@ from kg.errors import UsageError
 from kg.evaluating import KINDS, Gold, Score, read_all, score, total
 from kg.model.facts import ResolvedArticle
 from kg.model.source import Issue
-from kg.pipeline.chain import Product, run_chain
+from kg.pipeline.chain import Product, Recipe, run_chain
 from kg.pipeline.options import issue_of
 from kg.reading import find_sources
 from kg.vocabulary import DEFAULT_BASE
@@ -65,7 +65,9 @@ def found(text: Path, gold: Gold, place: str | None) -> list[ResolvedArticle]:
     base = issue_of(place=place)
     issue = Issue(newspaper=base.newspaper, published=gold.published, page=base.page, place=base.place)
     sources = find_sources([text])
-    return [p.article for s in sources for p in run_chain(s, issue, base_iri=DEFAULT_BASE) if isinstance(p, Product)]
+    return [
+        p.article for s in sources for p in run_chain(s, issue, Recipe(base_iri=DEFAULT_BASE)) if isinstance(p, Product)
+    ]
 
 
 def _numbers(each: Score) -> dict[str, float | int | None]:

@@ -20,6 +20,15 @@ from kg.vocabulary import article_iri
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """What the stages are told beside the article."""
+
+    base_iri: str
+    text: bool = True
+    """Put the articles' bodies into the graph."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Product:
     """What the chain makes of one article."""
 
@@ -30,29 +39,28 @@ class Product:
     """Its named graph, and what it needs of the graphs beside the articles."""
 
 
-def run_chain(source: Source, issue: Issue, *, base_iri: str, text: bool = True) -> Iterator[Product | Problem]:
+def run_chain(source: Source, issue: Issue, recipe: Recipe) -> Iterator[Product | Problem]:
     """Take a source through all stages: a product an article, a problem for what cannot be used. Never raises.
 
     A problem of one article leaves the others of its page alone. Articles that go on elsewhere in the source are
     joined; they come last.
     """
     waiting = []
-    for outcome in run_parts(source, issue, base_iri=base_iri, text=text):
+    for outcome in run_parts(source, issue, recipe):
         if isinstance(outcome, Article):
             waiting.append(outcome)
         else:
             yield outcome
     for joined in join_continued(waiting):
-        yield finish(joined.article, source, base_iri=base_iri, text=text)
+        yield finish(joined.article, source, recipe)
 
 
-def run_parts(source: Source, issue: Issue, *, base_iri: str, text: bool) -> Iterator[Product | Problem | Article]:
+def run_parts(source: Source, issue: Issue, recipe: Recipe) -> Iterator[Product | Problem | Article]:
     """Do as `run_chain` does, but give an article that says it goes on elsewhere as it is: it waits for its parts."""
     try:
         for found in _articles(source, issue):
             if isinstance(found, Article):
-                waits = is_continued(found)
-                yield found if waits else finish(found, source, base_iri=base_iri, text=text)
+                yield found if is_continued(found) else finish(found, source, recipe)
             else:
                 yield problem_of(found, source)
     except Exception as error:  # noqa: BLE001 whatever one file does, the batch goes on
@@ -72,15 +80,21 @@ def _articles(source: Source, issue: Issue) -> Iterator[Article | InputError]:
         )
 
 
-def finish(article: Article, source: Source, *, base_iri: str, text: bool) -> Product | Problem:
+def finish(article: Article, source: Source, recipe: Recipe) -> Product | Problem:
     """Take an article through the rest of the stages; a problem where it cannot be used. Never raises."""
     try:
         resolved = resolve(annotate(article))
-        quads = (*map_article(resolved, base_iri=base_iri, text=text), *map_tables(resolved, base_iri=base_iri))
-        line = article_to_line(article, article_iri(article, base_iri))
+        quads = tuple(state(resolved, recipe))
+        line = article_to_line(resolved.article, article_iri(article, recipe.base_iri))
     except Exception as error:  # noqa: BLE001 whatever one article does, its page goes on
         return problem_of(error, source, article.source_start)
     return Product(article=resolved, line=line, quads=quads)
+
+
+def state(resolved: ResolvedArticle, recipe: Recipe) -> Iterator[Quad]:
+    """Give the quads of an article's graph, and those it needs of the graphs beside the articles."""
+    yield from map_article(resolved, base_iri=recipe.base_iri, text=recipe.text)
+    yield from map_tables(resolved, base_iri=recipe.base_iri)
 
 
 def problem_of(error: Exception, source: Source, start: int | None = None) -> Problem:

@@ -6,53 +6,17 @@ import platform
 import re
 import time
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from kg import __version__
-from kg.lexicon import fingerprint
-from kg.model.source import Issue
-from kg.pipeline.batches import SourceReport
-from kg.pipeline.options import BuildOptions
 from kg.pipeline.result import BuildResult, Problem
 from kg.pipeline.workspace import MANIFEST
 
 LIBRARIES = ("jieba", "pyoxigraph", "pyshacl", "rdflib", "rjieba")
 """Whose version may change the result."""
-
-
-@dataclass(slots=True, kw_only=True)
-class Ledger:
-    """What has become of the sources so far, in their order."""
-
-    options: BuildOptions
-    problems: list[Problem]
-    sources: list[SourceReport] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
-    quads: int = 0
-    """Of the graph, each counted once."""
-
-    def add(self, reports: Iterable[SourceReport]) -> None:
-        """Enter the reports of a batch."""
-        for report in reports:
-            self.sources.append(report)
-            self.problems.extend(report.problems)
-
-    def add_parts(self, reports: Iterable[SourceReport]) -> None:
-        """Add to the reports of sources what became of those of their articles that had to wait."""
-        places = {(report.files, report.sha256): place for place, report in enumerate(self.sources)}
-        for report in reports:
-            place = places[report.files, report.sha256]
-            known = self.sources[place]
-            self.sources[place] = replace(
-                known,
-                articles=known.articles + report.articles,
-                continued=known.continued + report.continued,
-                problems=known.problems + report.problems,
-            )
-            self.problems.extend(report.problems)
 
 
 class Clock:
@@ -74,19 +38,13 @@ class Clock:
         return time.monotonic() - self._started
 
 
-def write_manifest(folder: Path, ledger: Ledger, result: BuildResult, timings: dict[str, float]) -> None:
-    """Write `manifest.json` and the files of `quarantine/`. All that differs from run to run stands under `timings`."""
-    for problem in ledger.problems:
-        _write_problem(folder / "quarantine", problem)
+def write_manifest(
+    folder: Path, outputs: Iterable[Path], result: BuildResult, facts: dict[str, Any], timings: dict[str, float]
+) -> None:
+    """Write `manifest.json`: `facts` tell options and inputs. All that differs from run to run is under `timings`."""
     manifest = {
         "generator": f"pressgraph {__version__}",
-        "versions": {name: version(name) for name in LIBRARIES},
-        "options": {
-            "base_iri": ledger.options.base_iri,
-            "text": ledger.options.text,
-            "lexicon": fingerprint(),
-            **_issue(ledger.options.issue),
-        },
+        "versions": versions(),
         "counts": {
             "pages": result.pages,
             "articles": result.articles,
@@ -96,14 +54,25 @@ def write_manifest(folder: Path, ledger: Ledger, result: BuildResult, timings: d
         },
         "conforms": result.conforms,
         "violations": result.violations,
-        "warnings": list(result.warnings),
-        "outputs": {path.name: _digest(path) for path in sorted(folder.iterdir()) if path.is_file()},
-        "inputs": [_source(report) for report in ledger.sources],
-        "problems": [asdict(problem) for problem in ledger.problems],
+        "exported": result.exported,
+        "outputs": {path.name: _digest(path) for path in sorted(outputs, key=lambda each: each.name)},
+        **facts,
+        "problems": [asdict(problem) for problem in result.problems],
         "timings": {"python": platform.python_version(), "platform": platform.platform(), **timings},
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=2)
     (folder / MANIFEST).write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def versions() -> dict[str, str]:
+    """Return the versions that may change the result."""
+    return {name: version(name) for name in LIBRARIES}
+
+
+def write_problems(folder: Path, problems: Iterable[Problem]) -> None:
+    """Write a file for each problem into `quarantine/`."""
+    for problem in problems:
+        _write_problem(folder / "quarantine", problem)
 
 
 def _write_problem(folder: Path, problem: Problem) -> None:
@@ -112,27 +81,6 @@ def _write_problem(folder: Path, problem: Problem) -> None:
     key = hashlib.sha256(repr(problem).encode()).hexdigest()[:8]
     text = json.dumps(asdict(problem), ensure_ascii=False, indent=2)
     (folder / f"{readable}.{key}.json").write_text(text + "\n", encoding="utf-8", newline="\n")
-
-
-def _source(report: SourceReport) -> dict[str, Any]:
-    return {
-        "files": list(report.files),
-        "sha256": report.sha256,
-        "bytes": report.size,
-        **_issue(report.issue),
-        "articles": report.articles,
-        "problems": len(report.problems),
-    }
-
-
-def _issue(issue: Issue) -> dict[str, str | None]:
-    place = issue.place
-    return {
-        "date": issue.published.isoformat() if issue.published else None,
-        "newspaper": issue.newspaper,
-        "page": issue.page,
-        "place": None if place is None else " ".join(filter(None, (place.name, place.code))),
-    }
 
 
 def _digest(path: Path) -> str:

@@ -12,7 +12,7 @@ from kg.vocabulary import DEFAULT_BASE, check_base
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildOptions:
-    """How to build. Nothing here but `jobs` and `force` changes without changing the result."""
+    """How to build. `jobs`, `force` and `exports` apart, nothing here changes without changing the result."""
 
     issue: Issue = field(default_factory=Issue)
     """What holds for every page that the metadata file says nothing else of."""
@@ -23,7 +23,9 @@ class BuildOptions:
     jobs: int = 1
     """Number of processes."""
     force: bool = False
-    """Write into a folder that is not known to hold a build."""
+    """Build anew, whatever the folder holds."""
+    exports: bool = True
+    """Write the files that hold the whole graph and all articles; else they are put off."""
 
     def __post_init__(self) -> None:
         check_base(self.base_iri)

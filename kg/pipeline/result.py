@@ -35,6 +35,10 @@ class BuildResult:
     problems: tuple[Problem, ...]
     warnings: tuple[str, ...]
     seconds: float
+    unchanged: int = 0
+    """Sources given that an earlier build had read already."""
+    exported: bool = True
+    """Whether the files that hold the whole were written, or put off."""
 
     @property
     def ok(self) -> bool:

@@ -4,6 +4,9 @@ A build writes into `.building/new` under the output directory. When all of it i
 `.building/ready` is written, and the files are moved into their places by renaming, the manifest last. So a build that
 ends early leaves the former result as it was, and one that ends between two renamings is completed by whoever opens
 the directory next: a directory without manifest is never a result.
+
+The index may be changed in its place instead. Then the end of its transaction, between `ready` and the first renaming,
+is what counts: `ready` says which generation of the index it waits for, and is void where the index is of another.
 """
 
 import errno
@@ -12,17 +15,22 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from kg.errors import OutputError
+from kg.pipeline.index import NAME as INDEX
+from kg.pipeline.index import Index, generation_of
 
 MANIFEST = "manifest.json"
 OUTPUTS = (
     "articles.jsonl",
     "graph.nq",
     "graph.ttl",
+    "graves.json",
+    INDEX,
     "quarantine",
     "store",
     "validation.json",
@@ -38,8 +46,20 @@ _LOCK = ".building.lock"
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if hasattr(errno, "EDQUOT") else {errno.ENOSPC, errno.EFBIG}
 
 
+@dataclass(slots=True, kw_only=True)
+class Ending:
+    """How the new result takes its place; filled in while it is being made."""
+
+    keep: list[str] = field(default_factory=list)
+    """Files of the former result that belong to the new one as they are."""
+    generation: str | None = None
+    """Of the index, once its transaction has ended; None where the index is among the new files."""
+    index: Index | None = None
+    """The index that is changed in its place: its transaction is ended when all else is ready."""
+
+
 @contextmanager
-def workspace(out: Path, *, force: bool = False) -> Iterator[Path]:
+def workspace(out: Path, *, force: bool = False, ending: Ending | None = None) -> Iterator[Path]:
     """Give an empty folder to write to; when the block ends without error, its content becomes the result in `out`.
 
     Raises `OutputError` where `out` is not ours and not `force`, where another build is writing to it, or where it
@@ -50,21 +70,26 @@ def workspace(out: Path, *, force: bool = False) -> Iterator[Path]:
         out.mkdir(parents=True, exist_ok=True)
         with _locked(out):
             _settle(out)
-            yield from _staging(out)
+            yield from _staging(out, ending or Ending())
             _settle(out)
     except OSError as error:
         raise _output_error(error, out) from error
 
 
-def _staging(out: Path) -> Iterator[Path]:
+def _staging(out: Path, ending: Ending) -> Iterator[Path]:
     new = out / _BUILDING / "new"
     try:
         new.mkdir(parents=True)
         yield new
-        _declare_ready(out)
+        _declare_ready(out, ending)
+        if ending.index is not None:
+            ending.index.commit()
     except BaseException:
         shutil.rmtree(out / _BUILDING, ignore_errors=True)
         raise
+    finally:
+        if ending.index is not None:
+            ending.index.close()
 
 
 def settle(out: Path) -> None:
@@ -115,13 +140,14 @@ def _locked(out: Path) -> Iterator[None]:
             out.rmdir()
 
 
-def _declare_ready(out: Path) -> None:
+def _declare_ready(out: Path, ending: Ending) -> None:
     new = out / _BUILDING / "new"
     for path in sorted(new.rglob("*")):
         if path.is_file():
             _flush(path)
     ready = out / _BUILDING / "ready.tmp"
-    ready.write_text(json.dumps(sorted(path.name for path in new.iterdir())), encoding="utf-8")
+    names = sorted({*ending.keep, *(path.name for path in new.iterdir())})
+    ready.write_text(json.dumps({"names": names, "generation": ending.generation}), encoding="utf-8")
     _flush(ready)
     ready.replace(out / _BUILDING / "ready")
 
@@ -134,8 +160,7 @@ def _flush(path: Path) -> None:
 def _settle(out: Path) -> None:
     """Move a ready result into place, as far as that is not done yet; clear away all else under `.building`."""
     building = out / _BUILDING
-    if (building / "ready").exists():
-        names = json.loads((building / "ready").read_text(encoding="utf-8"))
+    if (names := _ready(out)) is not None:
         former = building / "former"
         former.mkdir(exist_ok=True)
         if (building / "new" / MANIFEST).exists():
@@ -144,6 +169,18 @@ def _settle(out: Path) -> None:
             _replace(building / "new" / name, out / name, former / name, keep=name in names)
     if building.exists():
         shutil.rmtree(building)
+
+
+def _ready(out: Path) -> list[str] | None:
+    """Return the names of a new result's files; None where there is none, or where its index did not come to be."""
+    ready = out / _BUILDING / "ready"
+    if not ready.exists():
+        return None
+    told = json.loads(ready.read_text(encoding="utf-8"))
+    if told["generation"] is not None and told["generation"] != generation_of(out / INDEX):
+        return None
+    names: list[str] = told["names"]
+    return names
 
 
 def _replace(new: Path, place: Path, former: Path, *, keep: bool) -> None:

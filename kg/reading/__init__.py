@@ -10,12 +10,12 @@ from kg.reading.alto import is_alto, read_alto
 from kg.reading.html import is_html, read_html
 from kg.reading.json_articles import is_json, read_json
 from kg.reading.pdf import is_pdf, read_pdf
-from kg.reading.source import Source
+from kg.reading.source import Entry, Source
 from kg.reading.sources import find_sources, source_of_bytes
 from kg.reading.text import read_text_page
 from kg.reading.xml_events import NOT_ALTO, is_xml
 
-__all__ = ["Source", "find_sources", "read", "source_of_bytes"]
+__all__ = ["Entry", "Source", "find_sources", "read", "source_of_bytes"]
 
 
 def read(source: Source, issue: Issue | None = None) -> Iterator[Page | Article | InputError]:

@@ -4,7 +4,7 @@
 only a store on disk imports no HTTP: `opening` and `remote` are imported by their own names.
 """
 
-from kg.storing.embedded import EmbeddedStore
+from kg.storing.embedded import EmbeddedStore, copy_store
 from kg.storing.isolated import IsolatedStore, Limits
 
-__all__ = ["EmbeddedStore", "IsolatedStore", "Limits"]
+__all__ = ["EmbeddedStore", "IsolatedStore", "Limits", "copy_store"]

@@ -1,5 +1,6 @@
 """One judgement from the shapes engine and from the checks beyond it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -35,13 +36,7 @@ def validate(graph: Path, shapes: Path | None = None, *, engine: Engine = "auto"
         findings = program.run(nodes) if program else _judge_by_pyshacl(nodes, shapes or resource(SHAPES))
         if shapes is None:
             findings += look_beyond(nodes)
-        return ValidationReport(
-            conforms=not findings,
-            violations=tuple(_violation(each, nodes) for each in sorted(findings, key=_order)),
-            engine="compiled" if program else "pyshacl",
-            note=note,
-            triples=nodes.triples,
-        )
+        return report_of(findings, nodes, engine="compiled" if program else "pyshacl", note=note)
     finally:
         nodes.close()
 
@@ -50,6 +45,19 @@ def _judge_by_pyshacl(nodes: Nodes, shapes: Path) -> list[Finding]:
     from kg.validating import shacl  # noqa: PLC0415 - half a second, which builds do not need
 
     return shacl.judge(nodes, shapes)
+
+
+def report_of(
+    findings: Sequence[Finding], nodes: Nodes, *, engine: str = "compiled", note: str | None = None
+) -> ValidationReport:
+    """Return the report of what was found, in order, each finding led back to its place."""
+    return ValidationReport(
+        conforms=not findings,
+        violations=tuple(_violation(each, nodes) for each in sorted(findings, key=_order)),
+        engine=engine,
+        note=note,
+        triples=nodes.triples,
+    )
 
 
 def _program(shapes: Path, engine: Engine) -> tuple[Program | None, str | None]:

@@ -27,7 +27,7 @@ class Nodes(Protocol):
     """A graph that is asked node by node."""
 
     triples: int
-    superclasses: dict[Term, frozenset[Term]]
+    superclasses: Mapping[Term, frozenset[Term]]
     """What the graph itself says of classes: all that are above each one."""
 
     def __iter__(self) -> Iterator[tuple[Term, Said]]:
@@ -61,7 +61,7 @@ class MemoryNodes:
         self.triples = sum(len(values) for said in self._about.values() for values in said.values())
         self._inverse: dict[tuple[Term, Term], list[Term]] | None = None
         above = {node: said[_ABOVE] for node, said in self._about.items() if _ABOVE in said}
-        self.superclasses = _closed(above)
+        self.superclasses: Mapping[Term, frozenset[Term]] = _closed(above)
 
     def __iter__(self) -> Iterator[tuple[Term, Said]]:
         yield from self._about.items()
@@ -104,7 +104,7 @@ class DiskNodes:
             self.close()
             raise
         self.said = lru_cache(maxsize=_CACHED_NODES)(self._look_up)
-        self.superclasses = _closed(self._above)
+        self.superclasses: Mapping[Term, frozenset[Term]] = _closed(self._above)
 
     def __iter__(self) -> Iterator[tuple[Term, Said]]:
         for node, packed in self._base.execute("SELECT iri, said FROM node ORDER BY iri"):

@@ -3,12 +3,12 @@
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Protocol
 
 from kg.errors import OutputError
-from kg.graphfile import read_graph
 from kg.model.report import ValidationReport
 from kg.ports import Quad, Term
-from kg.validating.nodes import MEMORY_BYTES, Nodes, Said, gather
+from kg.validating.nodes import Said
 from kg.validating.reporting import plain
 from kg.vocabulary import name
 
@@ -28,17 +28,27 @@ _NEEDED = tuple(
 FACTS = "facts.jsonl"
 
 
-def withheld(graph: Path, report: ValidationReport) -> frozenset[Term]:
+class LinkedNodes(Protocol):
+    """A graph that is asked what it says of a node, and what leads to it: a store."""
+
+    def said(self, node: Term) -> Said:
+        """Return what is said of a node; nothing, where it is no subject."""
+
+    def leading_to(self, node: Term) -> list[tuple[Term, Term]]:
+        """Return the nodes that lead to this one, each with the predicate."""
+
+
+def withheld(nodes: LinkedNodes, report: ValidationReport) -> frozenset[Term]:
     """Return the nodes to set apart: facts that the report finds fault with, and whatever says nothing without them."""
     faulty = {Term(violation.focus) for violation in report.violations}
-    nodes = gather(read_graph(graph), on_disk=graph.stat().st_size > MEMORY_BYTES)
-    try:
-        apart = {node for node in faulty if not _FACTS.isdisjoint(nodes.said(node).get(_TYPE, ()))}
-        while found := set(_left_empty(nodes, apart)):
-            apart |= found
-        return frozenset(apart)
-    finally:
-        nodes.close()
+    apart = {node for node in faulty if not _FACTS.isdisjoint(nodes.said(node).get(_TYPE, ()))}
+    waiting = list(apart)
+    while waiting:
+        for node, predicate in nodes.leading_to(waiting.pop()):
+            if node not in apart and predicate in _NEEDED and apart.issuperset(nodes.said(node)[predicate]):
+                apart.add(node)
+                waiting.append(node)
+    return frozenset(apart)
 
 
 def without(quads: Iterable[Quad], apart: frozenset[Term]) -> Iterator[Quad]:
@@ -56,13 +66,3 @@ def write_withheld(report: ValidationReport, folder: Path) -> Path:
     except OSError as error:
         raise OutputError(f"{path}: 无法写入 / cannot be written: {error}") from error
     return path
-
-
-def _left_empty(nodes: Nodes, apart: set[Term]) -> Iterator[Term]:
-    """Give the nodes that need a link of which nothing is left."""
-    if apart:
-        yield from (node for node, said in nodes if node not in apart and _is_empty(said, apart))
-
-
-def _is_empty(said: Said, apart: set[Term]) -> bool:
-    return any(predicate in said and apart.issuperset(said[predicate]) for predicate in _NEEDED)

@@ -1,13 +1,16 @@
-"""Batches: what a process writes, and that it forgets each page before the next."""
+"""Batches: what a process makes of sources, and that it forgets each page before the next."""
 
 import tracemalloc
 from collections.abc import Iterator
-from pathlib import Path
+from itertools import chain
 
 import pytest
 
 from kg.model.source import Issue
-from kg.pipeline.batches import Batch, make_batches, read_quads, report_death, run_batch
+from kg.pipeline.batches import Batch, make_batches, report_death, run_batch
+from kg.pipeline.chain import Recipe
+from kg.pipeline.packing import unpack
+from kg.pipeline.products import quads_in
 from kg.reading import Source, source_of_bytes
 from kg.vocabulary import DEFAULT_BASE
 from tests.pipeline.stages import PAGE
@@ -19,49 +22,53 @@ def work(number: int) -> Iterator[tuple[Source, Issue]]:
         yield source_of_bytes(f"{PAGE}\n来信{each}件。\n".encode(), f"{each:03d}.txt"), Issue()
 
 
-def batches(folder: Path, number: int, size: int) -> list[Batch]:
+def batches(number: int, size: int) -> list[Batch]:
     """Cut some pages into batches."""
-    return list(make_batches(work(number), size=size, folder=folder, base_iri=DEFAULT_BASE, text=True))
+    return list(make_batches(work(number), size=size, recipe=Recipe(base_iri=DEFAULT_BASE)))
 
 
-def test_work_is_cut_into_batches_in_order(tmp_path: Path) -> None:
+def test_work_is_cut_into_batches_in_order() -> None:
     """Every source comes into one batch, in order, and the last batch holds the rest."""
-    cut = batches(tmp_path, 7, 3)
+    cut = batches(7, 3)
     assert [len(batch.work) for batch in cut] == [3, 3, 1]
     assert [source.names[0] for batch in cut for source, _ in batch.work] == [f"{each:03d}.txt" for each in range(7)]
-    assert len({batch.file(".nq") for batch in cut}) == 3
 
 
-def test_a_batch_writes_quads_and_articles(tmp_path: Path) -> None:
-    """The quads can be read back term by term, and each source is accounted for."""
-    (batch,) = batches(tmp_path, 2, 2)
-    reports = run_batch(batch)
-    assert [(report.files, report.articles) for report in reports] == [(("000.txt",), 2), (("001.txt",), 2)]
-    quads = list(read_quads(batch.file(".nq")))
-    assert all(quad.graph.startswith("<") and quad.graph.endswith(">") for quad in quads)
-    assert '"陈望舒"@zh' in {quad.object for quad in quads}
-    assert len(batch.file(".jsonl").read_text("utf-8").splitlines()) == 4
+def test_a_batch_gives_quads_and_articles() -> None:
+    """The quads can be read back term by term, sorted, and each source is accounted for by its content."""
+    (batch,) = batches(2, 2)
+    outcomes = run_batch(batch)
+    assert [outcome.content for outcome in outcomes] == [source.sha256 for source, _ in batch.work]
+    assert [len(outcome.articles) for outcome in outcomes] == [2, 2]
+    graphs = [article.graph for outcome in outcomes for article in outcome.articles]
+    for graph in graphs:
+        quads = list(quads_in(unpack(graph.lines)))
+        assert quads == sorted(quads)
+        assert {quad.graph for quad in quads} == {graph.iri}
+        assert len(quads) == graph.quads
+        assert graph.iri not in {quad.graph for quad in quads_in(unpack(graph.tables))}
+    said = chain.from_iterable(quads_in(unpack(graph.lines)) for graph in graphs)
+    assert '"陈望舒"@zh' in {quad.object for quad in said}
 
 
-def test_a_dead_batch_leaves_empty_files_and_a_problem_a_page(tmp_path: Path) -> None:
-    """What a dying process left half-written is not used."""
-    (batch,) = batches(tmp_path, 2, 2)
-    batch.file(".nq").write_text("half", encoding="utf-8")
-    reports = report_death(batch)
-    assert [report.problems[0].files for report in reports] == [("000.txt",), ("001.txt",)]
-    assert list(read_quads(batch.file(".nq"))) == []
+def test_a_dead_batch_leaves_a_problem_a_page() -> None:
+    """Each page is named, and nothing else comes of the batch."""
+    (batch,) = batches(2, 2)
+    outcomes = report_death(batch)
+    assert [outcome.problems[0].files for outcome in outcomes] == [("000.txt",), ("001.txt",)]
+    assert not any(outcome.articles for outcome in outcomes)
 
 
 @pytest.mark.slow
-def test_memory_does_not_grow_with_the_pages(tmp_path: Path) -> None:
-    """Of each page no more is kept than what the manifest says of it; its quads alone would take 500 kB."""
-    _peak(tmp_path, 10)  # loads the lexicons, which are no page's
-    few, many = _peak(tmp_path, 50), _peak(tmp_path, 100)
-    assert (many - few) / 50 < 8_000
+def test_memory_does_not_grow_with_the_pages() -> None:
+    """Of each page no more is kept than what the index takes, packed; its quads alone would take 500 kB."""
+    _peak(10)  # loads the lexicons, which are no page's
+    few, many = _peak(50), _peak(100)
+    assert (many - few) / 50 < 80_000
 
 
-def _peak(folder: Path, number: int) -> int:
-    (batch,) = batches(folder, number, number)
+def _peak(number: int) -> int:
+    (batch,) = batches(number, number)
     tracemalloc.start()
     try:
         run_batch(batch)

@@ -64,15 +64,9 @@ def unjudged(*_: object) -> ValidationReport:
     return ValidationReport(conforms=True, violations=(), engine="none")
 
 
-def unwritten(quads: Iterable[object], path: Path) -> int:
-    """Take the quads and write an empty file."""
+def unwritten(_: Iterable[object], path: Path) -> None:
+    """Take the graphs and write an empty file."""
     path.touch()
-    return sum(1 for _ in quads)
-
-
-def unloaded(_: object, quads: Iterable[object]) -> int:
-    """Take the quads and store none."""
-    return sum(1 for _ in quads)
 
 
 MUTANTS: dict[str, tuple[str, Callable[..., object], str, str]] = {
@@ -84,11 +78,12 @@ MUTANTS: dict[str, tuple[str, Callable[..., object], str, str]] = {
     "resolve passes through": ("kg.pipeline.chain.resolve", unresolved, "abbreviations_are_resolved", "resolving"),
     "map_article gives nothing": ("kg.pipeline.chain.map_article", nothing, "facts_are_mapped", "mapping"),
     "map_tables gives nothing": ("kg.pipeline.chain.map_tables", nothing, "concepts_are_labelled", "mapping"),
-    "write_nquads writes nothing": ("kg.pipeline.building.write_nquads", unwritten, "graphs_are_written", "writing"),
-    "export writes nothing": ("kg.pipeline.building.export", nothing, "graphs_are_written", "writing"),
-    "validate passes through": ("kg.pipeline.building.validate", unjudged, "graphs_are_judged", "validating"),
-    "write_report writes nothing": ("kg.pipeline.building.write_report", nothing, "graphs_are_judged", "validating"),
-    "load stores nothing": ("kg.storing.EmbeddedStore.load", unloaded, "stores_are_filled", "storing"),
+    "write_graph writes nothing": ("kg.pipeline.publishing.write_graph", unwritten, "graphs_are_written", "writing"),
+    "export writes nothing": ("kg.pipeline.exports.export", nothing, "graphs_are_written", "writing"),
+    "faulty_nodes finds nothing": ("kg.pipeline.products.faulty_nodes", nothing, "graphs_are_judged", "validating"),
+    "judge_nodes passes through": ("kg.pipeline.shelving.judge_nodes", unjudged, "graphs_are_judged", "validating"),
+    "write_report writes nothing": ("kg.pipeline.publishing.write_report", nothing, "graphs_are_judged", "validating"),
+    "load_graphs stores nothing": ("kg.storing.EmbeddedStore.load_graphs", nothing, "stores_are_filled", "storing"),
 }
 
 

@@ -1,0 +1,46 @@
+"""The files of a build that hold the whole: the graph in N-Quads and Turtle, the articles."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+
+from kg.pipeline.articles import Articles
+from kg.pipeline.products import quads_in
+from kg.ports import Term
+from kg.validating import without
+from kg.writing import export
+
+EXPORTS = ("articles.jsonl", "graph.nq", "graph.ttl")
+"""Written anew each time anything changes, or put off."""
+REPORTS = ("validation.json", "validation.ttl")
+
+
+def write_graph(graphs: Iterable[tuple[Term, bytes]], path: Path, apart: frozenset[Term] = frozenset()) -> None:
+    """Write all graphs as sorted N-Quads, without nodes that are set apart."""
+    needles = [node.encode() for node in apart]
+    with path.open("wb") as file:
+        for _, lines in graphs:
+            is_touched = any(needle in lines for needle in needles)
+            file.write(_without(lines, apart) if is_touched else lines)
+
+
+def write_turtle(graph: Path) -> None:
+    """Write the graph once more, for people."""
+    export(graph, "turtle", graph.with_name("graph.ttl"))
+
+
+def write_articles(articles: Articles, path: Path) -> None:
+    """Write the articles, one a line."""
+    with path.open("wb") as file:
+        file.writelines(articles.lines())
+
+
+def graphs_in(path: Path) -> Iterator[tuple[Term, bytes]]:
+    """Give the graphs of a file that `write_graph` wrote, each with its lines."""
+    with path.open("rb") as file:
+        for graph, lines in groupby(file, key=lambda line: line.rsplit(b" ", 2)[1]):
+            yield Term(graph.decode()), b"".join(lines)
+
+
+def _without(lines: bytes, apart: frozenset[Term]) -> bytes:
+    return "".join(f"{' '.join(quad)} .\n" for quad in without(quads_in(lines), apart)).encode()

@@ -1,0 +1,152 @@
+"""What a build writes from its index: store and report, and the files that hold the whole, written or put off."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from kg.errors import OutputError
+from kg.lexicon import fingerprint
+from kg.model.report import ValidationReport
+from kg.pipeline.exports import (
+    EXPORTS,
+    REPORTS,
+    graphs_in,
+    write_articles,
+    write_graph,
+    write_turtle,
+)
+from kg.pipeline.inventory import Plan
+from kg.pipeline.manifest import Clock, write_manifest, write_problems
+from kg.pipeline.options import BuildOptions
+from kg.pipeline.pool import run_in_order
+from kg.pipeline.result import BuildResult, Problem
+from kg.pipeline.shelving import count_classes, count_quads, fill_store, judge, set_apart, update_store
+from kg.pipeline.site import Site
+from kg.pipeline.updating import Progress
+from kg.ports import Term
+from kg.storing import EmbeddedStore
+from kg.validating import write_report, write_withheld
+
+Step = Callable[[], None]
+
+LARGE_GRAPH = 20_000_000
+"""Bytes of N-Quads from which on it pays to start processes for store and Turtle."""
+STORE = "store"
+_PUT_OFF = "put off"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """What is known of this run, the build aside."""
+
+    options: BuildOptions
+    clock: Clock
+    progress: Progress
+    missing: tuple[Problem, ...] = ()
+    """A problem for each input that is not there."""
+    warnings: tuple[str, ...] = ()
+
+
+def publish(site: Site, plan: Plan, run: Run) -> BuildResult:
+    """Write all that follows from the index into the staging folder, or say what of the former result still holds."""
+    is_changed = bool(site.is_new or site.is_copy or plan.work or plan.gone)
+    to_export = run.options.exports and (is_changed or site.index.noted("exports") == _PUT_OFF)
+    if to_export:
+        write_graph(site.graphs.lines(), site.staging / "graph.nq")
+        write_articles(site.articles, site.staging / "articles.jsonl")
+    _write_both(site, run, to_export=to_export, is_changed=is_changed)
+    report, apart = _judge(site)
+    if apart and to_export:
+        write_graph(site.graphs.lines(), site.staging / "graph.nq", apart)
+        write_turtle(site.staging / "graph.nq")
+    run.clock.lap("checking and storing")
+    if to_export or is_changed:
+        site.index.note("exports", "written" if to_export else _PUT_OFF)
+    else:
+        site.ending.keep += EXPORTS
+    result = _result(site, plan, run, report, apart)
+    write_problems(site.staging, result.problems)
+    folders = (site.staging, site.out) if not (to_export or is_changed) else (site.staging,)
+    outputs = [folder / name for folder in folders for name in (*EXPORTS, *REPORTS) if (folder / name).is_file()]
+    write_manifest(site.staging, outputs, result, _facts(site, result), run.clock.laps)
+    return result
+
+
+def _write_both(site: Site, run: Run, *, to_export: bool, is_changed: bool) -> None:
+    """Bring the store to its new state, and write the Turtle file; of a large new graph, at once."""
+    steps: list[Step] = []
+    graph, store = site.staging / "graph.nq", site.staging / STORE
+    is_anew = site.is_new or site.is_copy or bool(site.index.noted("withheld")) or not (site.out / STORE).is_dir()
+    if is_anew and to_export:
+        steps.append(partial(_fill_from, graph, store))
+    elif is_anew:
+        fill_store(site.graphs.lines(), store)
+    elif is_changed:
+        update_store(site.graphs, site.out / STORE, store)
+    else:
+        site.ending.keep.append(STORE)
+    if to_export:
+        steps.append(partial(write_turtle, graph))
+    jobs = run.options.jobs if to_export and graph.stat().st_size > LARGE_GRAPH else 1
+    for done, _ in enumerate(run_in_order(_call, steps, jobs=jobs, on_death=_give_up), start=1):
+        run.progress("files", done, len(steps))
+
+
+def _judge(site: Site) -> tuple[ValidationReport, frozenset[Term]]:
+    """Judge the graph, write the report, and take what violates out of the store; return which nodes that were."""
+    place = site.staging / STORE
+    apart: frozenset[Term] = frozenset()
+    if not site.graphs.suspects():
+        report = ValidationReport(conforms=True, violations=(), engine="compiled", triples=site.graphs.triples)
+    else:
+        with EmbeddedStore.create(place) as store:
+            report = judge(site.graphs, store)
+            apart = set_apart(store, report)
+            store.optimize()
+    write_report(report, site.staging)
+    if not report.conforms:
+        write_withheld(report, site.staging / "quarantine")
+    site.index.note("withheld", "yes" if apart else "")
+    return report, apart
+
+
+def _result(site: Site, plan: Plan, run: Run, report: ValidationReport, apart: frozenset[Term]) -> BuildResult:
+    pages, articles = site.articles.counts()
+    counts, quads = dict(sorted((+site.graphs.classes).items())), site.graphs.quads
+    if apart:
+        with EmbeddedStore.open(site.staging / STORE) as store:
+            counts, quads = count_classes(store), count_quads(store)
+    return BuildResult(
+        out=site.out,
+        pages=pages,
+        articles=articles,
+        quads=quads,
+        counts=counts,
+        conforms=report.conforms,
+        violations=len(report.violations),
+        problems=(*run.missing, *site.articles.problems()),
+        warnings=run.warnings,
+        seconds=run.clock.total,
+        unchanged=plan.unchanged,
+        exported=site.index.noted("exports") == "written",
+    )
+
+
+def _facts(site: Site, result: BuildResult) -> dict[str, Any]:
+    """Return what the manifest says of options and inputs; where the exports are put off, the inputs are, too."""
+    options = {"base_iri": site.recipe.base_iri, "text": site.recipe.text, "lexicon": fingerprint()}
+    return {"options": options, "inputs": list(site.articles.inputs()) if result.exported else []}
+
+
+def _fill_from(graph: Path, store: Path) -> None:
+    fill_store(graphs_in(graph), store)
+
+
+def _call(step: Step) -> None:
+    step()
+
+
+def _give_up(step: Step) -> None:
+    raise OutputError(f"the process for {step} died twice 处理进程两次中止; there may be too little memory")
