@@ -29,6 +29,10 @@ _SUBJECT = re.compile(
 )
 _SUBJECT_REACH = 40
 """Characters of the longest subject that `_SUBJECT` tells, and some more."""
+_VISITOR = re.compile(
+    r"(?:[局委院社]|联|工会|公司|集团|[支分]行|协会|商会|学校|中学|小学|政府|办事处|支部|[支大中]队|中心)"
+    r"(?:全体)?(?:民警|干部|党员|志愿者|工作人员|干警|医护人员|师生)?(?:代表|们)?(?:组织)?，?$"
+)
 _GOER = re.compile(
     r"书记|[省市县区州旗镇乡局院校部会]长|主任|主席|常委|领导|一行|考察团|调研组|检查组|督导组|代表团|指导组|带队|率"
 )
@@ -129,7 +133,14 @@ class _Goers:
             match.start() if weak or len(target) < 4 else match.start("verb"),
             match.end("verb") if weak else match.end(),
         )
-        return span if self._has_subject(match.start(), span.start) else None
+        visits = "慰问" in match["verb"] and self._is_body(match.start())
+        return span if visits or self._has_subject(match.start(), span.start) else None
+
+    def _is_body(self, end: int) -> bool:
+        """Tell whether a body, or its people, stands right before: bodies visit too, with presents."""
+        return (
+            _VISITOR.search(self.view.text, max(self.view.sentence(end).start, end - _SUBJECT_REACH), end) is not None
+        )
 
     def _has_subject(self, offset: int, end: int) -> bool:
         """Tell whether a subject ends here, and the sentence of `offset` names one who goes before."""

@@ -10,6 +10,10 @@ _MOST_ITEMS = 6
 _MOST_ITEM = 16
 _MOST_LISTED = 44
 """Characters of a name with a list inside at most."""
+_MOST_MOTTO = 28
+"""Characters of a motto on either side of a head inside it at most."""
+_STOP = re.compile(r"[。；\n]")
+_PLAIN = re.compile(r"[一-龥]{0,6}")
 _GAP = re.compile(r"[一-龥“”‘’（）]{1,10}")
 _TURN = re.compile(r"[上中后前时将在和与及并为于以来的由让]|期间|现场")
 """Between two heads: the second belongs to another phrase."""
@@ -34,6 +38,18 @@ def listed_start(view: View, span: Span, floor: int, heads: re.Pattern[str], hol
         if verbs:
             return start
     return span.start
+
+
+def within_motto(text: str, head: Span, limit: int, heads: re.Pattern[str]) -> bool:
+    """Tell a head inside a quotation that is only the motto of a name: “送万场演出下乡行动”|启动仪式."""
+    opening = text.rfind("“", max(0, head.start - _MOST_MOTTO), head.start)
+    if opening < 0 or text.find("”", opening, head.start) >= 0:
+        return False
+    closing = text.find("”", head.end, min(limit, head.end + _MOST_MOTTO))
+    if closing < 0 or _STOP.search(text, opening, closing):
+        return False
+    further = heads.search(text, closing + 1, min(limit, closing + 11))
+    return further is not None and _PLAIN.fullmatch(text, closing + 1, further.start()) is not None
 
 
 def _ends_in_head(item: str, heads: re.Pattern[str]) -> bool:

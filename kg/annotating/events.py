@@ -6,7 +6,7 @@ from functools import cache
 from typing import cast
 
 from kg.annotating.activities import PAIRS, Activity, Placed, balanced, opening_of, phrase_start, skip_leading
-from kg.annotating.event_edges import further_head, listed_start
+from kg.annotating.event_edges import further_head, listed_start, within_motto
 from kg.annotating.event_kinds import finer_kind, generic_words, stands_alone
 from kg.annotating.modality import modality_of
 from kg.annotating.view import View
@@ -38,11 +38,11 @@ _BEHIND = re.compile(
     r"|(?:定|拟|将|预计|计划)?[在于][^，。；]{2,14}?|推迟[至到][^，。；]{1,10}?|延期[至到][^，。；]{1,10}?){0,4}"
     r"(?:隆重|胜利|圆满|正式|顺利|成功|如期|同时|现场|联合)?"
     r"(?:由[^，。；]{2,40}?(?:主办|承办|举办|发起)|召开|举行|举办|开幕|闭幕|启动|落幕|收官|开赛|开班|开讲|拉开|鸣枪|上演|进行|开始|结束|揭幕|落下帷幕|宣布"
-    r"|推迟|取消|延期|之后|以来|上，|上(?!的)[一-龥]|期间)"
+    r"|启幕|开启|开锣|开演|首演|谢幕|鸣锣|推迟|取消|延期|之后|以来|上，|上(?!的)[一-龥]|期间)"
 )
 _NOT_EVENT = re.compile(
     r"\d+(?:余|多)?(?:项|个|人|类|家|支)|(?<![”’])等"
-    r"|主持|出席|列席|领导(?!干部|小组|力)|书记|局长|主任|县长|市长|区长|工作队|代表团|委员会$|组委会|协会$|不断|经常|日常|无法|坚持|能够"
+    r"|主持|出席|列席|领导(?!干部|小组|力)|书记|主任|[局县市区]长(?![三江春沙途远期安征城寿])|工作队|代表团|委员会$|组委会|协会$|不断|经常|日常|无法|坚持|能够"
     r"|[^一-龥“”‘’（）《》·•、A-Za-z0-9\-—\s]"
 )
 _FOLLOWS = re.compile(
@@ -62,6 +62,7 @@ _WITH_SESSIONS = ("大会", "全会", "全委会")
 _NTH = re.compile(r"第[一二三四五六七八九十\d]+[届次]")
 _AND = re.compile(r"暨[一-龥“]")
 _STATION = re.compile(r"[（(][一-龥]{2,6}(?:站|赛区|专场|组|赛)[)）]")
+_YEAR = re.compile(r"(?<!\d)\d{4}年$")
 _MEETING = "会"
 _ANY_MEETING = r"(?:(?<![协学商工员理董金合总际社机国议教体年委])|(?<=全委))会(?=[，。；、）\n在于上后将召举由]|$)"
 """Any other meeting (通气会, 讲评会), where it is said that it was held."""
@@ -127,7 +128,8 @@ def _in_line(view: View, line: Span) -> Iterator[Activity]:
 def _from_head(view: View, line: Span, head: re.Match[str], last: Activity | None) -> Activity | None:
     """Read the name that ends with this head, or with what follows it (…大会第三次会议, …会暨…会)."""
     text = view.text
-    if view.in_title(head.start(), line.start):
+    inside = within_motto(text, Span(*head.span()), line.end, _heads()[0])
+    if inside or view.in_title(head.start(), line.start):
         return None
     ending = _ending(view, line, head)
     if ending is None or _FOLLOWS.match(text, ending[0]):
@@ -210,6 +212,8 @@ def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Act
 def _name_start(view: View, line: Span, end: int) -> int:
     """Return where the name begins, behind the last verb of holding that the walk took in."""
     start = phrase_start(view, end, line.start, _MOST_NAME)
+    year = _YEAR.search(view.text, max(line.start, start - 4), start + 1)
+    start = year.start() if year else start
     verbs = [verb for verb in _HOLDING.finditer(view.text, start, end) if len(verb.group()) > 1]
     if verbs and balanced(view.text[start : verbs[-1].start()], _QUOTE_PAIRS):
         return skip_leading(view.text, verbs[-1].end(), end)
@@ -248,7 +252,7 @@ def _is_name(text: str, line: Span, span: Span, trigger: Span | None) -> bool:
 
 def _is_generic(text: str, head: str, trigger: Span | None, behind: re.Match[str] | None) -> bool:
     """Tell a name that could be any event's: 推进会, unless it is said that one was held."""
-    if head not in generic_words("later"):
+    if not generic_words("later") & {head, head.removesuffix("活动")}:
         return False
     held = _is_held(text, trigger) or (behind is not None and _HELD.search(behind.group()) is not None)
     return not (held and head in generic_words("framed"))

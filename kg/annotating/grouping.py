@@ -32,6 +32,9 @@ _QUOTED_CORE = re.compile(r"[“‘]([^“”‘’]{2,20})[”’](?=[^“”�
 _COUNTED = re.compile(r"^([一二三四五六七八九十两])大")
 _CALLED = re.compile(r"（(?:以下)?(?:统一?)?简?称(?:为)?[：]?[“]?(?P<short>[^（）“”\n]{2,16})[”]?）")
 """Behind a name: what it is called from here on (以下简称“夏季行动”)."""
+_ENDING = 5
+"""Characters of a name at least that is the ending of a fuller one: 文化馆服务宣传周, 临江县文化馆服务宣传周."""
+_LEAD = re.compile(r"^(?:\d{4}年)?(?:全[国省市县区镇乡])?")
 _DRIVE_WORDS = re.compile(r"(?:工作|活动|行动|专项行动|专项整治|创建)+$")
 
 
@@ -128,6 +131,10 @@ def group_campaigns(text: str, activities: tuple[Activity, ...]) -> tuple[Group,
     for activity in activities:
         key = campaign_key(activity.label)
         groups.setdefault(campaign_key(called[key].label) if key in called else key, []).append(activity)
+    for key in sorted(groups, key=lambda k: (len(k), k)):
+        fuller = next((k for k in groups if k != key and k.endswith(key)), None) if len(key) >= _ENDING else None
+        if fuller is not None:
+            groups[fuller] = sorted((*groups[fuller], *groups.pop(key)), key=lambda a: a.span)
     return tuple(Group(_campaign_label(g), tuple(g)) for g in groups.values())
 
 
@@ -142,7 +149,7 @@ def campaign_key(name: str) -> str:
     counted = _COUNTED.match(bare)
     if counted:
         return counted.group() + bare[-2:]
-    return _DRIVE_WORDS.sub("", bare) or bare
+    return _LEAD.sub("", _DRIVE_WORDS.sub("", bare)) or bare
 
 
 def _campaign_label(group: list[Activity]) -> str:

@@ -22,6 +22,8 @@ from tests.annotating.told import tell
         ("8月20日，第三届荷塘（青禾）苗木交易会（简称“苗交会”）在湖心广场开幕。", "第三届荷塘（青禾）苗木交易会"),
         ("8月20日，区卫健局组织“护佑万家，与你同行”义诊活动。", "“护佑万家，与你同行”义诊活动"),
         ("8月20日，区司法局开展送法进校园活动。", "送法进校园活动"),
+        ("8月20日，由区文旅局主办的“百场演出进万家”启动仪式在湖心广场举行。", "“百场演出进万家”启动仪式"),
+        ("8月20日，青禾市长三角产业合作项目签约仪式举行。", "青禾市长三角产业合作项目签约仪式"),
     ],
 )
 def test_a_named_event_is_found_with_its_whole_name(sentence: str, label: str) -> None:
@@ -47,6 +49,8 @@ def test_events_in_a_list_share_their_verb() -> None:
         ("8月20日，区人大副主任陈望舒率队就农村供水保障工作进行专题调研。", "inspection", "农村供水保障工作"),
         ("8月20日，青禾区公安局破获一起涉案金额较大的合同诈骗案件。", "enforcement", "合同诈骗案件"),
         ("8月20日，丰禾农业有限公司捐款20万元。", "donation", "捐款20万元"),
+        ("8月20日，梁某等人合同诈骗案在区法院公开宣判。", "enforcement", "公开宣判"),
+        ("春节前夕，区税务局走访慰问困难党员。", "inspection", "走访慰问困难党员"),
     ],
 )
 def test_a_deed_without_a_name_is_an_event_of_its_kind(sentence: str, kind: str, words: str) -> None:
