@@ -14,6 +14,7 @@ _LOCAL = re.compile(
     r"(?<![一-龥\d])(?:[一-龥]{2,3}?(?:[一-龥]{1,3}族自治[县州]|[市县区]|州(?![市县区]))|[一-龥]{2,4}?(?:[旗镇乡]|街道))"
 )
 _NO_PLACE = frozenset({"城区", "郊区", "矿区"})
+_TABLES = ("divisions", "former_divisions")
 _PRONOUNS = "我全本该各外邻两多同每几原此其有赴到在须需请拟均即"
 _CITIES = frozenset({"市", "州"})
 _NUMBERS = "一二三四五六七八九十两几数多各"
@@ -25,8 +26,8 @@ _CONTAINERS = 4
 
 @cache
 def division_names() -> frozenset[str]:
-    """Full names of provinces, prefectures and counties, those excepted that are ordinary words (老城区)."""
-    return frozenset(row[1] for row in table("divisions")) - _NO_PLACE - no_divisions()
+    """Full names of provinces, prefectures and counties of today and before, but not ordinary words (老城区)."""
+    return frozenset(row[1] for name in _TABLES for row in table(name)) - _NO_PLACE - no_divisions()
 
 
 @cache

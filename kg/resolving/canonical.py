@@ -8,7 +8,7 @@ from kg.lexicon import table
 from kg.model.source import Locality
 from kg.resolving.chains import chain_end
 from kg.resolving.context import Context
-from kg.resolving.division import Division
+from kg.resolving.division import Division, level_of
 from kg.resolving.settlements import find_settlement
 
 _LEVEL = re.compile(r"^(?P<special>中共|共青团|团|政协)?[我全本该]?(?P<level>街道|[省市县区州盟旗镇乡])(?P<rest>.+)$")
@@ -100,9 +100,16 @@ def _of_place(name: str, context: Context) -> Canonical | None:
     for end in _ends(name, start):
         division = context.place(name[start:end])
         if division is not None:
-            rest = name[end:].removeprefix(division.level) if name[end:] != division.level else name[end:]
-            return _expanded(division, special.group() if special else "", rest, "resolution.place-and-organ")
+            return _expanded(
+                division, special.group() if special else "", _rest(name, end), "resolution.place-and-organ"
+            )
     return None
+
+
+def _rest(name: str, end: int) -> str:
+    """Return what follows the place of a name, without its level said twice (某区|区委)."""
+    level = level_of(name[:end])
+    return name[end:].removeprefix(level) if name[end:] != level else name[end:]
 
 
 def _ends(name: str, start: int) -> list[int]:

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from kg.lexicon import words
 from kg.resolving.divisions import divisions, townships
+from kg.resolving.former import formers
 
 _PART = re.compile(r"[一-龥]{2,11}?(?:自治区|自治州|自治县|自治旗|地区|街道|[省市县区盟旗镇乡]|州(?![市县区]))")
 _LEVEL = "省市县区州盟旗镇乡"
@@ -44,9 +45,9 @@ def chain(name: str) -> tuple[str, ...]:
 
 def _listed(name: str, start: int) -> tuple[str, ...]:
     """Give the division of the table that the name goes on with, or a short one and a full one (海南|儋州市)."""
-    codes, short = divisions().codes, divisions().short_codes
+    codes, short, once = divisions().codes, divisions().short_codes, formers().named
     for length in range(min(_LONGEST, len(name) - start), 1, -1):
-        if name[start : start + length] in codes:
+        if name[start : start + length] in codes or name[start : start + length] in once:
             return (name[start : start + length],)
     for outer in (2, 3):
         for length in range(2, _LONG + 2):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kg.model.article import Article
 from kg.model.facts import Facts
 from kg.resolving.chains import chain
-from kg.resolving.division import Division, of_code, of_locality, of_path, seat_of, township_in
+from kg.resolving.division import Division, by_level, of_code, of_locality, of_path, seat_of, township_in
 from kg.resolving.divisions import divisions, short_name
 from kg.resolving.home import TOWN, Chain, count_chains, find_home
 
@@ -23,6 +23,8 @@ class Context:
     levels: dict[str, Division] = field(default_factory=dict)
     named: dict[str, Division] = field(default_factory=dict)
     home: Division | None = None
+    year: int | None = None
+    """Of the article: names mean what they meant then."""
 
     def level(self, word: str) -> Division | None:
         """Return what a bare level word means here: 区, 市, 镇, 街道."""
@@ -37,7 +39,7 @@ class Context:
         if known is not None and all(any(outer in {n, short_name(n)} for n in known.path) for outer in names[:-1]):
             return known
         own = _of_home(names, self.home)
-        return own or find(names, self.home) or (find(names, self.county) if self.county else None)
+        return own or find(names, self.home, self.year) or find(names, self.county, self.year)
 
     @property
     def county(self) -> Division | None:
@@ -63,22 +65,24 @@ class Context:
 def context_of(article: Article, facts: Facts) -> Context:
     """Work out what level words mean: from the page's place, else from what the article names most."""
     counted = count_chains(facts)
-    named = Named(counted)
+    year = article.published.year if article.published else None
+    named = Named(counted, year)
     home = of_locality(article.place) if article.place else None
     if home is None:
         found = find_home(article, facts, counted)
-        home = (of_path(found) or named.unlisted(found, None)) if isinstance(found, tuple) else found
+        home = (of_path(found, year=year) or named.unlisted(found, None)) if isinstance(found, tuple) else found
     divisions_named = named.all(home)
-    return Context(levels=_levels(home, divisions_named, counted), named=divisions_named, home=home)
+    levels = _levels(home, divisions_named, counted, year)
+    return Context(levels=levels, named=divisions_named, home=home, year=year)
 
 
-def find(names: Chain, home: Division | None) -> Division | None:
+def find(names: Chain, home: Division | None, year: int | None) -> Division | None:
     """Find a chain of names in the tables, of namesakes the one nearest to the home; townships inside a county only."""
     near = home.code or "" if home is not None else ""
     if not TOWN.search(names[-1]):
-        return of_path(names, near)
+        return of_path(names, near, year)
     if len(names) > 1:
-        return township_in(seat_of(of_path(names[:-1], near)), names[-1])
+        return township_in(seat_of(of_path(names[:-1], near, year)), names[-1])
     return township_in(seat_of(home), names[-1])
 
 
@@ -92,8 +96,8 @@ def _of_home(names: Chain, home: Division | None) -> Division | None:
 class Named:
     """The divisions that an article names, in the tables or not."""
 
-    def __init__(self, counted: Counter[Chain]) -> None:
-        self._counted = counted
+    def __init__(self, counted: Counter[Chain], year: int | None) -> None:
+        self._counted, self._year = counted, year
         self._within: dict[str, Chain] = {}
         for names in counted:
             if len(names) > 1:
@@ -103,9 +107,8 @@ class Named:
         """Return them by name: counties and above first, so that towns named alone find theirs."""
         found: dict[str, Division] = {}
         for names in sorted(self._counted, key=lambda n: (TOWN.search(n[-1]) is not None, len(n), n)):
-            division = (
-                _of_home(names, home) or find(names, _seat(home, found)) or self.unlisted(names, _seat(home, found))
-            )
+            seat = _seat(home, found)
+            division = _of_home(names, home) or find(names, seat, self._year) or self.unlisted(names, seat)
             if division is not None:
                 found[names[-1]] = division
         return found
@@ -113,7 +116,7 @@ class Named:
     def unlisted(self, names: Chain, home: Division | None) -> Division | None:
         """Place a division that the tables lack: under those printed before it, else under the article's home."""
         if len(names) > 1:
-            outer = find(names[:-1], home)
+            outer = find(names[:-1], home, self._year)
             return Division(path=(*(outer.path if outer else names[:-1]), names[-1]))
         if names[0] in self._within:
             return self.unlisted(self._within[names[0]], home)
@@ -133,29 +136,29 @@ def _seat(home: Division | None, found: dict[str, Division]) -> Division | None:
     return next(iter(counties.values())) if len(counties) == 1 else home
 
 
-def _levels(home: Division | None, named: dict[str, Division], counted: Counter[Chain]) -> dict[str, Division]:
+def _levels(
+    home: Division | None, named: dict[str, Division], counted: Counter[Chain], year: int | None
+) -> dict[str, Division]:
     """Say what each level word means: the home's own chain, else the one division of the level that stands out."""
     levels: dict[str, Division] = {}
-    for division in home.upwards() if home is not None else ():
-        levels.setdefault(division.level, division)
-    if home is not None and home.level == "市":
-        levels["市"] = home
+    for level, division in by_level(home, year) if home is not None else ():
+        levels.setdefault(level, division)
     mentions: Counter[str] = Counter()
     for names, n in counted.items():
-        mentions[names[-1]] += n
-    for level, rivals in _rivals(named, mentions).items():
+        mentions[named[names[-1]].name if names[-1] in named else names[-1]] += n
+    for level, rivals in _rivals(named, mentions, year).items():
         told = [d for d in rivals if d.name in mentions] or rivals
         if len(told) == 1 or mentions[told[0].name] >= _CLEARLY * mentions[told[1].name]:
             levels.setdefault(level, told[0])
     return levels
 
 
-def _rivals(named: dict[str, Division], mentions: Counter[str]) -> dict[str, list[Division]]:
+def _rivals(named: dict[str, Division], mentions: Counter[str], year: int | None) -> dict[str, list[Division]]:
     """Return the divisions of each level that are named or contain one that is, most named first."""
     found: dict[str, dict[str, Division]] = {}
-    for name in sorted(named, key=lambda n: (-mentions[n], n)):
-        for above in named[name].upwards():
-            found.setdefault(above.level, {}).setdefault(above.name, above)
+    for name in sorted(named, key=lambda n: (-mentions[named[n].name], n)):
+        for level, above in by_level(named[name], year):
+            found.setdefault(level, {}).setdefault(above.name, above)
     return {level: list(by_name.values()) for level, by_name in found.items()}
 
 

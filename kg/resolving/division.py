@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from kg.model.source import Locality
 from kg.resolving.divisions import divisions, parts, short_name, townships, without_nationalities
-from kg.resolving.hierarchy import ancestors, name_of
+from kg.resolving.former import formers
+from kg.resolving.hierarchy import ancestors, container_then, name_of, names_around
 
 _COUNTY = 6
 _TOWN = re.compile(r"(?:街道办事处|街道|镇|乡|办事处)$")
@@ -33,7 +34,7 @@ class Division:
     @property
     def level(self) -> str:
         """Its level word: 县, 街道."""
-        return "街道" if self.name.endswith("街道") else self.name[-1]
+        return level_of(self.name)
 
     def locality(self) -> Locality:
         """Return it as the model has it; without code its path is its name."""
@@ -57,6 +58,11 @@ def _too_small(outer: Division, inner: tuple[str, ...]) -> bool:
     return outer.code is not None and len(outer.code) == _COUNTY and bool(inner) and inner[0][-1] in "区县旗市"
 
 
+def level_of(name: str) -> str:
+    """Return the level word with which the name of a division ends."""
+    return name[-2:] if name.endswith(("街道", "地区")) else name[-1]
+
+
 def of_code(code: str) -> Division:
     """Return the division of a code of the table."""
     return Division(path=tuple(name_of(c) or c for c in reversed(tuple(ancestors(code)))), code=code)
@@ -68,14 +74,13 @@ def of_locality(place: Locality) -> Division:
     return of_code(place.code) if place.code and known else Division(path=parts(place.name))
 
 
-def of_path(path: tuple[str, ...], near: str = "") -> Division | None:
+def of_path(path: tuple[str, ...], near: str = "", year: int | None = None) -> Division | None:
     """Find a county, prefecture or province by its names; of namesakes the one nearest to the code `near`.
 
-    None where the table lacks it or leaves a choice.
+    Names mean what they meant in the year, where it is known. None where the tables lack it or leave a choice.
     """
-    table = divisions()
     *above, last = path
-    codes = [c for c in table.codes.get(last, ()) if all(_lies_in(c, name) for name in above)]
+    codes = [c for c in _codes(last, year) if all(_lies_in(c, name) for name in above)]
     for length in (6, 4, 2):
         if len(codes) > 1 and near:
             codes = [c for c in codes if c.startswith(near[:length])] or codes
@@ -83,8 +88,30 @@ def of_path(path: tuple[str, ...], near: str = "") -> Division | None:
     return of_code(first) if first and all(code.startswith(first) for code in codes) else None
 
 
+def _codes(name: str, year: int | None) -> tuple[str, ...]:
+    """Return the divisions that had this name in a year; where none had, those that have it, or else once had it."""
+    past = formers()
+    current, once = divisions().codes.get(name, ()), past.named.get(name, ())
+    held = [f.meant for f in once if past.as_of(f.meant, year) is f]
+    kept = [c for c in current if (was := past.as_of(c, year)) is None or was.name == name]
+    return tuple(dict.fromkeys((*held, *kept) or current or [f.meant for f in once]))
+
+
 def _lies_in(code: str, name: str) -> bool:
-    return any(name in {outer, short_name(outer)} for outer in map(name_of, ancestors(code)) if outer)
+    return any(name in {outer, short_name(outer)} for outer in names_around(code))
+
+
+def by_level(division: Division, year: int | None) -> Iterator[tuple[str, Division]]:
+    """Give a division and those that contained it in a year, each with the level word that it had then."""
+    if division.code is None:
+        yield from ((each.level, each) for each in division.upwards())
+        return
+    code: str | None = division.code
+    while code is not None:
+        was = formers().as_of(code, year)
+        each = of_code(code)
+        yield level_of(was.name) if was else each.level, each
+        code = container_then(code, year)
 
 
 def seat_of(division: Division | None) -> str:

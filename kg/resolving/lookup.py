@@ -6,7 +6,8 @@ import unicodedata
 from kg.errors import PlaceError
 from kg.model.source import Locality
 from kg.resolving.divisions import TOWNSHIP, divisions, parts, townships
-from kg.resolving.hierarchy import ancestors, locality_of, name_of
+from kg.resolving.former import formers
+from kg.resolving.hierarchy import ancestors, locality_of, name_of, names_around
 from kg.resolving.villages import VILLAGE
 
 _CHOICES = 5
@@ -49,6 +50,8 @@ def _by_code(text: str) -> Locality:
     code = text
     while code.endswith("00") and len(code) > 2 and name_of(code) is None:
         code = code[:-3] if len(code) in {VILLAGE, TOWNSHIP} else code[:-2]
+    if (once := formers().coded.get(code)) and code not in divisions().names:
+        return locality_of(once[-1].meant)
     if name_of(code) is None:
         raise PlaceError(f"区划表中没有代码 {text} (no such code): 请用国家统计局 2、4、6、9 或 12 位代码")
     return locality_of(code)
@@ -61,9 +64,7 @@ def _by_path(text: str) -> list[str]:
         largest = [code for code in whole if len(code) == len(whole[0])]
         return largest if names.names.get(whole[0]) else whole
     *above, last = parts(text)
-    return [code for code in townships().named(last) if _lies_in(code, above)] if above else []
-
-
-def _lies_in(code: str, above: list[str]) -> bool:
-    containers = {name_of(c) for c in ancestors(code)}
-    return all(name in containers for name in above)
+    current = townships().named(last) if above else []
+    once = [former.meant for former in formers().named.get(last, ())]
+    found = ([code for code in codes if set(above) <= set(names_around(code))] for codes in (current, once))
+    return next((list(dict.fromkeys(codes)) for codes in found if codes), [])
