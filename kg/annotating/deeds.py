@@ -34,7 +34,7 @@ _VISITOR = re.compile(
     r"(?:全体)?(?:民警|干部|党员|志愿者|工作人员|干警|医护人员|师生)?(?:代表|们)?(?:组织)?，?$"
 )
 _GOER = re.compile(
-    r"书记|[省市县区州旗镇乡局院校部会]长|主任|主席|常委|领导|一行|考察团|调研组|检查组|督导组|代表团|指导组|带队|率"
+    r"书记|[省市县区州旗镇乡局院校部会]长|主任|主席|常委|领导|参谋长|司令员|政委|负责人|负责同志|一行|考察团|调研组|检查组|督导组|代表团|指导组|带队|率"
 )
 _HANDING_OVER: frozenset[EventType] = frozenset({"award", "ceremony", "donation", "launch"})
 _HANDED_OVER: frozenset[EventType] = frozenset({"award", "donation"})
@@ -44,13 +44,15 @@ def find_deeds(view: View, named: tuple[Activity, ...], campaigns: tuple[Activit
     """Find the events without a name, in order, none inside a named event or campaign."""
     taken = Taken(view, named)
     drives = Placed(campaigns)
+    toured = {view.sentence(a.span.start) for a in named if "inspection" in a.types}
     goers = _Goers(view)
     found: list[Activity] = []
     for line in view.article.lines:
         if line.role in {"byline", "crosshead"}:
             continue
         for activity in _in_line(view, line.span, goers):
-            if not taken.touches(activity.span) and not _cuts(activity.span, drives):
+            again = activity.main and view.sentence(activity.span.start) in toured
+            if not again and not taken.touches(activity.span) and not _cuts(activity.span, drives):
                 taken.add(activity.span)
                 found.append(activity)
     if any(a.rule != "event.later-mention" for a in named):  # handing over is part of what was named

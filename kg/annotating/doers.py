@@ -10,8 +10,12 @@ from kg.model.source import Span
 _REACH = 30
 """Characters between the doer and the deed at most."""
 _TURN = re.compile(r"[；：“”]")
-_OFFICER = re.compile(r"[一-龥]{0,6}?(?:书记|主任|[部局院校所队处科镇乡区县市厅]长|主席|委员|政委|负责人|工作人员)")
+_OFFICER = re.compile(
+    r"[一-龥]{0,6}?(?:书记|常委|主任|[部局院校所队处科镇乡区县市厅]长|主席|委员|政委|负责人|工作人员)"
+)
 """Behind a body: not the body acts, one of its officers does."""
+_ONLY_ALONG = re.compile(r"的?陪同下?|等?的?(?:陪同|带领|率领|引导)下")
+"""Behind one who only goes along: 在林静的陪同下."""
 _JOINT = re.compile(r"(?:、|，|和|与|及)")
 
 
@@ -39,7 +43,7 @@ def _subjects(scene: Scene, held: Held) -> Iterator[Agent]:
         if agent.kind == "place" and held.rule != "event.deed-award":
             continue
         between = scene.view.text[agent.span.end : edge]
-        if agent.kind == "organization" and _OFFICER.match(between):
+        if _ONLY_ALONG.match(between) or (agent.kind == "organization" and _OFFICER.match(between)):
             continue
         joined = _JOINT.match(between) and not OTHER_VERB.search(between) and agent.kind == kind
         if _TURN.search(between) or (kind is not None and not joined) or _is_no_subject(scene, agent):

@@ -84,7 +84,10 @@ class _Name:
             return other.same(self)
         if self.numbers and other.numbers and not (self.numbers <= other.numbers or other.numbers <= self.numbers):
             return False
-        return self._inside(other) or (self._alike(other) and not self.sides ^ other.sides)
+        return self._inside(other) or (self._alike(other) and not self._apart(other))
+
+    def _apart(self, other: "_Name") -> bool:
+        return bool(self.sides and other.sides) and self.sides != other.sides
 
     def _inside(self, longer: "_Name") -> bool:
         x, y = self.bare, longer.bare

@@ -104,3 +104,9 @@ def test_places_of_a_row_are_where_not_who() -> None:
     """在甲镇、乙镇分别召开."""
     told = tell("8月20日，区农业农村局在白鹭镇、荷塘镇分别召开秋粮生产座谈会。")
     assert told.roles("秋粮生产座谈会") == {("区农业农村局", "organizer")}
+
+
+def test_one_in_whose_company_another_inspects_does_not_lead() -> None:
+    """在…的陪同下 makes a host, and the subject before it leads."""
+    told = tell("8月20日，区长陆鸣远在副区长高澜的陪同下，深入白鹭镇检查湖岸修补工程。")
+    assert told.roles("检查湖岸修补工程") == {("陆鸣远", "leader"), ("高澜", "host")}
