@@ -23,7 +23,7 @@ _APPOINTING = re.compile(
     r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人|代表|委员))?(?:以[^，。；]{1,10}票(?:的?[高全满]票)?|[高全满]票)?(?:，(?:现|曾|历|拟|时|原|生前)?|生前|同时|现|曾|历|拟|时|原|先后|曾经|此前|一直|目前|日前|[他她])?(?P<verb>被?任命为|当选为?|为|任|担任|出任|接任|兼任|转任|调任|升任|改任|就任|系|是|被选为|被聘为|被推选为|被选举为)(?:县|市|区|该[县市区局院校])?$"
 )
 _LASTING = frozenset({"系", "是", "任", "担任", "兼任", "为"})
-_LISTED = re.compile(r"(?:[：；:;\n]|^)[ 　]{0,2}(?P<name>[㐀-鿿]{2,3}|[㐀-鿿]　{1,2}[㐀-鿿])[ 　]{0,3}$")
+_LISTED = re.compile(r"(?<![^：；\n])[ 　]{0,2}(?P<name>[㐀-鿿]{2,3}|[㐀-鿿]　{1,2}[㐀-鿿])[ 　]{0,3}$")
 _CLOSED = re.compile(r"[；;。\n]|$")
 _ADDRESSED = re.compile(
     r"^(?:副?(?:教授|院长|校长|主任|会长|庭长|所长|局长|书记|经理|总经理|董事长)|院士|医生|(?:主任|副主任|主治)医师|法官|检察官)$"
@@ -99,8 +99,9 @@ def _accepted(gather: Gather, post: Post, span: Span, *, listed: bool) -> bool:
     if name in outside() or (is_word(name) and not strong):
         return False
     if post.grade in {"lay", "private"} or _COMMON.search(post.title):
+        crossed = len(name) == 3 and span.end in gather.view.boundaries  # 队|长安|奕霖
         return (
-            span.start in gather.view.boundaries
+            (span.start in gather.view.boundaries or crossed)
             and not is_word(name)
             and (has_surname(name) or strong or len(name) > 2)
         )

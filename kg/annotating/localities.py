@@ -125,6 +125,8 @@ def level_start(view: View, offset: int, floor: int) -> int | None:
     start = place_start(view, offset, floor)
     if start is not None:
         return start
+    if text[max(floor, offset - 3) : offset - 1] == "自治":
+        return offset - 3
     at = offset - level
     first = word_start(view, at, floor)
     if at > floor and text[at - 1] in LEVELS:

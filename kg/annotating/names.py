@@ -43,9 +43,12 @@ _HONORIFICS = frozenset(
 """What stands for a given name that the paper does not tell."""
 _LONGEST = 8
 _OPENING = frozenset("“‘《")
-_SPEAKS = re.compile(r"致[^，。；！？\n]{0,12}[辞词]")
-"""Words of opening and closing: 致|运动会开幕词."""
-_INNER = frozenset("其则作更前")
+_DOES = re.compile(
+    r"致[^，。；！？\n]{0,12}[辞词]"
+    r"|为[^，。；！？\n]{1,14}?(?:颁奖|颁发|授牌|授旗|授予|授课|赠送|讲解|揭牌|佩戴|送上|送去|献花|点赞|宣讲|解读|加油|鼓劲|题写)"
+)
+"""What somebody does for an occasion or for others: 致|运动会开幕词, 为|获奖单位授牌."""
+_INNER = frozenset("其则作更前里")
 """Characters that a given name may begin with and never ends in: 其昌|则."""
 _AMBIGUOUS = frozenset("和由来向都应通越那在当同时")
 """Surnames that are far more often a word behind a post: 和, 由, 来 …"""
@@ -87,7 +90,7 @@ def follow(text: str, offset: int) -> Follow:
     following = text[offset : offset + 1]
     if not is_hanzi(following):
         return "weak" if following.isalnum() or following in _OPENING else "strong"
-    if following == "致" and _SPEAKS.match(text, offset) is not None:
+    if following in "致为" and _DOES.match(text, offset) is not None:
         return "strong"
     found = next((f for n in (4, 3, 2) if (f := _followers().get(text[offset : offset + n])) is not None), None)
     if found is None and text[offset : offset + 2] in outside():
@@ -203,6 +206,7 @@ def _transcribed(name: str, after: Follow) -> float | None:
         or any(c not in _characters("transcribing") for c in name)
         or is_word(name)
         or _two_names(name)
+        or name[-1] in _INNER
     ):
         return None
     return {2: -1.5, 3: 0.1}.get(len(name), 0.5 + 0.1 * len(name))
@@ -219,8 +223,12 @@ def _dotted(text: str, start: int, limit: int) -> int | None:
         return None
     dot = max(m.group().rfind(c) for c in _DOT) + start + 1
     ends = range(dot + 1, m.end() + 1)
-    found = next((e for e in ends if follow(text, e) == "strong"), None)
-    return found or next((e for e in ends if ends_name(text, e) and e - dot > 1), None)
+    known = _characters("transcribing")
+    for end in ends:
+        after = follow(text, end)
+        if after == "strong" or (after == "weak" and end - dot > 1 and text[end] not in known):
+            return end
+    return next((e for e in ends if ends_name(text, e) and e - dot > 1), None)
 
 
 def _spaced(text: str, start: int, limit: int) -> int | None:

@@ -110,6 +110,12 @@ class Organs:
         words = ((start - n, self.text[start - n : start]) for n in (3, 1) if start - n >= edge)
         return next((begin for begin, word in words if word in {"共青团", "团"}), start)
 
+    def only(self, offset: int, ending: re.Pattern[str]) -> Span | None:
+        """Return the first of the last names before `offset` that end so, if all end in the same two characters."""
+        last = bisect_right(self._ends, offset)
+        found = [n.span for n in self._namings[max(0, last - 40) : last] if ending.search(n.span.of(self.text))]
+        return found[0] if found and len({span.of(self.text)[-2:] for span in found}) == 1 else None
+
     def latest(self, offset: int, ending: re.Pattern[str]) -> Span | None:
         """Return the name before `offset` that ends so: the paragraph's nearest, else the article's if all agree."""
         paragraph = self.view.line(offset).start
@@ -210,12 +216,15 @@ def _inside(organs: Organs, end: int, edge: int, word: str) -> Before:
     whole = organs.ending(end, edge)
     if named is None and whole is not None and start - whole.start > 1:
         named = Span(whole.start, start)
+    if named is None and whole is not None and text[whole.start] in LEVELS:
+        organ = Organ(label=whole.of(text), span=whole, implied=False, place=text[whole.start])
+        return Before(start=whole.start, organ=organ, prefix=whole.of(text))
     named = named or _owner(organs, start, edge)
     if named is None and (bare := _within(text, start, edge)):
         return Before(start=start - len(bare), bare=bare, prefix=word, kind="organ")
     if named is None:
         level = _LEVEL_WORD.search(text, max(edge, start - 3), start)
-        begin = level.start() if level is not None else start
+        begin = level.start() if level is not None and level.start() in organs.view.boundaries else start
         return Before(start=begin, prefix=text[begin:end], bare=text[begin:start], kind="inside")
     name = named.of(text)
     if _TOWNSHIP.search(name):
@@ -254,7 +263,12 @@ def _unit(organs: Organs, end: int, edge: int, start: int | None) -> Before | No
             return Before(start=before.start, organ=before.organ, prefix=text[begin:end], kind="unit")
     if start is not None:
         return None
-    if text[edge : edge + 1] == "、" and end - edge <= _LONGEST and _UNIT.fullmatch(text, edge + 1, end):
+    if (
+        text[edge : edge + 1] == "、"
+        and text[edge + 1 : edge + 2] not in LEVELS
+        and end - edge <= _LONGEST
+        and _UNIT.fullmatch(text, edge + 1, end)
+    ):
         return Before(start=edge + 1, prefix=text[edge + 1 : end], kind="unit")
     begin = name_start(view, end, edge, 14)
     if end - begin > 3 and _BODY.fullmatch(text, begin, end):

@@ -8,7 +8,7 @@ from kg.annotating.view import View
 from kg.model.source import Span
 
 _BEFORE = re.compile(
-    r"(?:第|[·.．∶_/№〔\[A-Za-z]|[\d时点][:：]|\d[-—比]|(?<!每)(?:周|星期|礼拜)|初|正月|腊月|农历|卷|专栏|版|[\d一二两三四五六七八九十][时点钟分]|每隔?|之|代|唯)$"
+    r"(?:第|[·.．∶_/№〔\[A-Za-z]|[\d时点][:：]|\d[-—比]|(?<!每)(?:周|星期|礼拜)|初|正月|腊月|农历|卷|专栏|版|[\d一二两三四五六七八九十][时点钟分]|每隔?|之|代|唯|[第列获居][一二三四五六七八九十\d]{1,2}、)$"
 )
 _BEHIND = re.compile(r"[:：∶比]\d")
 _FOLLOWING: dict[str, re.Pattern[str]] = {
@@ -108,6 +108,8 @@ def _is_set_phrase(view: View, number: Span, unit: Unit, after: str) -> bool:
     """Tell small numbers in Chinese characters that count nothing: 百度, 三个率先, 五台山."""
     numeral = number.of(view.text)
     if numeral in {"一", "二"}:
+        return True
+    if unit.word == "角" and view.text[max(0, number.start - 1) : number.start] in {"长", "珠", "铁", "金"}:
         return True
     if numeral in _ROUND:
         return unit.end not in view.boundaries or (numeral == "十" and unit.word in _TEN_IN_WORDS)

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator
 
 from kg.annotating.localities import level_start
 from kg.annotating.naming import Naming
+from kg.annotating.segmentation import is_word
 from kg.annotating.view import View
+from kg.annotating.words import outside, parts_of, word_end, word_start
 from kg.model.source import Span
 
 _LEVEL = r"(?P<level>街道|[省市县区州盟旗镇乡地])"
 _PARTY_PARTS = (
-    "政法委|组织部|宣传部|统战部|社会工作部|社工部|党校|政研室|网信办|巡察办|编办|办公厅|办公室|办|改革办|农办|财经办|督查室"
+    "政法委|组织部|宣传部|统战部|社会工作部|社工部|党校|政研室|网信办|巡察办|编办|办公厅|办公室|办|改革办|农办|财经办|督查室|巡视办|军民融合办|国安办|台办|外办|文明办|审计办|密码局|讲师团|教育工委|教体工委"
     "|老干部局|老干局|党史研究室|党史办|机要局|保密局|直属机关工委|直机关工委"
 )
 _TERM = r"(?:第?[一二三四五六七八九十]{1,3}届)?"
@@ -30,6 +32,10 @@ _HEADED = re.compile(
 )
 _DISTRICTS = frozenset({"城区", "郊区", "矿区"})
 """Districts that are called by an ordinary word: 郊区|委."""
+_OFFICE = re.compile(
+    r"(?P<level>[省市县区州盟旗])[一-龥]{2,4}办(?=[、，。；：（）主副和与及牵负联召组工的等印发下]|$)", re.MULTILINE
+)
+"""Offices of a level for some task: 县|人普|办."""
 _NOT_AFTER = {
     "委": re.compile(r"[员托派以曲任培]"),
     "人大": re.compile(r"代表|[一二三四五六七八九十]{1,3}次|第|常"),
@@ -52,9 +58,26 @@ def find_organs(view: View, line: Span) -> Iterator[Naming]:
         if naming is not None:
             edge = m.end()
             yield naming
+    for m in _OFFICE.finditer(view.text, line.start, line.end):
+        if (start := _office_start(view, m, line.start)) is not None:
+            yield Naming(
+                span=Span(start, m.end()), kind="organization", head="bureau", rule="organization.place-and-head"
+            )
     for m in _LEAGUE.finditer(view.text, line.start, line.end):
         if not _NOT_AFTER["委"].match(view.text, m.end()):
             yield _level(Span(m.start(), m.end()))
+
+
+def _office_start(view: View, m: re.Match[str], floor: int) -> int | None:
+    """Return where the name of an office begins; None where words of a sentence stand in it (县里主办)."""
+    start = level_start(view, m.end("level"), floor)
+    if start is None or m.end() not in view.boundaries:
+        return None
+    last = word_start(view, m.end() - 1, m.end("level"))
+    joined = [view.text[m.start() : word_end(view, m.start(), m.end())], view.text[last : m.end()]]
+    task = parts_of(view, m.end("level"), m.end())
+    known = any(len(word) > 1 and is_word(word) for word in joined)
+    return None if known or any(word in outside() for word in task) else start
 
 
 def _level(span: Span) -> Naming:

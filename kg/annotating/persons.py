@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from kg.annotating.appointments import after_post, before_post
 from kg.annotating.gathering import Found, Gather
-from kg.annotating.names import ends_name, is_name, surnames
+from kg.annotating.names import ends_name, is_name, name_end, surnames
 from kg.annotating.naming import Naming
 from kg.annotating.posts import Post, PostChain
 from kg.annotating.view import View
+from kg.annotating.words import outside, unknown
 from kg.model.source import Span
 
 __all__ = ["Found", "find_persons"]
@@ -19,7 +20,7 @@ _SPEECH = re.compile(
 _LEAD = r"(?:但|而|据|对此|随后|当天|这时|听到|看到|只见|不过|于是|同时|因此|最后|目前|现在|今年|如今)?"
 _BEFORE_SPEECH = re.compile(rf"(?:^|[，。；：！？”’」\s（(]){_LEAD}(?P<name>[㐀-鿿·]{{2,8}})$")
 _ANNOUNCED = re.compile(
-    r"(?:名叫|[他她人子娃孩娘”]叫|[警员手匠星王哥姐人]”|班(?:学生|同学)?|叫做|名为|\d岁的|个叫"
+    r"(?:名叫|[他她人子娃孩娘”]叫|[警员手匠星王哥姐人]”|班(?:学生|同学)?|队(?!伍)|叫做|名为|\d岁的|个叫"
     r"|授予|追授|悼念|抓获|慰问了|看望了|被害人|嫌疑人)(?=[㐀-鿿])"
 )
 _AT_HOME = re.compile(r"家[中里]|看来")
@@ -36,8 +37,10 @@ _SIGNED = re.compile(
     r"(?:[ 　]?摄(?![㐀-鿿])|(?<=[（(]..)[）)]$|(?<=[（(]...)[）)]$)",
     re.MULTILINE,
 )
+_BODIES = frozenset({"school", "hospital", "police", "firm", "mass", "brand"})
 _KINDS = frozenset("户员人民生属")
 """Last characters of words for people of a kind: 包联户."""
+_PAIR_SIGNED = re.compile(r"[（(](?P<names>[㐀-鿿]{2,3}(?:[ 　、][㐀-鿿]{2,3}){1,3})[）)]$", re.MULTILINE)
 _WORD = re.compile(r"[㐀-鿿]+")
 _ITEM = r"[㐀-鿿·]{2,8}|[㐀-鿿]　{1,2}[㐀-鿿]"
 _LIST = re.compile(rf"(?:{_ITEM})(?:（[^（）\n]{{1,20}}）)?(?:、(?:{_ITEM})(?:（[^（）\n]{{1,20}}）)?){{2,400}}")
@@ -61,6 +64,7 @@ def find_persons(view: View, chains: tuple[PostChain, ...], organizations: tuple
         before_post(gather, chain)
     _speakers(gather)
     _visited(gather)
+    _of_bodies(gather, organizations)
     for line in view.article.lines:
         _lists(gather, line.span)
     gather.mentions()
@@ -71,6 +75,8 @@ def _bylines(gather: Gather) -> None:
     """Take those who sign the article."""
     for byline in gather.view.article.bylines:
         span = byline.span
+        if span.of(gather.text) in outside():
+            continue  # 记者 张明 报道
         found = gather.add(span, "person.byline")
         if found is None:
             continue
@@ -114,6 +120,19 @@ def _ends_announced(gather: Gather, span: Span) -> bool:
     return len(span) == 3 and ends_name(text, span.end)
 
 
+def _of_bodies(gather: Gather, organizations: tuple[Naming, ...]) -> None:
+    """Find a name of three characters, no word of the dictionary, behind a body and 的: …学校的陈云溪."""
+    for naming in organizations:
+        start = naming.span.end + 1
+        if naming.head not in _BODIES or gather.text[start - 1 : start] != "的":
+            continue
+        end = name_end(gather.view, start, min(start + 4, gather.view.line(naming.span.start).end))
+        if end is None or end - start != 3 or end not in gather.view.boundaries:
+            continue
+        if unknown(gather.text[start:end]) and gather.plausible(Span(start, end)):
+            gather.add(Span(start, end), "person.of-body")
+
+
 def _visited(gather: Gather) -> None:
     """Find a name before 家中, and between 在 and 看来."""
     for m in _AT_HOME.finditer(gather.text):
@@ -131,6 +150,11 @@ def _signed(gather: Gather, line: Span) -> None:
         span = Span(m.start("name"), m.end("name"))
         if is_name(_bare(gather, span)) and gather.plausible(span):
             gather.add(span, "person.signature")
+    for m in _PAIR_SIGNED.finditer(gather.text, line.start, line.end):
+        names = list(_WORD.finditer(gather.text, m.start("names"), m.end("names")))
+        if all(is_name(name.group()) for name in names):
+            for name in names:
+                gather.add(Span(name.start(), name.end()), "person.signature")
     for m in _CREDIT.finditer(gather.text, line.start, line.end):
         for name in _WORD.finditer(gather.text, m.start("names"), m.end("names")):
             if is_name(name.group()):

@@ -1,0 +1,173 @@
+"""What a post shares with those told before it: the organization, the level, the first words of the title."""
+
+import re
+from dataclasses import dataclass
+
+from kg.annotating.grades import endings
+from kg.annotating.offices import LEVELS, Before, Organ, Organs, of_level, place_of
+from kg.annotating.titles import Title
+from kg.model.facts import Status
+from kg.model.source import Span
+
+STATE = re.compile(r"(?<![一-龥])(?:人民)?政府$")
+"""The government without its level: 县委副书记、|政府|县长."""
+_FUSED = frozenset({"纪委", "监委", "纪委监委", "政协", "人大常委会", "人大", "政府", "人民政府"})
+_FUSED_TITLE = re.compile(rf"(?:[{LEVELS}]|街道)(?:政协|人大常委会|人大|委|纪委监委|监委)")
+_GOVERNED = frozenset({"镇", "乡", "街道", "自治区", "自治州", "自治县", "自治旗"})
+_LOCAL = ("镇", "乡", "道")
+_WITHIN = frozenset({"工会", "妇联", "团委", "纪委", "关工委", "武装部"})
+_INSTITUTION = re.compile(r"(?:院|学校|中学|小学|大学|学院|中心)$")
+_COMMITTEE = re.compile(rf"[{LEVELS}]委$")
+_COMMISSIONS = ("委", "工委", "委员会")
+_INSIDE = {
+    "公": "公司|集团",
+    "集": "集团|公司",
+    "厂": "厂",
+    "矿": "矿",
+    "企": "公司|集团",
+    "村": "村|村委会|村民委员会",
+    "社": "社区|社区居委会",
+    "镇": "镇|镇政府",
+    "乡": "乡|乡政府",
+    "街": "街道|街道办事处",
+}
+_GOES_ON = re.compile(r"副|常务副|秘书长|常务委员|常委|委员|成员|[一二三四]级|专职")
+_ANY_ORGAN = frozenset(
+    {"秘书长", "委员", "常务委员", "常委", "成员", "调研员", "主任科员", "巡视员", "警长", "副秘书长"}
+)
+_STOP = re.compile(r"[。！？\n]")
+_NEXT = re.compile(r"[^。！？\n]{2,40}。")
+_SENTENCE = 240
+"""Characters of a sentence at most over which a post goes on with the body told before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """One post: the span of its words, its title, its class in the lexicon, its organization."""
+
+    span: Span
+    title: str
+    grade: str
+    organ: Organ | None
+    status: Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostChain:
+    """Posts of one holder that stand in a row; `span` from the first word to the last."""
+
+    posts: tuple[Post, ...]
+    span: Span
+
+
+class Told:
+    """The rows of posts of an article that were read so far."""
+
+    def __init__(self, organs: Organs) -> None:
+        self.text, self.organs = organs.text, organs
+        self.chains: list[PostChain] = []
+
+    def government(self, title: Title, span: Span, previous: Post | None) -> Organ:
+        """区长, 副县长: the government of the place before it, of the post before, or of the level in the article."""
+        level = title.core[0]
+        place = STATE.sub("", self.text[span.start : title.start])
+        if place and not place.endswith(level):
+            place += level
+        organ = previous.organ if previous is not None else self._neighbour(span.start)
+        above = organ.place if organ is not None else ""
+        if not place:
+            place = above if above.endswith(level) else level
+        return Organ(label=place + "政府", span=span, implied=True, place=place)
+
+    def organ(self, before: Before, previous: Post | None) -> tuple[Organ | None, str]:
+        """Return the organization of what stands before a title, and the words of it that stay in the title."""
+        if before.organ is not None or before.kind == "alone":
+            return before.organ, before.prefix
+        above = previous.organ if previous is not None else None
+        if before.kind == "unit":
+            return above or self._of_unit(before), before.prefix
+        if before.kind == "inside":
+            return above or self._of_unit(before) or self._owner(before), before.prefix
+        span = Span(before.start, before.start + len(before.bare))
+        fused = before.prefix or (before.bare if before.kind == "department" or before.bare in _FUSED else "")
+        if above is None and (told := self._neighbour(before.start)) is not None and told.place[-1:] in _LOCAL:
+            above = told
+        if before.bare in _WITHIN and above is None:
+            above = self._of_unit(before)
+        if above is not None and not above.place and before.bare in _WITHIN:
+            return above, before.bare
+        if above is not None and above.place:
+            label = of_level(above.place, before.bare, before.kind)
+            return Organ(label=label, span=span, implied=True, place=above.place), fused
+        named = self._latest(before, re.escape(before.bare) + "$")
+        if named is None and before.kind == "department":
+            named = self._of_committee(before, span)
+        return named, fused or (before.bare if named is None and before.bare in _WITHIN else "")
+
+    def _of_committee(self, before: Before, span: Span) -> Organ | None:
+        """Return a bare department of the one committee that the article has named so far: 组织部 of 县委."""
+        named = self.organs.only(before.start, _COMMITTEE)
+        if named is None:
+            return None
+        place = place_of(named.of(self.text))
+        return Organ(label=of_level(place, before.bare, before.kind), span=span, implied=True, place=place)
+
+    def _owner(self, before: Before) -> Organ | None:
+        """Return whose 党委 or 党支部 this is: the body told last, or the town that only its level names (镇党委)."""
+        kind = _INSIDE.get(before.prefix[:1], "局|委|厅|院|校|公司|集团|中心")
+        span = Span(before.start, before.start + len(before.prefix))
+        level = Organ(label=before.prefix, span=span, implied=False, place=before.bare)
+        return self._latest(before, rf"[一-龥](?:{kind})$") or (level if before.bare in _GOVERNED else None)
+
+    def _neighbour(self, offset: int) -> Organ | None:
+        """Return the organ of the post told just before in the sentence (…镇党委书记…、镇长…)."""
+        last = self.chains[-1] if self.chains else None
+        return None if last is None or not self._goes_on(last, offset) else last.posts[-1].organ
+
+    def _goes_on(self, last: PostChain, offset: int) -> bool:
+        """Tell whether the sentence goes on from a row of posts, over ； too, in which lists of names are cut."""
+        return offset - last.span.end <= _SENTENCE and _STOP.search(self.text, last.span.end, offset) is None
+
+    def _opens_next(self, last: PostChain, title: Title) -> bool:
+        """Tell whether a bare 副主席 opens the sentence right behind one that tells of a 主席."""
+        between = self.text[last.span.end : title.start]
+        return title.words == "副" + title.core.removeprefix("副") and _NEXT.fullmatch(between) is not None
+
+    def _of_unit(self, before: Before) -> Organ | None:
+        """Return the institution of a unit: that of the unit told just before (省中医院护理部…、急诊科…)."""
+        if before.kind == "unit" and before.prefix.endswith(_COMMISSIONS):
+            return self._latest(before, r"(?:政协|人大常委会|人大)$")
+        told = self._neighbour(before.start)
+        return told if told is not None and _INSTITUTION.search(told.label) else None
+
+    def _latest(self, before: Before, ending: str) -> Organ | None:
+        span = self.organs.latest(before.start, re.compile(ending))
+        if span is None:
+            return None
+        label = span.of(self.text)
+        return Organ(label=label, span=span, implied=False, place=place_of(label))
+
+    def shared(self, title: Title, previous: Post | None) -> tuple[str, Organ | None]:
+        """Give a bare title what it shares with the post before it, in the row or just told (…主任…，副主任…)."""
+        fused = ""
+        if previous is None and self.chains:
+            previous = self._told(title)
+        if previous is not None and previous.organ is not None and previous.grade not in {"lay", "media"}:
+            m = _FUSED_TITLE.match(previous.title)
+            fused = m.group() if m is not None and not title.words.startswith(tuple(LEVELS)) else ""
+            return fused + title.words, previous.organ
+        pattern = endings().get(title.core)
+        span = self.organs.latest(title.start, pattern) if pattern is not None else None
+        return title.words, None if span is None else Organ(label=span.of(self.text), span=span, implied=False)
+
+    def _told(self, title: Title) -> Post | None:
+        """Return the post of the same sentence whose organ a bare 副主任 or 秘书长 goes on with."""
+        last = self.chains[-1]
+        if self._opens_next(last, title):
+            return next((p for p in last.posts if p.organ is not None and p.title.endswith(title.core)), None)
+        if not self._goes_on(last, title.start) or not _GOES_ON.match(title.words):
+            return None
+        fits = [
+            p for p in last.posts if p.organ is not None and (p.title.endswith(title.core) or title.core in _ANY_ORGAN)
+        ]
+        return fits[-1] if fits else None
