@@ -16,6 +16,7 @@ from kg.pipeline.options import BuildOptions, issue_of
 from kg.pipeline.pool import cores
 from kg.pipeline.result import BuildResult
 from kg.pipeline.updating import Progress
+from kg.redacting import PRIVATE_CHOICES, PrivateChoice
 from kg.vocabulary import DEFAULT_BASE
 
 EXAMPLES = """\b
@@ -44,8 +45,19 @@ PROBLEMS_SHOWN = 20
 @lexicon_option
 @click.option("--base-iri", default=DEFAULT_BASE, show_default=True, help="Beginning of all IRIs. 实例 IRI 前缀")
 @click.option("--no-text", is_flag=True, help="Leave the articles' bodies out of the graph. 图中不含正文")
+@click.option(
+    "--private-persons",
+    type=click.Choice(PRIVATE_CHOICES),
+    default="keep",
+    show_default=True,
+    help="Persons without post or byline: named, by surname, or left out. 无职务、非署名者如何呈现",
+)
+@click.option(
+    "--keep-numbers", is_flag=True, help="Leave identity, telephone and account numbers. 不遮盖证件、电话、账号"
+)
+@click.option("--no-exports", is_flag=True, help="Put off the files that hold the whole. 暂不写出整体文件")
 @click.option("--jobs", type=click.IntRange(1), help="Number of processes; one a core if not given. 进程数")
-@click.option("--force", is_flag=True, help="Write into a folder that is no build. 写入非本程序所建的目录")
+@click.option("--force", is_flag=True, help="Build anew, whatever the folder holds. 不论目录内容，重新构建")
 @click.option("--json", "as_json", is_flag=True, help="Report as JSON. 以 JSON 输出")
 @click.pass_context
 def command(  # noqa: PLR0913 one parameter an option
@@ -59,19 +71,27 @@ def command(  # noqa: PLR0913 one parameter an option
     metadata: Path | None,
     base_iri: str,
     no_text: bool,
+    private_persons: PrivateChoice,
+    keep_numbers: bool,
+    no_exports: bool,
     jobs: int | None,
     force: bool,
     as_json: bool,
 ) -> None:
     """Build the graph of newspaper pages: files, or folders with all below them.
 
-    由报纸版面（文本文件或目录）建图。Exit code 1 if some page could not be used; the others are built.
+    What the folder holds already is kept: new pages are added, changed ones replaced, unchanged ones not read again.
+
+    由报纸版面（文本文件或目录）建图；目录中已有的构建得到增补与更新。Exit code 1 if some page could not be used.
     """
     options = BuildOptions(
         issue=issue_of(day=day, newspaper=newspaper, place=place),
         metadata=metadata,
         base_iri=base_iri,
         text=not no_text,
+        private_persons=private_persons,
+        mask_numbers=not keep_numbers,
+        exports=not no_exports,
         jobs=jobs or cores(),
         force=force,
     )
@@ -123,6 +143,10 @@ def summary(result: BuildResult) -> str:
         f"The graph {judged}: {result.out / 'validation.json'}",
         f"Result 结果: {result.out}",
     ]
+    if result.unchanged:
+        lines.insert(1, f"  {result.unchanged} pages unchanged, not read again 未变，未重读")
+    if not result.exported:
+        lines.append(f"graph.nq, graph.ttl, articles.jsonl put off 暂未写出: kg export {result.out}")
     if result.problems:
         lines.append(f"Not used 未能使用: {len(result.problems)}, see 见 {result.out / 'quarantine'}")
     return "\n".join(lines)

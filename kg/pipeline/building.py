@@ -13,7 +13,9 @@ from kg.pipeline.publishing import Run, publish
 from kg.pipeline.result import BuildResult, Problem
 from kg.pipeline.site import Site, known_site, new_site
 from kg.pipeline.updating import Passes, Progress, merged, quiet
+from kg.pipeline.workspace import GRAVES
 from kg.reading import Source, find_sources
+from kg.redacting import Redaction, read_graves
 
 
 def build(
@@ -37,7 +39,10 @@ def build(
     metadata = read_metadata(options.metadata) if options.metadata else NO_METADATA
     sources, missing = _find(tuple(inputs), out)
     clock.lap("finding")
-    recipe = Recipe(base_iri=options.base_iri, text=options.text)
+    redaction = Redaction(
+        private=options.private_persons, numbers=options.mask_numbers, graves=read_graves(out / GRAVES)
+    )
+    recipe = Recipe(base_iri=options.base_iri, text=options.text, redaction=redaction)
     with new_site(out, recipe, force=options.force) as site:
         plan = _plan(site, sources, metadata, options)
         warnings = [*_said(site), *metadata.warnings(sources)]

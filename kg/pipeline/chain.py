@@ -1,7 +1,7 @@
 """The chain of stages, from a source to the quads of its articles. The only place where stages meet."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.annotating import annotate
 from kg.errors import InputError, KgError, PageError
@@ -13,6 +13,7 @@ from kg.pipeline.result import Problem
 from kg.ports import Quad
 from kg.reading import Source, read
 from kg.reading.articles_json import article_to_line
+from kg.redacting import Redaction, redact
 from kg.repairing import repair
 from kg.resolving import resolve
 from kg.segmenting import is_continued, join_continued, segment
@@ -26,6 +27,8 @@ class Recipe:
     base_iri: str
     text: bool = True
     """Put the articles' bodies into the graph."""
+    redaction: Redaction = field(default_factory=Redaction)
+    """What is masked before anything is kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +86,7 @@ def _articles(source: Source, issue: Issue) -> Iterator[Article | InputError]:
 def finish(article: Article, source: Source, recipe: Recipe) -> Product | Problem:
     """Take an article through the rest of the stages; a problem where it cannot be used. Never raises."""
     try:
-        resolved = resolve(annotate(article))
+        resolved = redact(resolve(annotate(article)), recipe.redaction)
         quads = tuple(state(resolved, recipe))
         line = article_to_line(resolved.article, article_iri(article, recipe.base_iri))
     except Exception as error:  # noqa: BLE001 whatever one article does, its page goes on

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kg.errors import DateError
 from kg.model.source import Issue
+from kg.redacting import PrivateChoice
 from kg.resolving.lookup import find_division
 from kg.vocabulary import DEFAULT_BASE, check_base
 
@@ -20,6 +21,10 @@ class BuildOptions:
     base_iri: str = DEFAULT_BASE
     text: bool = True
     """Put the articles' bodies into the graph; quotes are there in any case."""
+    private_persons: PrivateChoice = "keep"
+    """Persons of whom the article states no post, in no byline: named, by their surname alone, or not at all."""
+    mask_numbers: bool = True
+    """Mask the numbers of identity cards, telephones and accounts."""
     jobs: int = 1
     """Number of processes."""
     force: bool = False

@@ -25,6 +25,7 @@ from kg.pipeline.result import BuildResult, Problem
 from kg.pipeline.shelving import count_classes, count_quads, fill_store, judge, set_apart, update_store
 from kg.pipeline.site import Site
 from kg.pipeline.updating import Progress
+from kg.pipeline.workspace import GRAVES
 from kg.ports import Term
 from kg.storing import EmbeddedStore
 from kg.validating import write_report, write_withheld
@@ -66,6 +67,8 @@ def publish(site: Site, plan: Plan, run: Run) -> BuildResult:
         site.index.note("exports", "written" if to_export else _PUT_OFF)
     else:
         site.ending.keep += EXPORTS
+    if (site.out / GRAVES).exists():
+        site.ending.keep.append(GRAVES)
     result = _result(site, plan, run, report, apart)
     write_problems(site.staging, result.problems)
     folders = (site.staging, site.out) if not (to_export or is_changed) else (site.staging,)
@@ -136,7 +139,14 @@ def _result(site: Site, plan: Plan, run: Run, report: ValidationReport, apart: f
 
 def _facts(site: Site, result: BuildResult) -> dict[str, Any]:
     """Return what the manifest says of options and inputs; where the exports are put off, the inputs are, too."""
-    options = {"base_iri": site.recipe.base_iri, "text": site.recipe.text, "lexicon": fingerprint()}
+    recipe = site.recipe
+    options = {
+        "base_iri": recipe.base_iri,
+        "text": recipe.text,
+        "private_persons": recipe.redaction.private,
+        "mask_numbers": recipe.redaction.numbers,
+        "lexicon": fingerprint(),
+    }
     return {"options": options, "inputs": list(site.articles.inputs()) if result.exported else []}
 
 

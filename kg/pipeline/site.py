@@ -1,9 +1,10 @@
 """Where a build is made: the index it changes or makes anew, the folder for new files, and what the former left."""
 
+import hashlib
 import json
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg import __version__
@@ -15,7 +16,8 @@ from kg.pipeline.graphs import Graphs
 from kg.pipeline.index import NAME, Index, copy_index, told_damage
 from kg.pipeline.inventory import FileRow, Inventory
 from kg.pipeline.manifest import versions
-from kg.pipeline.workspace import Ending, is_build, settle, workspace
+from kg.pipeline.workspace import GRAVES, Ending, is_build, settle, workspace
+from kg.redacting import Redaction, read_graves
 
 _OTHERWISE = (
     "built by another version, or with other lexicons 由其他版本或词表所建; give the same --lexicon, or build it again "
@@ -59,13 +61,13 @@ def new_site(out: Path, recipe: Recipe, *, force: bool) -> Iterator[Site]:
         former = None
         if not force and is_build(out):
             index = ending.index = Index.open(out / NAME)
-            if index.noted("fingerprint") == _made_by(recipe):
+            if index.noted("fingerprint") == made_by(recipe):
                 yield _in_place(Site(out=out, staging=staging, index=index, recipe=recipe, ending=ending))
                 return
             former = tuple(Inventory(index).files())
             index.close()
             ending.index = None
-        with closing(Index.create(staging / NAME, _made_by(recipe))) as index:
+        with closing(Index.create(staging / NAME, made_by(recipe))) as index:
             yield Site(out=out, staging=staging, index=index, recipe=recipe, ending=ending, is_new=True, former=former)
             index.commit()
 
@@ -102,18 +104,26 @@ def _in_place(site: Site) -> Site:
 def _recipe(out: Path, index: Index) -> Recipe:
     """Return what the build was made by."""
     noted = index.noted("fingerprint") or "{}"
-    recipe = Recipe(**json.loads(noted).get("recipe", {"base_iri": ""}))
-    if noted != _made_by(recipe):
+    told = json.loads(noted).get("recipe", {"base_iri": "", "text": True, "private": "keep", "numbers": True})
+    redaction = Redaction(private=told["private"], numbers=told["numbers"], graves=read_graves(out / GRAVES))
+    recipe = Recipe(base_iri=told["base_iri"], text=told["text"], redaction=redaction)
+    if noted != made_by(recipe):
         raise UsageError(f"{out}: {_OTHERWISE}")
     return recipe
 
 
-def _made_by(recipe: Recipe) -> str:
+def made_by(recipe: Recipe) -> str:
     """Return all that decides the result, the inputs apart."""
     made_by = {
         "version": __version__,
         "versions": versions(),
         "lexicon": fingerprint(),
-        "recipe": asdict(recipe),
+        "recipe": {
+            "base_iri": recipe.base_iri,
+            "text": recipe.text,
+            "private": recipe.redaction.private,
+            "numbers": recipe.redaction.numbers,
+        },
+        "graves": hashlib.sha256(repr(recipe.redaction.graves).encode()).hexdigest(),
     }
     return json.dumps(made_by, sort_keys=True)

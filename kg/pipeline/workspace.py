@@ -25,11 +25,13 @@ from kg.pipeline.index import NAME as INDEX
 from kg.pipeline.index import Index, generation_of
 
 MANIFEST = "manifest.json"
+GRAVES = "graves.json"
+"""Who is to be forgotten; stays until it is replaced."""
 OUTPUTS = (
     "articles.jsonl",
     "graph.nq",
     "graph.ttl",
-    "graves.json",
+    GRAVES,
     INDEX,
     "quarantine",
     "store",

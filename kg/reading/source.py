@@ -45,6 +45,8 @@ class Source:
     """Of a METS file: why pages that it names are not read."""
     issue: Issue | None = None
     """What the METS file that names it says of it."""
+    twins: tuple["Source", ...] = ()
+    """Where it has several names: a source for each, which says where its bytes lie."""
 
     def open(self) -> BinaryIO:
         """Open the bytes for reading. Raises `PageError` where there is a problem, and `OSError`."""

@@ -43,7 +43,8 @@ def find_sources(inputs: Iterable[str | Path]) -> Iterator[Source]:
 def _merged(known: Source, other: Source) -> Source:
     """Give a source all names of two that hold the same bytes."""
     names = tuple(sorted({*known.names, *other.names}))
-    return replace(known, names=names, issue=known.issue or other.issue)
+    twins = (*(known.twins or (known,)), other)
+    return replace(known, names=names, issue=known.issue or other.issue, twins=twins)
 
 
 def source_of_bytes(data: bytes, name: str) -> Source:
