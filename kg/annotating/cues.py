@@ -67,13 +67,14 @@ def cues(view: View) -> Cues:
     found = [*_years_to_come(view), *_days_to_come(view)]
     lexicon = _lexicon()
     for match in _firsts().finditer(text):
-        if match.start() < position:
+        start = match.start()
+        if start < position:
             continue
-        for word, kind, condition in lexicon[match.group()]:
-            if text.startswith(word, match.start()) and _holds(view, match.start(), word, condition):
-                position = match.start() + len(word)
+        for word, kind, condition in lexicon.get(text[start : start + 2]) or lexicon.get(text[start], ()):
+            if text.startswith(word, start) and _holds(view, start, word, condition):
+                position = start + len(word)
                 if kind != "void":
-                    found.append(Cue(match.start(), position, kind, word))
+                    found.append(Cue(start, position, kind, word))
                 break
     return Cues(tuple(sorted(found, key=lambda cue: cue.start)))
 
@@ -102,18 +103,22 @@ def _days_to_come(view: View) -> Iterator[Cue]:
 
 @cache
 def _lexicon() -> dict[str, tuple[tuple[str, CueKind, str], ...]]:
+    """Return the cues by their first two characters, those of one character by that; the longest first."""
     by_first: dict[str, list[tuple[str, CueKind, str]]] = {}
     for row in table("modality"):
         if row[1] in {"imperative", "continued"}:
             continue  # openings of sentences: see `moods`
         kind: CueKind = row[1]  # type: ignore[assignment]
-        by_first.setdefault(row[0][0], []).append((row[0], kind, row[2] if len(row) > 2 else ""))
+        by_first.setdefault(row[0][:2], []).append((row[0], kind, row[2] if len(row) > 2 else ""))
+    for first, found in by_first.items():
+        if len(first) == 2:
+            found.extend(by_first.get(first[0], ()))
     return {first: tuple(sorted(found, key=lambda entry: (-len(entry[0]), entry))) for first, found in by_first.items()}
 
 
 @cache
 def _firsts() -> re.Pattern[str]:
-    return re.compile("[" + "".join(sorted(_lexicon())) + "]")
+    return re.compile("[" + "".join(sorted({first[0] for first in _lexicon()})) + "]")
 
 
 @cache

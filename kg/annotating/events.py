@@ -9,6 +9,7 @@ from kg.annotating.activities import PAIRS, Activity, Placed, balanced, opening_
 from kg.annotating.event_edges import further_head, listed_start, within_motto
 from kg.annotating.event_kinds import finer_kind, generic_words, stands_alone
 from kg.annotating.modality import modality_of
+from kg.annotating.trees import any_of
 from kg.annotating.view import View
 from kg.lexicon import table
 from kg.model.facts import EventType, Modality
@@ -85,7 +86,7 @@ _AHEAD = re.compile(r"(?:将|拟|定于|预计|计划)(?!军|领)")
 @cache
 def _heads() -> tuple[re.Pattern[str], dict[str, EventType]]:
     kinds = {row[0]: cast("EventType", row[1]) for row in table("activities")}
-    known = "|".join(map(re.escape, sorted(kinds.keys() - {_SHOW}, key=lambda h: (-len(h), h))))
+    known = any_of(kinds.keys() - {_SHOW})
     return re.compile(rf"{known}|{_ANY_SHOW}|{_ANY_MEETING}"), {**kinds, _MEETING: "meeting"}
 
 

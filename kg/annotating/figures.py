@@ -39,13 +39,17 @@ def find_figures(view: View, whens: tuple[When, ...], names: tuple[Span, ...]) -
     `names` are the spans of events, campaigns, organizations and places, inside which a numeral in Chinese
     characters is no quantity.
     """
-    found: dict[Figure, list[Span]] = {}
+    found: dict[object, tuple[Figure, list[Span]]] = {}
     times = _Times(view, whens)
     for quantity, noun in _counted(view, find_quantities(view, _closed(view, whens, names))):
         figure = _figure(view, quantity, noun, times)
-        known = replace(figure, evidence=() if noun else figure.evidence)
-        found.setdefault(known, []).extend(figure.evidence)
-    return tuple(replace(figure, evidence=tuple(dict.fromkeys(spans))) for figure, spans in found.items())
+        said = (figure.as_written, figure.unit, figure.bound, figure.kind, figure.modality, figure.rule, figure.value)
+        known = (*said, figure.minimum, figure.maximum, noun or figure.evidence, figure.when)
+        found.setdefault(known, (figure, []))[1].extend(figure.evidence)
+    return tuple(
+        figure if len(spans) == 1 else replace(figure, evidence=tuple(dict.fromkeys(spans)))
+        for figure, spans in found.values()
+    )
 
 
 def _counted(view: View, quantities: Iterator[Quantity]) -> Iterator[tuple[Quantity, str | None]]:

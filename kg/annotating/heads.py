@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.annotating.trees import tree
 from kg.lexicon import table
 from kg.model.source import Span
 
@@ -51,14 +52,4 @@ def head_at_end(text: str, span: Span) -> tuple[int, str] | None:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Make one expression of a thousand heads, branching by character, so that each offset is decided at once."""
-    return re.compile(_tree([(head, _GUARD if _SHORT.match(head) else "") for head in sorted(kinds())]))
-
-
-def _tree(tails: list[tuple[str, str]]) -> str:
-    """Write words, each with what must follow it, as one expression that prefers the longest."""
-    groups: dict[str, list[tuple[str, str]]] = {}
-    for tail, guard in tails:
-        groups.setdefault(tail[:1], []).append((tail[1:], guard))
-    branches = [re.escape(first) + _tree(rest) for first, rest in groups.items() if first]
-    branches.extend(guard for _, guard in groups.get("", ()))
-    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    return re.compile(tree([(head, _GUARD if _SHORT.match(head) else "") for head in sorted(kinds())]))

@@ -7,7 +7,7 @@ decides between the lengths: a sign or 主持 ends a name, 的 or 在 may.
 
 import re
 from collections.abc import Container, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -16,6 +16,8 @@ from kg.annotating.view import View
 from kg.lexicon import table, words
 
 Follow = Literal["strong", "weak", "none"]
+_HAN = "[㐀-鿿〇\U00020000-\U0010ffff]"
+_HANZI, _ONE_HANZI = re.compile(f"{_HAN}+"), re.compile(_HAN)
 _DOT = "·•・．"
 _DOTTED = re.compile(rf"[一-龥]{{1,7}}(?:[{_DOT}][一-龥]{{1,9}}){{1,4}}")
 _SPACED = re.compile(r"[㐀-鿿](?:　{1,2}[㐀-鿿]| [㐀-鿿](?![㐀-鿿]))")
@@ -82,18 +84,23 @@ def is_word(name: str) -> bool:
 
 def is_hanzi(text: str) -> bool:
     """Tell whether a text is of Chinese characters only (those beyond the basic plane included)."""
-    return bool(text) and all("㐀" <= c <= "鿿" or c == "〇" or c >= "\U00020000" for c in text)
+    return _HANZI.fullmatch(text) is not None
 
 
 def follow(text: str, offset: int) -> Follow:
     """Tell how surely a name may end at the offset, by what follows."""
-    following = text[offset : offset + 1]
+    if text.startswith(("致", "为"), offset) and _DOES.match(text, offset) is not None:
+        return "strong"
+    return _followed(text[offset : offset + 4])
+
+
+@lru_cache(maxsize=20_000)
+def _followed(words: str) -> Follow:
+    following = words[:1]
     if not is_hanzi(following):
         return "weak" if following.isalnum() or following in _OPENING else "strong"
-    if following in "致为" and _DOES.match(text, offset) is not None:
-        return "strong"
-    found = next((f for n in (4, 3, 2) if (f := _followers().get(text[offset : offset + n])) is not None), None)
-    if found is None and text[offset : offset + 2] in outside():
+    found = next((f for n in (4, 3, 2) if (f := _followers().get(words[:n])) is not None), None)
+    if found is None and words[:2] in outside():
         return "weak"
     return found or _followers().get(following, "none")
 
@@ -118,15 +125,18 @@ def name_end(view: View, start: int, limit: int, known: Container[str] = ()) -> 
     special = _dotted(text, start, limit) or _spaced(text, start, limit)
     if special is not None:
         return special
-    scored = ((_score(view, start, end), end) for end in _ends(text, start, limit))
-    best = max(((score, end) for score, end in scored if score is not None), default=None)
-    return best[1] if best is not None and best[0] > 0 else None
+    best, found = 0.0, None
+    for end in _ends(text, start, limit):
+        score = _score(view, start, end)
+        if score is not None and score > 0 and score >= best:
+            best, found = score, end
+    return found
 
 
 def _ends(text: str, start: int, limit: int) -> Iterator[int]:
     """Give the offsets where a name could end: as long as characters go on."""
     for end in range(start + 1, min(start + _LONGEST, limit) + 1):
-        if not is_hanzi(text[end - 1]):
+        if _ONE_HANZI.match(text, end - 1) is None:
             return
         if end - start >= 2:
             yield end
@@ -167,6 +177,7 @@ def _has_verb(view: View, start: int, end: int) -> bool:
     return end not in view.boundaries or any(b - a > 1 and view.text[a:b] in outside() for a, b in pairwise(cuts))
 
 
+@lru_cache(maxsize=20_000)
 def _shape(name: str, after: Follow) -> float | None:
     """Weigh the form of a name; None where it has none of the forms."""
     shapes = [s for s in (_han(name, after), _transcribed(name, after)) if s is not None]

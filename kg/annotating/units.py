@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from kg.annotating.trees import any_of
 from kg.annotating.view import View
 from kg.lexicon import table, words
 
@@ -73,9 +74,16 @@ def _people_nouns() -> tuple[tuple[str, ...], frozenset[str]]:
     return nouns, frozenset((*nouns, *words("units", "kind of people")))
 
 
+@cache
+def _any_people() -> re.Pattern[str]:
+    return re.compile(any_of(_people_nouns()[0]))
+
+
 def _people(text: str, start: int, limit: int) -> Unit | None:
     """Find people counted without a measure word: 1.9万贫困人口, 5000师生."""
     window = text[start : min(limit, start + _PEOPLE)]
+    if _any_people().search(window) is None:
+        return None
     nouns, kinds = _people_nouns()
     for noun in nouns:
         at = window.find(noun)
