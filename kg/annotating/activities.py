@@ -23,7 +23,7 @@ _LEADING = re.compile(
     r"|(?:[一二三四五六七八九十两几数]+|\d{1,4})(?:多|余)?(?:场|次|个|项|期|轮|名|批|种|堂)(?!全会|会议)(?:的|次|性)?"
     # adjectives and adverbs of announcements
     r"|(?:首场|系列的|隆重的|盛大的|各类|各种|各级|各|相关|有关|本次|此次|这次|上述|该|此"
-    r"|全面|深入|扎实|持续|广泛|积极|大力|现场(?!会|办公|推进|观摩|交流)|正式|如期|圆满|完成了?|各组|第一时间|专门|共同|联合|组织|开展|多次|多场|一系列)"
+    r"|全面|深入|扎实|持续|广泛|积极|大力|现场(?!会|办公|推进|观摩|交流)|正式|如期|圆满|完成了?|各组|第一时间|专门|共同|联合|组织|开展|多次|多场|一系列|部署(?!会|工作|推进|动员))"
     # how long, under which motto, where
     r"|为期[^，。的]{1,6}的?|以[^，。]{1,20}为主题的|主题为[^，。]{1,20}的|题为"
     r"|在[^，。]{1,16}?(?=第[一二三四五六七八九十\d]))"
@@ -32,6 +32,8 @@ _AUDIENCE = re.compile(
     r"校园|学校|课堂|社区|小区|企业|乡村|农村|村镇|村居|机关|军营|警营|家庭|万家|基层|景区|工地|商圈|网络|楼宇|车间|市场"
 )
 """What 进 is followed by inside a name: 送法|进|校园."""
+_YEAR = re.compile(r"(?<!\d)\d{4}年$")
+"""A year whose digits stand just beyond the longest name."""
 _DATELINE = re.compile(r"（[^（）]{0,4}(?:记者|通讯员|特约)")
 _FUNCTION = frozenset(
     "在于由对向从把被将给是有了的着过到并而但也都就又还该此其每让使因据经随至来去说称获受自则却仍曾已再均且或者之所这那很更太拟欲"
@@ -133,7 +135,8 @@ def phrase_start(view: View, end: int, floor: int, most: int) -> int:
         if before is None:
             break
         start = before
-    return skip_leading(view.text, start, end)
+    year = _YEAR.search(view.text, max(floor, start - 4), start + 1)
+    return skip_leading(view.text, year.start() if year else start, end)
 
 
 def _before(view: View, start: int, floor: int, least: int) -> int | None:

@@ -67,17 +67,19 @@ _NO_DRIVE = re.compile(
 _GOVERNS = re.compile(r"(?:开展|启动|实施|打响|发起|掀起|推行)(?:了)?[^，。；“”、]{0,4}$")
 _ENDS_THERE = re.compile(r"[，。；、]|和[“‘]|等")
 _SLOGAN = re.compile(
-    r"^(?:[一二两三四五六七八九十百千万][一-龥]{1,3}){2,4}$|^[三四五六七八九多]城(?:联|同)创$|^[一-龥]{3,6}、[一-龥]{3,6}$"
+    r"^(?:[一二两三四五六七八九十百千万][一-龥]{1,4}){2,4}$|^[三四五六七八九多]城(?:联|同)创$"
+    r"|^[一-龥]{1,6}(?:、[一-龥]{1,6}){1,4}$"
 )
-"""Names made of numerals (四比一树), or of two equal halves (逐村观摩、整镇推进)."""
+"""Names made of numerals (四比一树), or of equal parts (逐村观摩、整镇推进)."""
 _SLOGAN_HEAD = re.compile(
     r"(?:劳动|技能)?竞赛(?!活动|启动|仪式)|(?:主题|创建|实践|帮扶)?活动(?!启动|仪式|现场|[室中上月周])"
 )
 _COUNTED = re.compile(r"[一二三四五六七八九十]{1,2}大(?:[一-龥]{0,6})(?:行动|工程|战役|攻坚战)$")
 _MARKS = re.compile(r"[“”‘’]")
+_ACTIVITY = re.compile(r"活动(?![室中上月周现])")
 _TIMES = re.compile(r"(?:共|累计)?\d+[余多]?(?:次|场|起|轮|件)")
 """Behind a head: how often it was done, so no drive."""
-_AREA = re.compile(r"^(?:全[国省市县区镇乡]|[我本][省市县区])")
+_AREA = re.compile(r"^(?:(?:全[国省市县区镇乡]|[我本][省市县区])|第[一二三四五六七八九十\d]{1,3}[次轮])")
 _REPORTED = re.compile(r"情况|成效|成果|进展|下一步|阶段性|工作$")
 """What is told of a drive, not part of its name."""
 _COUNT = re.compile(r"[一二三四五六七八九十\d]+(?:场|项|个)|(?<![”’])等")
@@ -199,9 +201,15 @@ def _with_head(view: View, head: re.Match[str], line: Span) -> Span | None:
     row = view.text.rfind("”“", start, head.start())
     if row >= 0:  # “甲”“乙”三大行动: the last words count what the row names
         start = view.text.rfind("”", start, head.start()) + 1
-    span = Span(start, head.end())
+    span = Span(start, _with_activity(view.text, head))
     driven = _CARRIES_OUT.search(view.text, max(line.start, start - 12), start) is not None
     return span if _is_name(span.of(view.text), head.group(), driven=driven) else None
+
+
+def _with_activity(text: str, head: re.Match[str]) -> int:
+    """Return where the name ends: 大走访|活动 is one name."""
+    more = head.group() not in _LOOSE_HEADS and _ACTIVITY.match(text, head.end()) is not None
+    return head.end() + 2 * more
 
 
 @cache
@@ -213,12 +221,14 @@ def _plain() -> re.Pattern[str]:
 
 def _is_name(name: str, head: str, *, driven: bool) -> bool:
     bare = _MARKS.sub("", name)
-    core = _AREA.sub("", bare.removesuffix(head))
+    core = _AREA.sub(
+        "", bare.removesuffix("活动").removesuffix(head) if head != "创建活动" else bare.removesuffix(head)
+    )
     if _COUNTED.match(bare):
         return True
     if len(core) < 2 or _COUNT.search(core) or not balanced(name, _PAIRS):
         return False
-    if _plain().match(bare) or bare in words("plain_activities", "umbrella"):
+    if _plain().match(core + head) or _plain().match(bare) or bare in words("plain_activities", "umbrella"):
         return False
     if head == "计划" and _REPORTED.search(core):
         return False

@@ -12,7 +12,7 @@ from kg.model.facts import EventType
 from kg.model.source import Span
 
 _HYPOTHETICAL = re.compile(
-    r"(?:模拟|假设|一旦|防止|避免|预防|防范|谨防|如遇|如果|若|杜绝|减少|未|没有|容易|可能|严防|防|曾|多次)[^，。；]{0,4}$"
+    r"(?:模拟|假设|一旦|防止|避免|预防|防范|谨防|如遇|关于|如果|若|杜绝|减少|未|没有|容易|可能|严防|防|曾|多次)[^，。；]{0,4}$"
 )
 _HABIT = re.compile(r"经常|定期|每年|每月|每周|每逢|每天|平时|往年")
 """What is done again and again is no event."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kg.annotating.agents import Agent, Held, Part, Scene, Statement
 from kg.annotating.roles import DEED_ROLES, NO_SUBJECT, OTHER_VERB
+from kg.model.facts import Role
 from kg.model.source import Span
 
 _REACH = 30
@@ -16,6 +17,7 @@ _OFFICER = re.compile(
 """Behind a body: not the body acts, one of its officers does."""
 _ONLY_ALONG = re.compile(r"的?陪同下?|等?的?(?:陪同|带领|率领|引导)下")
 """Behind one who only goes along: 在林静的陪同下."""
+_GIVES = re.compile(r"授予|表彰")
 _JOINT = re.compile(r"(?:、|，|和|与|及)")
 
 
@@ -27,11 +29,18 @@ def doers(scene: Scene, held: Held) -> Iterator[Part]:
     verb = held.trigger or held.span
     rule = f"participation.{held.rule.removeprefix('event.')}"
     for agent in _subjects(scene, held):
-        mine = "organizer" if role == "leader" and agent.kind == "organization" else role
+        mine = _role(role, scene.view.text[verb.start : verb.end], agent)
         said = Statement(held=held, role=mine, verb=verb, modality=held.modality, rule=rule)
         yield said.of(scene.view, agent)
     if role == "donor":
         yield from _recipients(scene, held, verb)
+
+
+def _role(role: Role, verb: str, agent: Agent) -> Role:
+    """Return the role of a subject: bodies do not lead, and who gives an honour has none."""
+    if role == "honoree" and _GIVES.match(verb):
+        return "presenter"
+    return "organizer" if role == "leader" and agent.kind == "organization" else role
 
 
 def _subjects(scene: Scene, held: Held) -> Iterator[Agent]:

@@ -15,7 +15,9 @@ _MOST_MOTTO = 28
 _STOP = re.compile(r"[。；\n]")
 _PLAIN = re.compile(r"[一-龥]{0,6}")
 _GAP = re.compile(r"[一-龥“”‘’（）]{1,10}")
-_TURN = re.compile(r"[上中后前时将在和与及并为于以来的由让]|期间|现场")
+_TURN = re.compile(
+    r"[上中后前时将在和与及并为于以来的由让]|期间|现场|通报|介绍|宣布|总结|部署|研究|听取|审议|传达|学习|表彰|通过"
+)
 """Between two heads: the second belongs to another phrase."""
 
 

@@ -60,10 +60,11 @@ _ITEM = re.compile(r"[一-龥]{1,3}、|、[^，。；]{0,40}等[^，。；]{0,8}
 """Behind the bare name of an event: it is an item of a list (义诊|义剪、…等服务)."""
 _SESSION = re.compile(r"(?:常务委员会)?第[一二三四五六七八九十百\d]{1,8}次(?:全体|扩大|（扩大）)?(?:会议|全会)")
 _WITH_SESSIONS = ("大会", "全会", "全委会")
+_PLENARY = "中全会"
+"""Plenary sessions of the Central Committee are spoken of everywhere (宣讲六中全会), and held once."""
 _NTH = re.compile(r"第[一二三四五六七八九十\d]+[届次]")
 _AND = re.compile(r"暨[一-龥“]")
 _STATION = re.compile(r"[（(][一-龥]{2,6}(?:站|赛区|专场|组|赛)[)）]")
-_YEAR = re.compile(r"(?<!\d)\d{4}年$")
 _MEETING = "会"
 _ANY_MEETING = r"(?:(?<![协学商工员理董金合总际社机国议教体年委])|(?<=全委))会(?=[，。；、）\n在于上后将召举由]|$)"
 """Any other meeting (通气会, 讲评会), where it is said that it was held."""
@@ -194,7 +195,7 @@ def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Act
         _is_held(text, trigger) or (behind and _HELD.search(behind.group()))
     ):
         return None
-    if generic and len(head) < 3:
+    if (generic and len(head) < 3) or (head.endswith(_PLENARY) and not _is_held(text, trigger)):
         return None
     if trigger is None and behind is None and not generic and not stands_alone(head, kind):
         return None
@@ -213,8 +214,6 @@ def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Act
 def _name_start(view: View, line: Span, end: int) -> int:
     """Return where the name begins, behind the last verb of holding that the walk took in."""
     start = phrase_start(view, end, line.start, _MOST_NAME)
-    year = _YEAR.search(view.text, max(line.start, start - 4), start + 1)
-    start = year.start() if year else start
     verbs = [verb for verb in _HOLDING.finditer(view.text, start, end) if len(verb.group()) > 1]
     if verbs and balanced(view.text[start : verbs[-1].start()], _QUOTE_PAIRS):
         return skip_leading(view.text, verbs[-1].end(), end)
@@ -253,7 +252,7 @@ def _is_name(text: str, line: Span, span: Span, trigger: Span | None) -> bool:
 
 def _is_generic(text: str, head: str, trigger: Span | None, behind: re.Match[str] | None) -> bool:
     """Tell a name that could be any event's: 推进会, unless it is said that one was held."""
-    if not generic_words("later") & {head, head.removesuffix("活动")}:
+    if head not in generic_words("later"):
         return False
     held = _is_held(text, trigger) or (behind is not None and _HELD.search(behind.group()) is not None)
     return not (held and head in generic_words("framed"))

@@ -19,6 +19,8 @@ _ACTIVITY = re.compile(r"(?<=.{4})活动$")
 """Behind a name that says enough without: “公众开放日”活动."""
 _QUOTED_ACTIVITY = re.compile(r"[“](?P<core>[^“”]{4,24})[”][^“”]*活动$")
 """An activity named by a motto, whatever else is said of it."""
+_SHORTEST = 3
+"""Characters of a name at least that ends a longer one."""
 _SIDES = re.compile(r"[男女春夏秋冬]|上半年|下半年|少儿|成人|老年")
 """Words that tell one of two like events from the other."""
 _FAMILIES = (
@@ -55,7 +57,8 @@ class _Name:
     """The name of an event, ready to be compared with others."""
 
     def __init__(self, activity: Activity) -> None:
-        self.bare = _ACTIVITY.sub("", normal(activity.label))
+        self.full = normal(activity.label)
+        self.bare = _ACTIVITY.sub("", self.full)
         self.quoted = _QUOTED_ACTIVITY.search(activity.label)
         self.tour = activity.rule == "event.deed-inspection"
 
@@ -90,8 +93,10 @@ class _Name:
         return bool(self.sides and other.sides) and self.sides != other.sides
 
     def _inside(self, longer: "_Name") -> bool:
+        if len(self.full) >= _SHORTEST and longer.full.endswith(self.full):
+            return True
         x, y = self.bare, longer.bare
-        return len(x) < len(y) and ((len(x) >= 3 and y.endswith(x)) or (len(x) >= 6 and x in y))
+        return len(x) < len(y) and ((len(x) >= _SHORTEST and y.endswith(x)) or (len(x) >= 6 and x in y))
 
     def _alike(self, longer: "_Name") -> bool:
         if len(self.bare) < 6:

@@ -30,6 +30,8 @@ _BEFALLS = frozenset({"event.deed-disaster", "event.deed-death"})
 """Events in which nobody takes part."""
 _BRACKET = re.compile(r"（[^）]*）")
 _STOP = re.compile(r"[。；！？”]")
+_IN_DRIVE = re.compile(r"了?(?:此次|本次|这次)?(?:集中|专项|统一|执法|整治|突击)?行动")
+"""Behind 参加: not the event, a drive."""
 _TO = re.compile(r"[向为给对][^，。；、]{0,2}$")
 _JOINT = re.compile(r"(?:、|，|和|与|及|以及|等)")
 _OFFICER = re.compile(r"[一-龥]*(?:书记|主任|长|主席|委员)")
@@ -105,7 +107,7 @@ def _by_verbs(scene: Scene, current: Held) -> Iterator[Part]:
         for match in pattern.finditer(scene.view.text, scene.span.start, scene.span.end):
             verb = Span(*match.span())
             agents = _before(scene, verb, role)
-            if not agents:
+            if not agents or (role == "attendee" and _IN_DRIVE.match(scene.view.text, verb.end)):
                 continue
             held = _held(scene, verb, role, current)
             said = _said(scene.view, held, role, verb, f"participation.{role}")

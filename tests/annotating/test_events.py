@@ -72,6 +72,8 @@ def test_a_deed_without_a_name_is_an_event_of_its_kind(sentence: str, kind: str,
         "区教育局领导为获奖者颁发的奖章摆满了展柜。",
         "会议学习了市长在全市农业工作会议上的讲话精神。",
         "丰禾农业有限公司累计捐款20万元。",
+        "各村开展五中全会集中宣讲。",
+        "区长陆鸣远宣读了关于表彰2030年度先进单位的通报。",
     ],
 )
 def test_generic_words_hypotheses_and_documents_are_no_events(sentence: str) -> None:
