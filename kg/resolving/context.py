@@ -26,6 +26,11 @@ class Context:
     year: int | None = None
     """Of the article: names mean what they meant then."""
 
+    @property
+    def fixed(self) -> frozenset[str]:
+        """The level words that the home settles."""
+        return frozenset(level for level, _ in by_level(self.home, self.year)) if self.home else frozenset()
+
     def level(self, word: str) -> Division | None:
         """Return what a bare level word means here: 区, 市, 镇, 街道."""
         return self.levels.get(word)

@@ -12,16 +12,19 @@ from kg.resolving.chains import chain_end
 from kg.resolving.context import Context, context_of
 from kg.resolving.hierarchy import ancestors, container_of, locality_of
 from kg.resolving.settlements import find_settlement
+from kg.resolving.switching import with_switched_levels
 
 
 def resolve(annotated: AnnotatedArticle) -> ResolvedArticle:
     """Give the things of an article their canonical labels and jurisdictions; join those that are one."""
     article, facts = annotated.article, annotated.facts
+    context = context_of(article, facts)
+    facts = with_switched_levels(article, facts, context)
     printed = tuple(with_offices(facts.things, article.text))
-    context, fuller = context_of(article, facts), fuller_names(printed)
+    fuller = fuller_names(printed)
     own = f"{article.source_sha256}:{article.source_start}"
     resolved = [_resolved(replace(t, label=_full(t, fuller)), context, own) for t in printed]
-    things, keys, merges = _joined(resolved, printed)
+    things, keys, merges = _joined(resolved, printed, article.text)
     things = with_parents(things)
     return ResolvedArticle(article=article, facts=_renamed(facts, things, keys, merges), divisions=_divisions(things))
 
@@ -64,7 +67,7 @@ def _container(code: str) -> Locality | None:
 
 
 def _joined(
-    resolved: list[Thing], printed: tuple[Thing, ...]
+    resolved: list[Thing], printed: tuple[Thing, ...], text: str
 ) -> tuple[tuple[Thing, ...], dict[str, str], tuple[Merge, ...]]:
     kept: dict[tuple[object, ...], Thing] = {}
     keys: dict[str, str] = {}
@@ -82,7 +85,7 @@ def _joined(
             merges.append(
                 Merge(
                     kept=first.key,
-                    merged_form=before.label,
+                    merged_form=before.mentions[0].of(text),
                     evidence=before.mentions[:1],
                     rule="resolution.same-canonical-name",
                 )
