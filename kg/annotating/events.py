@@ -195,7 +195,7 @@ def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Act
         _is_held(text, trigger) or (behind and _HELD.search(behind.group()))
     ):
         return None
-    if (generic and len(head) < 3) or (head.endswith(_PLENARY) and not _is_held(text, trigger)):
+    if (generic and len(head) < 3) or (head.endswith(_PLENARY) and not (trigger and _HELD.search(trigger.of(text)))):
         return None
     if trigger is None and behind is None and not generic and not stands_alone(head, kind):
         return None
