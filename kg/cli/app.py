@@ -17,6 +17,7 @@ from kg.errors import KgError
 COMMANDS = {
     "build": "Build the graph of newspaper pages. 由报纸版面建图",
     "remove": "Take pages out of a build. 撤去版面",
+    "forget": "Purge a person from a build. 遗忘某人",
     "validate": "Check a graph against the shapes. 校验图",
     "query": "Ask a build, a graph file or an endpoint. 查询",
     "queries": "List the saved queries. 列出现成的查询",

@@ -8,15 +8,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
+from kg.model.facts import ResolvedArticle
 from kg.pipeline.batches import Outcome, Packed, content_of
 from kg.pipeline.chain import Recipe
 from kg.pipeline.index import Index
 from kg.pipeline.inventory import BREAK
 from kg.pipeline.joining import Joining, Joint
-from kg.pipeline.packing import unpack
+from kg.pipeline.packing import pack, pack_record, unpack, unpack_record
 from kg.pipeline.result import Problem
 from kg.ports import Term
 from kg.reading import Source
+from kg.reading.articles_json import article_to_line
 
 _ISSUE = "issue "
 """What the units of joined articles begin with; no content begins so."""
@@ -49,6 +51,11 @@ class Articles:
             self._issues[issue] = None
         self._note_problems(outcome.content, outcome.content, outcome.problems)
 
+    def lost_parts(self) -> list[str]:
+        """Return the sources that must be read again: their issue has changed, and their parts were not kept."""
+        rows = self._base.execute("SELECT DISTINCT issue, content FROM part WHERE article IS NULL ORDER BY content")
+        return [content for issue, content in rows if issue in self._issues]
+
     def joinings(self) -> list[Joining]:
         """Take out what the issues that changed gave before; return what must be joined."""
         tasks = []
@@ -63,6 +70,8 @@ class Articles:
         unit = _ISSUE + task.issue
         for number, joint in enumerate(joints):
             first, *others = (content_of(source) for source in joint.sources)
+            if joint.is_masked:
+                self._forget_parts(task.issue, (first, *others))
             if isinstance(joint.outcome, Problem):
                 self._note_problems(unit, first, (joint.outcome,))
                 continue
@@ -72,6 +81,29 @@ class Articles:
             )
             if is_alone:
                 yield joint.outcome
+
+    def holding(self, words: str) -> Iterator[tuple[int, Term, ResolvedArticle]]:
+        """Give the articles in which words stand, each with its number and IRI."""
+        needle = json.dumps(words, ensure_ascii=False)[1:-1].encode()
+        for number, iri, line, resolved in self._base.execute("SELECT id, iri, line, resolved FROM article"):
+            if needle in unpack(line):
+                yield number, Term(iri), unpack_record(resolved)
+
+    def replace(self, number: int, iri: Term, resolved: ResolvedArticle) -> None:
+        """Put another record in the place of an article's; its graph must be stated anew."""
+        line = article_to_line(resolved.article, iri[1:-1])
+        self._base.execute(
+            "UPDATE article SET line = ?, resolved = ? WHERE id = ?",
+            (pack(line.encode()), pack_record(resolved), number),
+        )
+        self.open[iri] = None
+
+    def forget_parts(self, words: str) -> None:
+        """Keep no part in which these words stand; where its issue changes, its source is read again."""
+        rows = self._base.execute("SELECT issue, content, article FROM part WHERE article IS NOT NULL").fetchall()
+        for issue, content, article in rows:
+            if words in unpack_record(article).text:
+                self._forget_parts(issue, (content,))
 
     def records(self, iri: Term) -> tuple[bytes, ...]:
         """Return the packed records of the articles of one graph, in order."""
@@ -146,6 +178,11 @@ class Articles:
             self._base.execute("DELETE FROM continuation WHERE article = ?", (number,))
             self.open[Term(iri)] = None
         self._base.execute("DELETE FROM problem WHERE unit = ?", (unit,))
+
+    def _forget_parts(self, issue: str, contents: Iterable[str]) -> None:
+        self._base.executemany(
+            "UPDATE part SET article = NULL WHERE issue = ? AND content = ?", ((issue, each) for each in contents)
+        )
 
     def _parts(self, issue: str) -> Iterator[tuple[Source, bytes]]:
         rows = self._base.execute(

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kg.errors import InputError, UsageError
 from kg.pipeline.chain import Recipe
+from kg.pipeline.forgetting import purge
 from kg.pipeline.inventory import NOTHING, Plan
 from kg.pipeline.manifest import Clock
 from kg.pipeline.metadata import NO_METADATA, Metadata, read_metadata
@@ -68,6 +69,23 @@ def remove(
         return publish(site, plan, Run(options=options, clock=clock, progress=progress or quiet))
 
 
+def forget(
+    out: str | Path, person: str, *, jobs: int = 1, exports: bool = True, progress: Progress | None = None
+) -> BuildResult:
+    """Purge a person, named by IRI, from all files of a build, and leave a grave that later builds respect.
+
+    His names are masked at equal length, so that offsets hold. Raises `UsageError` where the build knows no such
+    person; then nothing is changed.
+    """
+    out, clock = Path(out), Clock()
+    with known_site(out, copy=True) as site:
+        purge(site, person)
+        passes(site, jobs, progress or quiet).run(NOTHING)
+        clock.lap("reading to mapping")
+        options = BuildOptions(jobs=jobs, exports=exports)
+        return publish(site, NOTHING, Run(options=options, clock=clock, progress=progress or quiet))
+
+
 def export_all(out: str | Path, *, jobs: int = 1, progress: Progress | None = None) -> BuildResult:
     """Write the files of a build that were put off."""
     clock = Clock()
@@ -77,7 +95,14 @@ def export_all(out: str | Path, *, jobs: int = 1, progress: Progress | None = No
 
 def passes(site: Site, jobs: int, progress: Progress) -> Passes:
     """Return the passes over an open build."""
-    return Passes(articles=site.articles, graphs=site.graphs, recipe=site.recipe, jobs=jobs, progress=progress)
+    return Passes(
+        inventory=site.inventory,
+        articles=site.articles,
+        graphs=site.graphs,
+        recipe=site.recipe,
+        jobs=jobs,
+        progress=progress,
+    )
 
 
 def _plan(site: Site, sources: list[Source], metadata: Metadata, options: BuildOptions) -> Plan:

@@ -61,6 +61,11 @@ class Inventory:
         touched = dict.fromkeys(content for name in names for content in self._forget(name))
         return self._plan(touched, {})
 
+    def again(self, contents: Iterable[str]) -> Plan:
+        """Plan to read sources once more as they are. Raises `InputError` where one is not there any more."""
+        found = (self._source(content) for content in contents)
+        return Plan(tuple((self._at_hand(source, None), issue) for source, issue in filter(None, found)), (), 0)
+
     def has(self, name: str) -> bool:
         """Tell whether a file of this name is known."""
         return self._base.execute("SELECT 1 FROM file WHERE name = ?", (name,)).fetchone() is not None

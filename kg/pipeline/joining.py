@@ -29,6 +29,8 @@ class Joint:
 
     sources: tuple[Source, ...]
     outcome: Packed | Problem
+    is_masked: bool = False
+    """Something in it was masked, so that its parts must not be kept as they are."""
 
 
 def run_joining(task: Joining) -> tuple[Joint, ...]:
@@ -42,6 +44,7 @@ def run_joining(task: Joining) -> tuple[Joint, ...]:
             Joint(
                 sources=sources,
                 outcome=pack_product(outcome, task.recipe) if isinstance(outcome, Product) else outcome,
+                is_masked=not isinstance(outcome, Product) or outcome.article.article.text != joined.article.text,
             )
         )
     return tuple(joints)

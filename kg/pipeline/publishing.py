@@ -67,7 +67,7 @@ def publish(site: Site, plan: Plan, run: Run) -> BuildResult:
         site.index.note("exports", "written" if to_export else _PUT_OFF)
     else:
         site.ending.keep += EXPORTS
-    if (site.out / GRAVES).exists():
+    if (site.out / GRAVES).exists() and not (site.staging / GRAVES).exists():
         site.ending.keep.append(GRAVES)
     result = _result(site, plan, run, report, apart)
     write_problems(site.staging, result.problems)

@@ -8,7 +8,7 @@ from kg.pipeline.articles import Articles
 from kg.pipeline.batches import Restating, content_of, make_batches, report_death, restate, run_batch
 from kg.pipeline.chain import Recipe
 from kg.pipeline.graphs import Graphs
-from kg.pipeline.inventory import Plan
+from kg.pipeline.inventory import Inventory, Plan
 from kg.pipeline.joining import report_lost, run_joining
 from kg.pipeline.pool import run_in_order
 from kg.pipeline.products import PackedGraph
@@ -24,6 +24,7 @@ BATCH = 16
 class Passes:
     """Runs the passes: reads what is new, joins what goes on elsewhere, states again what others have changed."""
 
+    inventory: Inventory
     articles: Articles
     graphs: Graphs
     recipe: Recipe
@@ -32,14 +33,18 @@ class Passes:
 
     def run(self, plan: Plan) -> None:
         """Bring the index to what the plan asks for."""
-        for content in (*plan.gone, *(content_of(source) for source, _ in plan.work)):
+        for content in plan.gone:
             self.articles.clear(content)
         self._read(plan)
+        if lost := self.articles.lost_parts():
+            self._read(self.inventory.again(lost))
         self._join()
         self._restate()
         self.graphs.settle()
 
     def _read(self, plan: Plan) -> None:
+        for source, _ in plan.work:
+            self.articles.clear(content_of(source))
         size = max(1, min(BATCH, len(plan.work) // (self.jobs * 4)))
         batches = make_batches(plan.work, size=size, recipe=self.recipe)
         jobs = min(self.jobs, -(-len(plan.work) // size))

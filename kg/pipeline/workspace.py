@@ -115,7 +115,7 @@ def _check_owner(out: Path, *, force: bool) -> None:
         raise OutputError(f"{out}: is a file 是文件; give a folder to --out")
     if force or not out.exists() or is_build(out):
         return
-    strangers = sorted(path.name for path in out.iterdir() if path.name not in {_BUILDING, _LOCK})
+    strangers = sorted(path.name for path in out.iterdir() if path.name not in {_BUILDING, _LOCK, GRAVES})
     if strangers and not (out / _BUILDING / "ready").exists():
         raise OutputError(
             f"{out}: holds {strangers[0]!r} and is not an earlier build 目录非本程序所建; "
