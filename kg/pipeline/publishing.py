@@ -57,12 +57,13 @@ def publish(site: Site, plan: Plan, run: Run) -> BuildResult:
     if to_export:
         write_graph(site.graphs.lines(), site.staging / "graph.nq")
         write_articles(site.articles, site.staging / "articles.jsonl")
+        run.clock.lap("writing the graph")
     _write_both(site, run, to_export=to_export, is_changed=is_changed)
     report, apart = _judge(site)
     if apart and to_export:
         write_graph(site.graphs.lines(), site.staging / "graph.nq", apart)
         write_turtle(site.staging / "graph.nq")
-    run.clock.lap("checking and storing")
+    run.clock.lap("reporting")
     if to_export or is_changed:
         site.index.note("exports", "written" if to_export else _PUT_OFF)
     else:
@@ -79,11 +80,11 @@ def publish(site: Site, plan: Plan, run: Run) -> BuildResult:
 
 def _write_both(site: Site, run: Run, *, to_export: bool, is_changed: bool) -> None:
     """Bring the store to its new state, and write the Turtle file; of a large new graph, at once."""
-    steps: list[Step] = []
+    steps: dict[str, Step] = {}
     graph, store = site.staging / "graph.nq", site.staging / STORE
     is_anew = site.is_new or site.is_copy or bool(site.index.noted("withheld")) or not (site.out / STORE).is_dir()
     if is_anew and to_export:
-        steps.append(partial(_fill_from, graph, store))
+        steps["storing"] = partial(_fill_from, graph, store)
     elif is_anew:
         fill_store(site.graphs.lines(), store)
     elif is_changed:
@@ -91,9 +92,13 @@ def _write_both(site: Site, run: Run, *, to_export: bool, is_changed: bool) -> N
     else:
         site.ending.keep.append(STORE)
     if to_export:
-        steps.append(partial(write_turtle, graph))
+        steps["writing Turtle"] = partial(write_turtle, graph)
+    run.clock.lap("storing")
     jobs = run.options.jobs if to_export and graph.stat().st_size > LARGE_GRAPH else 1
-    for done, _ in enumerate(run_in_order(_call, steps, jobs=jobs, on_death=_give_up), start=1):
+    ends = iter(run_in_order(_call, steps.values(), jobs=jobs, on_death=_give_up))
+    for done, name in enumerate(steps, start=1):
+        next(ends)
+        run.clock.lap(name)
         run.progress("files", done, len(steps))
 
 
