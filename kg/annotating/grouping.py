@@ -2,15 +2,19 @@
 
 import re
 from collections import Counter, deque
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cached_property
 
 from kg.annotating.activities import Activity
+from kg.model.source import Span
 
 _COMPARED = 100
 """Names with which another is compared at most, the latest ones: more stand only in garbled text."""
 _ALIKE = 0.75
 """Dice coefficient of the pairs of characters from which on two names are one."""
+_LEAD_EVENTS = 2
+"""Events told first in the body, one of which the headline may mean."""
 _WITHIN = 0.8
 """Share of the pairs of the shorter name that the longer one has, from which on two names that end alike are one."""
 _MARKS = re.compile(r"[\s“”‘’'\"《》〈〉（）()·•・]")
@@ -87,9 +91,10 @@ class _Name:
             return other.same(self)
         if self.numbers and other.numbers and not (self.numbers <= other.numbers or other.numbers <= self.numbers):
             return False
-        return self._inside(other) or (self._alike(other) and not self._apart(other))
+        return self._inside(other) or (self._alike(other) and not self.apart(other))
 
-    def _apart(self, other: "_Name") -> bool:
+    def apart(self, other: "_Name") -> bool:
+        """Tell whether a word sets the two apart: 男子…, 女子…."""
         return bool(self.sides and other.sides) and self.sides != other.sides
 
     def _inside(self, longer: "_Name") -> bool:
@@ -107,8 +112,11 @@ class _Name:
         return 2 * shared >= _ALIKE * (own + len(longer.bare) - 1)
 
 
-def group_events(activities: tuple[Activity, ...]) -> tuple[Group, ...]:
-    """Join the mentions of one event, each to the first group that has one like it: the fullest name is the label."""
+def group_events(activities: tuple[Activity, ...], titles: Container[Span] = ()) -> tuple[Group, ...]:
+    """Join the mentions of one event, each to the first group that has one like it: the fullest name is the label.
+
+    What only the headline names, in its own words, is what the lead tells of that kind.
+    """
     groups: list[list[Activity]] = []
     latest: deque[tuple[_Name, int]] = deque(maxlen=_COMPARED)
     known: dict[tuple[str, bool], int] = {}
@@ -122,7 +130,33 @@ def group_events(activities: tuple[Activity, ...]) -> tuple[Group, ...]:
         if known.get((name.bare, name.tour)) != mine:
             known[name.bare, name.tour] = mine
             latest.append((name, mine))
-    return tuple(Group(_event_label(g), tuple(g)) for g in groups)
+    return tuple(Group(_event_label(g), tuple(g)) for g in _with_headline(groups, titles))
+
+
+def _with_headline(groups: list[list[Activity]], titles: Container[Span]) -> list[list[Activity]]:
+    """Join each event that only the headline names with one of the first that the body does."""
+    lead = [group for group in groups if any(a.main and a.span not in titles for a in group)][:_LEAD_EVENTS]
+    joined: list[list[Activity]] = []
+    for group in groups:
+        told = next((g for g in lead if _tells(g[0], group[0])), None) if _only_in(group, titles) else None
+        if told is None:
+            joined.append(group)
+        else:
+            lead.remove(told)
+            told[:0] = group
+    return joined
+
+
+def _only_in(group: list[Activity], titles: Container[Span]) -> bool:
+    return group[0].span in titles and all(a.span in titles or not a.main for a in group)
+
+
+def _tells(body: Activity, headline: Activity) -> bool:
+    """Tell whether both are of a kind, end alike, and nothing sets them apart."""
+    x, y = _Name(headline), _Name(body)
+    if body.types != headline.types or x.bare[-2:] != y.bare[-2:] or x.apart(y):
+        return False
+    return not (x.numbers and y.numbers) or x.numbers <= y.numbers or y.numbers <= x.numbers
 
 
 def _event_label(group: list[Activity]) -> str:

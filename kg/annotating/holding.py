@@ -17,6 +17,7 @@ from kg.model.source import Span
 
 _CARRIED_OUT = re.compile(r"(?:组织开展|联合开展|开展|启动|实施|推进|发起|部署)(?:了)?[^，。；]{0,8}$")
 _CARRIED_OUT_REACH = 14
+_TITLES = frozenset({"headline", "kicker", "subheadline"})
 _AT = re.compile(r"(?:在|于|走进|来到)$")
 _IS_HELD = re.compile(r"[^，。；]{0,10}(?:隆重|正式|如期)?(?:举行|召开|举办|开展|进行|开幕|闭幕|启动|组织|上演|拉开)")
 _IS_HELD_REACH = 16
@@ -55,7 +56,8 @@ class Holding:
     def add_events(self, events: tuple[Activity, ...], dates: Dates, agents: Iterable[Agent]) -> None:
         """Add the events, with the times and places at which they were held and the campaigns that they belong to."""
         places = _Places(self.view, agents)
-        for number, group in enumerate(group_events(events)):
+        titles = {event.span for event in events if self.view.role(event.span.start) in _TITLES}
+        for number, group in enumerate(group_events(events, titles)):
             key = f"event:{number}"
             self.held.extend(_held(key, "event", activity, activity.trigger) for activity in group.members)
             self.things[key] = replace(

@@ -119,3 +119,13 @@ def test_like_contests_of_women_and_men_are_two() -> None:
     """One word tells them apart."""
     told = tell("8月20日，区体育局举办青禾区职工男子篮球赛。", "8月21日，区体育局举办青禾区职工女子篮球赛。")
     assert len(told.labels("event")) == 2
+
+
+def test_the_headline_names_in_its_own_words_what_the_lead_tells() -> None:
+    """One event of a kind that ends alike, told twice; another kind stays another event."""
+    told = tell(
+        "8月20日，青禾区庆祝教师节暨优秀教师、先进集体表彰大会在区礼堂隆重召开。",
+        headline="我区召开园丁表彰大会",
+    )
+    assert told.labels("event") == ["青禾区庆祝教师节暨优秀教师、先进集体表彰大会"]
+    assert len(tell("8月20日，青禾区龙舟邀请赛开赛。", headline="我区举行荷花摄影展").labels("event")) == 2
