@@ -33,7 +33,10 @@ _LIST_END = re.compile(
 )
 _ITEM = re.compile(r"[㐀-鿿A-Za-z]{2,10}$")
 _NUMBERED = re.compile(
-    r"[、和与](?P<school>[一二三四五六七八九十]{1,3}[中小])(?=[^一-龥]|[和与等]|代表|学生|师生|校长)"
+    r"(?:(?<=[、和与任在到从由自原曾。，；：])|(?<=^))(?P<school>[一二三四五六七八九十]{1,2}[中小])"
+    r"(?=(?P<own>副?校长|党总支|党委|师生|学生|教师|老师|学子|代表队|高[一二三]|初[一二三])"
+    r"|(?P<row>[、和与][一二三四五六七八九十]{1,2}[中小](?:[、和与的师学]|代表|$))|[^一-龥]|[和与等的]|代表)",
+    re.MULTILINE,
 )
 _ENDING = 5
 """Characters of an ending at most."""
@@ -139,12 +142,12 @@ def find_references(view: View, found: tuple[Naming, ...]) -> Iterator[Naming]:
 
 
 def find_numbered_schools(view: View, found: tuple[Naming, ...]) -> Iterator[Naming]:
-    """Give the schools of a row that only their number names: 云溪一中、|五中."""
+    """Give the schools that only their number names, in a row or by who is of them: 云溪一中、|五中, |二中|校长."""
     ends = {n.span.end for n in found if n.head == "school"}
     for m in _NUMBERED.finditer(view.text):
-        if m.start() in ends:
+        if m.start() - 1 in ends or m["own"] or m["row"]:
             ends.add(m.end())
-            span = Span(m.start("school"), m.end())
+            span = Span(m.start(), m.end())
             yield Naming(span=span, kind="organization", head="school", rule="organization.short-name")
 
 

@@ -13,7 +13,7 @@ _SUFFIX = re.compile(r"(?:特别行政区|(?:[一-龥]{1,3}族)*自治[区州县
 _LOCAL = re.compile(
     r"(?<![一-龥\d])(?:[一-龥]{2,3}?(?:[一-龥]{1,3}族自治[县州]|[市县区]|州(?![市县区]))|[一-龥]{2,4}?(?:[旗镇乡]|街道))"
 )
-_NO_PLACE = frozenset({"城区", "郊区", "矿区"})
+_NO_PLACE = frozenset({"城区", "郊区", "矿区", "任县"})
 _TABLES = ("divisions", "former_divisions")
 _PRONOUNS = "我全本该各外邻两多同每几原此其有赴到在须需请拟均即"
 _CITIES = frozenset({"市", "州"})

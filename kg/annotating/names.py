@@ -43,6 +43,8 @@ _HONORIFICS = frozenset(
     }
 )
 """What stands for a given name that the paper does not tell."""
+_ADDRESSES = frozenset("总导姐哥叔婶姨爷嫂工局处科队")
+"""The same in one character: 何工."""
 _LONGEST = 8
 _OPENING = frozenset("“‘《")
 _DOES = re.compile(
@@ -191,7 +193,7 @@ def _han(name: str, after: Follow) -> float | None:
         return None
     if _barred(given) or (name[0] in _AMBIGUOUS and not _unambiguous(given, after)):
         return None
-    if given in _HONORIFICS:
+    if given in _HONORIFICS or (len(given) == 1 and given in _ADDRESSES):
         return None
     if len(given) > 2:
         double = len(given) == 3 and given[0] in surnames() and given[1:] not in outside()

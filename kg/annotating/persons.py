@@ -37,6 +37,8 @@ _SIGNED = re.compile(
     r"(?:[ 　]?摄(?![㐀-鿿])|(?<=[（(]..)[）)]$|(?<=[（(]...)[）)]$)",
     re.MULTILINE,
 )
+_SITES = frozenset("庙祠寺塔阁殿陵墓碑洞街巷路村镇坊馆锁")
+"""Last characters of the names of sights."""
 _BODIES = frozenset({"school", "hospital", "police", "firm", "mass", "brand"})
 _KINDS = frozenset("户员人民生属")
 """Last characters of words for people of a kind: 包联户."""
@@ -167,6 +169,8 @@ def _lists(gather: Gather, line: Span) -> None:
         items = list(_items(m))
         inner = [span for span in items[1:-1] if is_name(_bare(gather, span))]
         good = [span for span in inner if gather.plausible(span)]
+        if sum(gather.text[span.end - 1] in _SITES for span in items) > 1:
+            continue  # 张飞庙、包公祠
         if len(inner) * 5 < (len(items) - 2) * 4 or len(good) * 2 < len(inner) or not good:
             continue
         last = next(iter(gather.names_from(items[-1].start, line.end)), None)

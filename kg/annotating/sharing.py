@@ -17,6 +17,7 @@ _GOVERNED = frozenset({"镇", "乡", "街道", "自治区", "自治州", "自治
 _LOCAL = ("镇", "乡", "道")
 _WITHIN = frozenset({"工会", "妇联", "团委", "纪委", "关工委", "武装部"})
 _INSTITUTION = re.compile(r"(?:院|学校|中学|小学|大学|学院|中心)$")
+_VILLAGE = re.compile(r"(?:村|社区|嘎查)$")
 _COMMITTEE = re.compile(rf"[{LEVELS}]委$")
 _COMMISSIONS = ("委", "工委", "委员会")
 _INSIDE = {
@@ -163,6 +164,8 @@ class Told:
     def _told(self, title: Title) -> Post | None:
         """Return the post of the same sentence whose organ a bare 副主任 or 秘书长 goes on with."""
         last = self.chains[-1]
+        if title.core.endswith("第一书记") and self._goes_on(last, title.start):
+            return next((p for p in last.posts if p.organ is not None and _VILLAGE.search(p.organ.label)), None)
         if self._opens_next(last, title):
             return next((p for p in last.posts if p.organ is not None and p.title.endswith(title.core)), None)
         if not self._goes_on(last, title.start) or not _GOES_ON.match(title.words):
