@@ -18,6 +18,8 @@ _OFFICE = re.compile(
 _SPECIAL = re.compile(r"^(?:中共|中国共产党|共青团|政协|中国人民政治协商会议)")
 _OWN = re.compile(r"(?:有限公司|有限责任公司|集团|大学|股份公司|总公司)$")
 _STATE = ("局", "委", "法院", "检察院")
+_GOES_ON = ("员会", "会", "路", "街")
+"""What makes of an organ's short name the beginning of another word: 卫健委|员会, 法院|路."""
 _TERM = re.compile(r"^第?[一二三四五六七八九十]{1,3}届")
 _QUOTES = re.compile(r"[\s“”‘’]")
 _COMMITTEE = {
@@ -155,11 +157,24 @@ def _expanded(division: Division, special: str, rest: str, rule: str) -> Canonic
 def _label(place: str, special: str, rest: str) -> str:
     if rest in {"委", "委员会"} and (special or rest == "委"):
         return _COMMITTEE[special].format(place)
-    template = _organs().get(rest)
-    if template is not None and not special:
-        return template.replace("{}", place)
-    if rest.startswith("委") and not special and not rest.startswith("委会"):
+    if special:
+        return special + place + rest
+    template, tail = _organ_of(rest)
+    if template is not None:
+        return template.replace("{}", place) + tail
+    if rest.startswith("委") and not rest.startswith("委会"):
         return f"中共{place}委员会{rest[1:]}"
-    if rest.startswith("政府") and len(rest) > len("政府"):
+    if rest.startswith("政府"):
         return f"{place}人民{rest}"
-    return special + place + rest
+    return place + rest
+
+
+def _organ_of(rest: str) -> tuple[str | None, str]:
+    """Return the canonical name of the organ that is, or begins, what follows the place, and what it is followed by."""
+    if rest in _organs():
+        return _organs()[rest], ""
+    for length in range(len(rest) - 2, 1, -1):
+        organ, tail = rest[:length], rest[length:]
+        if organ in _organs() and organ.endswith(_STATE) and not tail.startswith(_GOES_ON):
+            return _organs()[organ], tail
+    return None, rest

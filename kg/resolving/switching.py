@@ -4,7 +4,7 @@ Such a mention is given the name of its division, as if it were printed so; clai
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -34,14 +34,18 @@ class _Anchor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Part:
-    """The mentions of a thing that mean the same body."""
+    """The mentions of a thing that mean the same body, in order."""
 
     key: str
     spans: tuple[Span, ...]
     switched: bool = False
 
     def within(self, evidence: Iterable[Span]) -> bool:
-        return any(each.covers(span) for each in evidence for span in self.spans)
+        return any(self._within(each) for each in evidence)
+
+    def _within(self, clause: Span) -> bool:
+        number = bisect_left(self.spans, clause.start, key=lambda span: span.start)
+        return any(clause.covers(span) for span in self.spans[number : number + 1])
 
 
 def with_switched_levels(article: Article, facts: Facts, context: Context) -> Facts:
@@ -51,12 +55,25 @@ def with_switched_levels(article: Article, facts: Facts, context: Context) -> Fa
     merges = list(facts.merges)
     parts: dict[str, tuple[_Part, ...]] = {}
     for thing in facts.things:
-        split = tuple(text.split(thing))
-        things.extend(part for part, _ in split)
+        split = text.split(thing)
+        things.extend([part for part, _ in split] or [thing])
         merges.extend(_record(thing, part) for _, part in split if part.switched)
         if len(split) > 1:
             parts[thing.key] = tuple(part for _, part in split)
     return _repointed(article, replace(facts, things=tuple(things), merges=tuple(merges)), parts)
+
+
+def _label(m: re.Match[str], name: str | None) -> str:
+    """Put the name of the division in the place of its bare level."""
+    return (m["special"] or "") + name + m["rest"] if name else m.group()
+
+
+def _part(thing: Thing, spans: tuple[Span, ...], suffix: str, label: str) -> tuple[Thing, _Part]:
+    """Return the thing as these spans name or imply it."""
+    mentions = tuple(sorted(set(thing.mentions) & set(spans)))
+    key = thing.key + suffix
+    part = replace(thing, key=key, label=label, mentions=mentions, implied=() if mentions else spans)
+    return part, _Part(key=key, spans=spans, switched=label != thing.label)
 
 
 def _record(thing: Thing, part: _Part) -> Merge:
@@ -69,43 +86,41 @@ class _Text:
 
     def __init__(self, article: Article, facts: Facts, context: Context) -> None:
         self._article, self._context = article, context
+        self._starts = sorted(line.span.start for line in article.lines)
         self._anchors: dict[str, list[_Anchor]] = {}
         for anchor in sorted(_anchors(article.text, facts, context), key=lambda a: (a.start, a.outer_end)):
             self._anchors.setdefault(level_of(anchor.name), []).append(anchor)
         self._titles = _titles(article.text, facts)
 
-    def split(self, thing: Thing) -> Iterator[tuple[Thing, _Part]]:
-        """Give a thing, or one for each division that its mentions mean; the first keeps the key."""
-        spans = (*thing.mentions, *thing.implied, *self._titles.get(thing.key, ()))
+    def split(self, thing: Thing) -> tuple[tuple[Thing, _Part], ...]:
+        """Give a thing for each division that its mentions mean, the first with its key; none where none switches."""
         m = None if thing.kind != "organization" or chain(thing.label) else _BARE.fullmatch(thing.label)
         if m is None or m["level"] not in self._anchors:
-            yield thing, _Part(key=thing.key, spans=spans)
-            return
+            return ()
         meant: dict[str | None, list[Span]] = {}
-        for span in spans:
+        for span in sorted((*thing.mentions, *thing.implied, *self._titles.get(thing.key, ()))):
             meant.setdefault(self._meant(span, m["level"]), []).append(span)
-        if set(meant) <= {None}:
-            yield thing, _Part(key=thing.key, spans=spans)
-            return
-        for number, (name, own) in enumerate(meant.items()):
-            key = f"{thing.key}@{name}" if number else thing.key
-            label = (m["special"] or "") + name + m["rest"] if name else thing.label
-            mentions = tuple(span for span in thing.mentions if span in own)
-            implied = () if mentions else tuple(own)
-            part = replace(thing, key=key, label=label, mentions=mentions, implied=implied)
-            yield part, _Part(key=key, spans=tuple(own), switched=name is not None)
+        if set(meant) == {None}:
+            return ()
+        return tuple(
+            _part(thing, tuple(spans), f"@{name}" if number else "", _label(m, name))
+            for number, (name, spans) in enumerate(meant.items())
+        )
 
     def _meant(self, span: Span, level: str) -> str | None:
         """Return the name of the division that a bare level means at a place; None where it means the usual one."""
-        line = next((each.span for each in self._article.lines if each.span.covers(span)), span)
         anchors = self._anchors[level]
         number = bisect_right(anchors, span.start, key=lambda a: a.end) - 1
         last = anchors[number] if number >= 0 else None
         usual = self._context.level(level)
-        if last is None or last.start < line.start or self._context.named.get(last.name) == usual:
+        if last is None or last.start < self._line_start(span) or self._context.named.get(last.name) == usual:
             return None
         before = anchors[number - 1] if number else None
         return last.name if self._holds(last, before, span, level) else None
+
+    def _line_start(self, span: Span) -> int:
+        number = bisect_right(self._starts, span.start) - 1
+        return self._starts[number] if number >= 0 else 0
 
     def _holds(self, last: _Anchor, before: _Anchor | None, span: Span, level: str) -> bool:
         """Tell whether the division last named is meant: in a row with its body, as the scene, or as the nearest."""
@@ -170,7 +185,9 @@ def _repointed(article: Article, facts: Facts, parts: dict[str, tuple[_Part, ...
 
     return replace(
         facts,
-        things=tuple(replace(t, places=keys(t.places, lines(t))) if t.places else t for t in facts.things),
+        things=tuple(
+            replace(t, places=keys(t.places, lines(t))) if parts.keys() & set(t.places) else t for t in facts.things
+        ),
         tenures=tuple(
             replace(t, organization=key(t.organization, t.evidence)) if t.organization else t for t in facts.tenures
         ),
