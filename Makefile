@@ -33,8 +33,8 @@ wheels: $(VENV)/.ready-to-run
 
 lock: $(VENV)/.ready-to-run
 	$(PIP) uv
-	$(COMPILE) --extra pandas pyproject.toml --output-file requirements.lock
-	$(COMPILE) --extra pandas --extra dev --constraints requirements.lock pyproject.toml --output-file requirements-dev.lock
+	$(COMPILE) --extra pandas --extra png pyproject.toml --output-file requirements.lock
+	$(COMPILE) --extra pandas --extra png --extra dev --constraints requirements.lock pyproject.toml --output-file requirements-dev.lock
 	$(COMPILE) --group setup --constraints requirements-dev.lock --output-file requirements-setup.lock
 
 scores: $(VENV)/.ready-to-run

@@ -38,7 +38,7 @@ def test_locks_cover_what_the_project_asks_for() -> None:
     """Every dependency that is declared is locked."""
     project = PROJECT["project"]
     extras = project["optional-dependencies"]
-    assert names(project["dependencies"] + extras["pandas"]) <= locked(ROOT / "requirements.lock")
+    assert names(project["dependencies"] + extras["pandas"] + extras["png"]) <= locked(ROOT / "requirements.lock")
     assert names(extras["dev"]) | locked(ROOT / "requirements.lock") <= locked(ROOT / "requirements-dev.lock")
     assert names(PROJECT["dependency-groups"]["setup"]) <= locked(ROOT / "requirements-setup.lock")
 

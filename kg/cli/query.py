@@ -1,6 +1,7 @@
 """`kg query`: run a saved query, a query file, or a query from standard input."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -13,12 +14,13 @@ from kg.model.table import Table
 from kg.ports import Store
 from kg.querying import FORMATS, SavedQuery, bound_text, check, construct, find_query, for_people, run
 from kg.querying.checking import MAX_LENGTH
-from kg.querying.views import draw_html, draw_svg
+from kg.querying.views import draw_html, draw_png, draw_svg
 from kg.storing import Limits
 from kg.storing.opening import open_store
 
 GRAPH_FORMATS = {"ttl": "turtle", "nt": "ntriples", "jsonld": "jsonld"}
 FOR_PEOPLE = ("table", "markdown")
+DRAWINGS: dict[str, Callable[..., str | bytes]] = {".svg": draw_svg, ".png": draw_png, ".html": draw_html}
 
 EPILOG = """\b
 Examples 示例:
@@ -42,7 +44,7 @@ Examples 示例:
 @click.option("--memory", type=click.IntRange(min=256), default=4096, show_default=True, help="Megabytes. 内存上限")
 @click.option("--iris", is_flag=True, help="Show IRIs in tables, not labels. 显示 IRI")
 @click.option("--explain", is_flag=True, help="Print the bound SPARQL and stop. 只显示绑定后的 SPARQL")
-@click.option("--view", metavar="FILE.svg|.html", type=click.Path(path_type=Path), help="Draw the answer. 绘图")
+@click.option("--view", metavar="FILE.svg|.png|.html", type=click.Path(path_type=Path), help="Draw the answer. 绘图")
 def command(  # noqa: PLR0913 - click gives each option as an argument
     *,
     name: str,
@@ -116,13 +118,13 @@ def _print_triples(
 
 
 def _draw(query: SavedQuery | str, table: Table, path: Path) -> None:
-    drawings = {".svg": draw_svg, ".html": draw_html}
-    if path.suffix.lower() not in drawings:
-        raise UsageError(f"--view {path}: name a file that ends with .svg or .html 请以 .svg 或 .html 结尾")
+    if path.suffix.lower() not in DRAWINGS:
+        raise UsageError(f"--view {path}: name a file that ends with .svg, .png or .html 请以这三者之一结尾")
     view = query.view if isinstance(query, SavedQuery) else {}
     title = f"{query.title_zh} · {query.summary}" if isinstance(query, SavedQuery) else str(path.stem)
+    drawn = DRAWINGS[path.suffix.lower()](table, view, title)
     try:
-        path.write_text(drawings[path.suffix.lower()](table, view, title), encoding="utf-8", newline="\n")
+        path.write_bytes(drawn if isinstance(drawn, bytes) else drawn.encode())
     except OSError as failure:
         raise OutputError(f"{path}: cannot be written 无法写入: {failure}") from failure
     note(f"drawn 已绘制: {path}")

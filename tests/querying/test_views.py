@@ -1,14 +1,20 @@
 """Drawings show what the answer says, in well-formed files that run nothing and fetch nothing."""
 
+import struct
+import sys
+from functools import partial
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+import resvg_py
 
-from kg.errors import QueryError
+from kg.errors import QueryError, UsageError
 from kg.model.table import Table, Value
 from kg.querying import read_catalogue
-from kg.querying.views import draw_html, draw_svg
+from kg.querying.views import draw_html, draw_png, draw_svg
 from kg.resources import resource
+from tests.querying.fonts import write_font
 
 HOSTILE = "<script>alert(1)</script>&\"'\x1b\u202e"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -101,3 +107,41 @@ def test_views_of_the_shipped_queries_name_columns_they_have() -> None:
         head = words[words.index("SELECT") : words.index("WHERE")]
         columns = tuple(word[1:] for word in head if word.startswith("?"))
         assert draw_html(Table(columns=columns, rows=()), query.view, query.name)
+
+
+def _fonts(monkeypatch: pytest.MonkeyPatch, *fonts: Path) -> None:
+    """Let the renderer see these fonts and none of the machine's."""
+    limited = partial(resvg_py.svg_to_bytes, skip_system_fonts=True, font_files=[str(font) for font in fonts])
+    monkeypatch.setattr(resvg_py, "svg_to_bytes", limited)
+
+
+@every_kind
+def test_a_picture_shows_the_words(view: dict[str, str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A PNG of twice the drawing's size, alike each time, in which another name looks otherwise."""
+    _fonts(monkeypatch, write_font(tmp_path / "box.ttf"))
+    table, longer = _table(("甲", "1", "乙")), _table(("甲甲", "1", "乙"))
+    picture = draw_png(table, view, "题")
+    assert picture.startswith(b"\x89PNG")
+    size = [float(ET.fromstring(draw_svg(table, view, "题")).attrib[name]) for name in ("width", "height")]
+    assert list(struct.unpack(">LL", picture[16:24])) == [2 * each for each in size]
+    assert picture == draw_png(table, view, "题")
+    assert picture != draw_png(longer, view, "题")
+
+
+def test_a_picture_without_its_words_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no font has Chinese characters, and where the renderer is not there, the error says what to do."""
+    _fonts(monkeypatch)
+    with pytest.raises(UsageError, match="font"):
+        draw_png(_table(("甲", "1", "乙")), BARS, "题")
+    monkeypatch.setitem(sys.modules, "resvg_py", None)
+    with pytest.raises(UsageError, match=r"pressgraph\[png\]"):
+        draw_png(_table(("甲", "1", "乙")), BARS, "题")
+
+
+@every_kind
+def test_a_long_title_is_not_cut_by_the_edge(view: dict[str, str]) -> None:
+    """The drawing is as wide as its title."""
+    title = "某区某年各类活动的数量与时间" * 3
+    root = ET.fromstring(draw_svg(_table(), view, title))
+    assert _words(draw_svg(_table(), view, title)) == [title]
+    assert float(root.attrib["width"]) > 14 * len(title)

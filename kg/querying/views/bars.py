@@ -13,7 +13,7 @@ def draw_bars(*, title: str, labels: tuple[str, ...], values: tuple[str, ...]) -
     rows = rows[:_MOST]
     left = min(max((width_of(label) for label, _ in rows), default=0), 320) + 20
     largest = max((abs(number) for _, number in rows), default=1) or 1
-    parts = [text(10, 24, title)]
+    parts = []
     for index, (label, number) in enumerate(rows):
         y = 40 + index * _ROW
         length = abs(number) / largest * _LONGEST

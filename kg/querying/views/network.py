@@ -23,8 +23,7 @@ def draw_network(
     center = (radius + 200, radius + 90)
     at = {node: _place(index, len(nodes), radius, center) for index, node in enumerate(nodes)}
     largest = max(ties.values(), default=1)
-    parts = [text(10, 24, title)]
-    parts += [line(at[a], at[b], 1 + 4 * n / largest) for (a, b), n in sorted(ties.items()) if a in at and b in at]
+    parts = [line(at[a], at[b], 1 + 4 * n / largest) for (a, b), n in sorted(ties.items()) if a in at and b in at]
     for index, node in enumerate(nodes):
         x, y = at[node]
         parts.append(dot(x, y, 4 + min(degrees[node], 10) / 2, COLORS[0], f"{node}: {degrees[node]}"))

@@ -6,10 +6,16 @@ from html import escape
 
 from wcwidth import wcswidth
 
-FONT = "'Noto Sans SC','Microsoft YaHei','PingFang SC',sans-serif"
+FONT = (
+    "'Noto Sans SC','Noto Sans CJK SC','Microsoft YaHei','PingFang SC','WenQuanYi Micro Hei',"
+    "Arial,'Liberation Sans','DejaVu Sans',sans-serif"
+)
+"""Chinese fonts of the usual systems; then Latin ones, from which renderers go on to any font with the character."""
 COLORS = ("#1f5f8b", "#b5532a", "#3c7a3c", "#7a4b94", "#8a6d1f", "#2a8a86", "#a33a5e", "#5a5a5a")
 SIZE = 14
 """Height of text in pixels; a Chinese character is as wide."""
+_TITLE = 100
+"""Characters of a title."""
 
 
 def width_of(text: str) -> float:
@@ -55,9 +61,10 @@ def line(start: tuple[float, float], end: tuple[float, float], width: float = 1)
 
 
 def drawing(size: tuple[float, float], title: str, parts: Iterable[str]) -> str:
-    """Put shapes into an SVG document with a title."""
-    body = "\n".join(parts)
-    width, height = size
+    """Put shapes into an SVG document below its title, which has the first 30 pixels."""
+    heading = calm(title, _TITLE)
+    body = "\n".join([f'<text x="10" y="24" fill="#222">{escape(heading)}</text>', *parts])
+    width, height = max(size[0], width_of(heading) + 20), size[1]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}" height="{height:.0f}" '
         f'viewBox="0 0 {width:.0f} {height:.0f}" font-family="{FONT}" font-size="{SIZE}" role="img">\n'

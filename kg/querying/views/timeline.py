@@ -10,7 +10,7 @@ def draw_timeline(*, title: str, times: tuple[str, ...], labels: tuple[str, ...]
     rows = sorted(zip(times, labels, groups or [""] * len(times), strict=True), key=lambda row: (not row[0], *row))
     rows = list(dict.fromkeys(rows))[:_MOST]
     colors = {group: COLORS[index % len(COLORS)] for index, group in enumerate(dict.fromkeys(row[2] for row in rows))}
-    parts = [text(10, 24, title), line((_AXIS, 40), (_AXIS, 50 + len(rows) * _ROW), 2)]
+    parts = [line((_AXIS, 40), (_AXIS, 50 + len(rows) * _ROW), 2)]
     last = None
     for index, (day, label, group) in enumerate(rows):
         y = 60 + index * _ROW
