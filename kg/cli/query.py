@@ -1,7 +1,7 @@
 """`kg query`: run a saved query, a query file, or a query from standard input."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import click
@@ -14,6 +14,7 @@ from kg.model.table import Table
 from kg.ports import Store
 from kg.querying import FORMATS, SavedQuery, bound_text, check, construct, find_query, for_people, run
 from kg.querying.checking import MAX_LENGTH
+from kg.querying.suggesting import suggest
 from kg.querying.views import draw_html, draw_png, draw_svg
 from kg.storing import Limits
 from kg.storing.opening import open_store
@@ -78,6 +79,7 @@ def command(  # noqa: PLR0913 - click gives each option as an argument
         table = run(store, query, parameters, limit=size, offset=((page or 1) - 1) * (size or 0))
         format_ = format_ or "table"
         shown = for_people(store, table) if (format_ in FOR_PEOPLE or view) and not iris else table
+        hints = _hints(store, query, parameters) if _found_nothing(query, table) else []
     finally:
         store.close()
     if view is not None:
@@ -85,7 +87,7 @@ def command(  # noqa: PLR0913 - click gives each option as an argument
         return
     sys.stdout.buffer.write(FORMATS[format_](shown).encode())
     sys.stdout.buffer.flush()
-    _remark(len(shown.rows), truncated=shown.truncated)
+    _remark(len(shown.rows), hints, truncated=shown.truncated)
 
 
 def _query(name: str, folders: tuple[Path, ...]) -> SavedQuery | str:
@@ -114,7 +116,10 @@ def _print_triples(
         raise UsageError(
             f"this query gives triples, which {format_} cannot hold; use --format ttl, nt or jsonld 请用 ttl"
         )
-    print_triples(construct(store, query, parameters, limit=limit), GRAPH_FORMATS[format_])
+    triples = tuple(construct(store, query, parameters, limit=limit))
+    print_triples(triples, GRAPH_FORMATS[format_])
+    if not triples:
+        _remark(0, _hints(store, query, parameters))
 
 
 def _draw(query: SavedQuery | str, table: Table, path: Path) -> None:
@@ -130,10 +135,24 @@ def _draw(query: SavedQuery | str, table: Table, path: Path) -> None:
     note(f"drawn 已绘制: {path}")
 
 
-def _remark(rows: int, *, truncated: bool) -> None:
+def _found_nothing(query: SavedQuery | str, table: Table) -> bool:
+    """Tell whether there are no rows, or the answer to a saved yes-or-no question is no."""
+    if isinstance(query, SavedQuery) and query.checked.form == "ASK":
+        return table.texts() == (("false",),)
+    return not table.rows
+
+
+def _hints(store: Store, query: SavedQuery | str, parameters: dict[str, str]) -> list[str]:
+    """Say which values of the parameters would have found something."""
+    found = suggest(store, query, parameters) if isinstance(query, SavedQuery) else {}
+    return [f"{name} in the graph 图中的取值: {'; '.join(values) or 'none 无'}" for name, values in found.items()]
+
+
+def _remark(rows: int, hints: Iterable[str] = (), *, truncated: bool = False) -> None:
     if not rows:
-        note("no rows 没有结果; another value, or part of it, may find more 可换一个参数值，或只写一部分")
-        return
-    if sys.stderr.isatty() or truncated:
+        note("nothing found 没有结果")
+    elif sys.stderr.isatty() or truncated:
         more = "; there are more, see --page 还有更多" if truncated else ""
         note(f"{rows} rows 行{more}")
+    for hint in hints:
+        note(hint)

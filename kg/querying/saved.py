@@ -1,8 +1,9 @@
 """Saved queries: SPARQL files with a header of `#+` lines, in YAML, as grlc reads them.
 
 grlc's keys: `summary`, `description`, `tags`, `defaults`, `enumerate`, `pagination`. Ours: `x-title-zh`,
-`x-description-zh`, `x-parameters` (a line on each, `en` and `zh`), `x-view` (how to draw the answer), `x-test` (sample
-parameters). What else grlc knows is passed over; a key nobody knows is an error, since it is a slip.
+`x-description-zh`, `x-parameters` (a line on each, `en` and `zh`), `x-values` (where a parameter's values stand, as
+`?value`), `x-view` (how to draw the answer), `x-test` (sample parameters). What else grlc knows is passed over; a key
+nobody knows is an error, since it is a slip.
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,7 +18,7 @@ from kg.querying.checking import CheckedQuery, check
 from kg.querying.parameters import Parameter, find_parameters, to_term
 from kg.querying.tokens import Token
 
-_OURS = frozenset(("x-title-zh", "x-description-zh", "x-parameters", "x-view", "x-test"))
+_OURS = frozenset(("x-title-zh", "x-description-zh", "x-parameters", "x-values", "x-view", "x-test"))
 _GRLCS = frozenset(("summary", "description", "tags", "defaults", "enumerate", "pagination"))
 _PASSED_OVER = frozenset(("endpoint", "endpoint_in_url", "method", "mime", "transform", "licence", "host", "auth"))
 
@@ -38,6 +39,8 @@ class SavedQuery:
     tags: tuple[str, ...] = ()
     parameters: tuple[Parameter, ...] = ()
     page_size: int | None = None
+    values: Mapping[str, CheckedQuery] = field(default_factory=dict)
+    """By parameter: the query for the values that it could take, the most frequent first."""
     view: Mapping[str, str] = field(default_factory=dict)
     test: Mapping[str, str] = field(default_factory=dict)
 
@@ -73,6 +76,7 @@ def parse_query(source: str, *, name: str, path: Path) -> SavedQuery:
         tags=tuple(map(str, _sequence(header, "tags"))),
         parameters=_parameters(source, checked.tokens, header),
         page_size=_page_size(header),
+        values=_values(header, _prefixes(checked.tokens)),
         view=_strings(header, "x-view"),
         test=_strings(header, "x-test"),
     )
@@ -160,6 +164,13 @@ def _strings(header: Mapping[str, object], key: str) -> Mapping[str, str]:
     return MappingProxyType({name: _scalar(value) or "" for name, value in _pairs(header, key).items()})
 
 
+def _values(header: Mapping[str, object], prefixes: Mapping[str, str]) -> Mapping[str, CheckedQuery]:
+    """Make a query of each pattern of `x-values`."""
+    declared = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in prefixes.items())
+    ask = "SELECT ?value (COUNT(*) AS ?times) WHERE {{ {} }} GROUP BY ?value ORDER BY DESC(?times) STR(?value)\n"
+    return {name: check(declared + ask.format(pattern)) for name, pattern in _strings(header, "x-values").items()}
+
+
 def _sequence(header: Mapping[str, object], key: str) -> list[object]:
     return _as_list(header.get(key))
 
@@ -189,9 +200,11 @@ def _page_size(header: Mapping[str, object]) -> int | None:
 def _check_samples(query: SavedQuery) -> None:
     """Hold defaults and sample values to the types of their parameters, so that a slip shows when the file is read."""
     names = {parameter.name: parameter for parameter in query.parameters}
+    for key, given in (("x-test", query.test), ("x-values", query.values)):
+        for name in given:
+            if name not in names:
+                raise QueryError(f"{key}: the query has no parameter {name!r} 没有此参数")
     for name, value in query.test.items():
-        if name not in names:
-            raise QueryError(f"x-test: the query has no parameter {name!r} 没有此参数")
         to_term(names[name], value)
     for parameter in query.parameters:
         if parameter.default is not None:

@@ -52,6 +52,23 @@ def test_csv_has_the_iris_too(build: Path) -> None:
     assert all(row["person_iri"].startswith("https://") for row in rows)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (["figures", "-p", "unit=千亩"], "unit in the graph"),
+        (["is-official", "-p", "person=林致元"], "林致远"),
+        (["person-graph", "-p", "person=林致元"], "林致远"),
+    ],
+)
+def test_an_empty_answer_lists_values_that_there_are(build: Path, arguments: list[str], hint: str) -> None:
+    """No rows, a no and a graph without triples are followed by what could be asked, on standard error."""
+    answer = kg("query", *arguments, "--on", build)
+    assert answer.exit_code == 0
+    assert hint in answer.stderr
+    assert hint not in answer.stdout
+    assert "graph" not in kg("query", "figures", "-p", "unit=亩", "--on", build).stderr
+
+
 def test_pages_of_an_answer_follow_each_other(build: Path) -> None:
     """`--limit` and `--page` cut the answer without gap or overlap, and say that there is more."""
     whole = kg("query", "posts", "--on", build, "--format", "tsv").stdout.splitlines()[1:]
