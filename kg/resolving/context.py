@@ -129,8 +129,16 @@ class Named:
             return Division(path=home.path[: home.path.index(names[0]) + 1])
         if names[0] in divisions().codes:
             return None
-        inside = home is not None and TOWN.search(names[0]) and not TOWN.search(home.name)
+        inside = home is not None and _may_hold(home, names[0])
         return Division(path=(*home.path, names[0]) if home is not None and inside else names)
+
+
+def _may_hold(home: Division, name: str) -> bool:
+    """Tell whether an unlisted division named alone lies in the home: a town in a county, a county in a prefecture."""
+    if TOWN.search(name):
+        return not TOWN.search(home.name)
+    is_prefecture = home.level == "市" and len(home.code or "") in {0, _PREFECTURE}
+    return is_prefecture and name[-1] in "县区旗"
 
 
 def _seat(home: Division | None, found: dict[str, Division]) -> Division | None:

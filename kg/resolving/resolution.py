@@ -24,9 +24,9 @@ def resolve(annotated: AnnotatedArticle) -> ResolvedArticle:
     fuller = fuller_names(printed)
     own = f"{article.source_sha256}:{article.source_start}"
     resolved = [_resolved(replace(t, label=_full(t, fuller)), context, own) for t in printed]
-    things, keys, merges = _joined(resolved, printed, article.text)
+    things, keys, merges = join(resolved, printed, article.text)
     things = with_parents(things)
-    return ResolvedArticle(article=article, facts=_renamed(facts, things, keys, merges), divisions=_divisions(things))
+    return ResolvedArticle(article=article, facts=rename(facts, things, keys, merges), divisions=divisions_of(things))
 
 
 def _full(thing: Thing, fuller: dict[str, str]) -> str:
@@ -66,9 +66,10 @@ def _container(code: str) -> Locality | None:
     return locality_of(outer) if outer else None
 
 
-def _joined(
+def join(
     resolved: list[Thing], printed: tuple[Thing, ...], text: str
 ) -> tuple[tuple[Thing, ...], dict[str, str], tuple[Merge, ...]]:
+    """Join the things of one identity; return them, the keys under which old ones now stand, and records of it."""
     kept: dict[tuple[object, ...], Thing] = {}
     keys: dict[str, str] = {}
     merges: list[Merge] = []
@@ -107,7 +108,9 @@ def _merged(a: Thing, b: Thing) -> Thing:
     )
 
 
-def _renamed(facts: Facts, things: tuple[Thing, ...], keys: dict[str, str], merges: tuple[Merge, ...]) -> Facts:
+def rename(facts: Facts, things: tuple[Thing, ...], keys: dict[str, str], merges: tuple[Merge, ...]) -> Facts:
+    """Put the keys of joined things in place of the old ones, and drop what became the same claim."""
+
     def key(old: str) -> str:
         return keys.get(old, old)
 
@@ -156,7 +159,8 @@ def _tenures_once(facts: Facts, keys: dict[str, str]) -> tuple[tuple[Tenure, ...
     return tuple(once.values()), {number: order[identity] for number, identity in enumerate(identities)}
 
 
-def _divisions(things: tuple[Thing, ...]) -> tuple[tuple[Locality, Locality | None], ...]:
+def divisions_of(things: tuple[Thing, ...]) -> tuple[tuple[Locality, Locality | None], ...]:
+    """Return the rows of the table of divisions that things refer to."""
     codes: set[str] = set()
     for thing in things:
         for locality in (thing.locality, thing.jurisdiction):

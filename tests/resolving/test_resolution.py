@@ -133,3 +133,9 @@ def test_a_namesake_in_the_tables_is_not_the_city_of_an_invented_district() -> N
     """临江市 of the tables is a county-level city, which holds no district."""
     told = resolved("8月20日，市委召开会议，临江市生态环境局派人参加。", place=Locality(name="临江市云溪区"))
     assert labels(told) == ["中共临江市委员会", "临江市生态环境局"]
+
+
+def test_an_unlisted_county_lies_in_the_prefecture_of_the_paper() -> None:
+    """A city's paper that names a county without its city speaks of one of its own."""
+    told = resolved("望岱县教育局开展活动。", "望岱县教育局提醒市民。", place=Locality(name="岚屏市"))
+    assert labels(told) == ["岚屏市望岱县教育局"]

@@ -1,0 +1,263 @@
+"""Persons of one name in several articles: which are one, by their posts, places and times.
+
+Reporters are one by their paper, and never one with others. Those who hold a post are one where the posts can be
+one person's: of one body, held together (副区长 and 公安局局长), or one after the other.
+Whoever cannot be told stays apart.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from itertools import combinations
+
+from kg.model.candidate import Candidate, Decision, Post
+from kg.model.source import Locality
+from kg.resolving.clusters import Clusters
+from kg.resolving.territory import order_of, seat_of
+
+_STAFF = (
+    "记者",
+    "民警",
+    "教师",
+    "老师",
+    "医生",
+    "护士",
+    "职工",
+    "工人",
+    "干部",
+    "队员",
+    "志愿者",
+    "村民",
+    "代表",
+    "学生",
+)
+"""Ends of titles that many bear: two of them in two bodies are not one person's career."""
+_GENERAL = (
+    "委员会",
+    "人民政府",
+    "人大常委会",
+    "常务委员会",
+    "人民代表大会",
+    "组织部",
+    "宣传部",
+    "统一战线工作部",
+    "政法委员会",
+)
+"""Ends of names of bodies whose members head others too."""
+_KINDS = (re.compile("[男女]"), re.compile("[一-龥]+族"), re.compile("[0-9]+"))
+_SPEAKS = {"chair", "speaker", "leader", "host", "presenter"}
+_NEAR = timedelta(days=3)
+"""How far apart two reports may be that name a person without a post, and the same village, for one person."""
+_TERM = timedelta(days=183)
+"""How far from the reports of a post one without it may be, for one person."""
+
+
+@dataclass(frozen=True)
+class Profile:
+    """Candidates that say the same of their person: seats, bodies, titles; compared once for all of them."""
+
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def one(self) -> Candidate:
+        """A candidate for all: in what is compared they are alike, days and articles aside."""
+        return self.candidates[0]
+
+    @cached_property
+    def days(self) -> frozenset[date]:
+        """Days of the reports."""
+        return frozenset(c.published for c in self.candidates if c.published)
+
+    @cached_property
+    def seats(self) -> frozenset[Locality]:
+        """Counties or larger divisions of the bodies, else the article's own."""
+        told = {seat_of(p.jurisdiction) for p in held(self.one) if p.jurisdiction}
+        here = self.one.jurisdiction or self.one.home
+        return frozenset(told) or (frozenset((seat_of(here),)) if here else frozenset())
+
+    @cached_property
+    def units(self) -> frozenset[str]:
+        """Bodies in which posts are held: towns and below by their place, others by label."""
+        return frozenset(_unit(p) for p in held(self.one) if p.organization)
+
+    @cached_property
+    def general(self) -> bool:
+        """Whether one of the bodies is a committee or government, whose members head others too."""
+        return any(unit.endswith(_GENERAL) for unit in self.units)
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """Titles that tell who this is."""
+        return frozenset(p.title for p in held(self.one) if not p.title.endswith(_STAFF))
+
+
+def held(candidate: Candidate) -> tuple[Post, ...]:
+    """Return the posts that a candidate holds, former ones left out."""
+    return tuple(p for p in candidate.posts if p.status not in {"former", "removed"})
+
+
+def _unit(post: Post) -> str:
+    place = post.jurisdiction
+    if place is not None and seat_of(place) != place:
+        return place.code or place.name
+    return post.organization or ""
+
+
+def resolve_persons(candidates: Sequence[Candidate]) -> list[Decision]:
+    """Decide who is one among the bearers of one name."""
+    profiles = _profiles(candidates)
+    clusters = Clusters(len(profiles), lambda a, b: _clash(profiles[a], profiles[b]))
+    clusters.join_all((a, b) for a, b in combinations(range(len(profiles)), 2) if _same_paper(profiles[a], profiles[b]))
+    clusters.join_all(_by_post(profiles))
+    clusters.join_all(_without_body(profiles, clusters))
+    groups = [tuple(c for n in group for c in profiles[n].candidates) for group in clusters]
+    return [decision for group in groups for decision in _decisions(group, groups)]
+
+
+def _profiles(candidates: Sequence[Candidate]) -> list[Profile]:
+    """Put together the candidates that say the same; those without a post stay single."""
+    found: dict[tuple[object, ...], list[Candidate]] = {}
+    for c in candidates:
+        own = None if held(c) or c.reporter else (c.article, c.key)
+        said = (c.home, c.jurisdiction, c.newspaper if c.reporter else None, c.reporter, c.official, c.marks)
+        found.setdefault((said, frozenset(held(c)), own), []).append(c)
+    return [Profile(tuple(group)) for group in found.values()]
+
+
+def _same_paper(a: Profile, b: Profile) -> bool:
+    """Tell whether two sign one paper's articles."""
+    if not (a.one.reporter and b.one.reporter):
+        return False
+    if a.one.newspaper and b.one.newspaper:
+        return a.one.newspaper == b.one.newspaper
+    return bool(a.seats & b.seats)
+
+
+def _clash(a: Profile, b: Profile) -> bool:
+    """Tell whether two cannot be one person."""
+    if a.one.reporter != b.one.reporter or _told_apart(a.one.marks, b.one.marks):
+        return True
+    return bool(a.days & b.days and a.units and b.units) and not _compatible(a, b)
+
+
+def _told_apart(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Tell whether the paper prints different things behind the name: 男 and 女, two peoples, two years of birth."""
+    for kind in _KINDS:
+        mine, theirs = set(filter(kind.fullmatch, one)), set(filter(kind.fullmatch, two))
+        if mine and theirs and not any(_alike(m, t) for m in mine for t in theirs):
+            return True
+    return False
+
+
+def _alike(mark: str, other: str) -> bool:
+    return mark == other or (mark.isdigit() and other.isdigit() and abs(int(mark) - int(other)) <= 1)
+
+
+def _compatible(a: Profile, b: Profile) -> bool:
+    """Tell whether posts can be held at one time: of one body, or one of them in a body whose members head others."""
+    if a.units & b.units:
+        return True
+    return bool(a.seats & b.seats) and (a.general or b.general or _is_part(a, b))
+
+
+def _is_part(a: Profile, b: Profile) -> bool:
+    return any(x.startswith(y) or y.startswith(x) for x in a.units for y in b.units)
+
+
+def _by_post(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    """Give the pairs that bodies make one, surest first: of one body; held together; one after the other."""
+    holders = [n for n, p in enumerate(profiles) if p.units and not p.one.reporter]
+    pairs = [(a, b, profiles[a], profiles[b]) for a, b in combinations(holders, 2)]
+    yield from ((a, b) for a, b, p, q in pairs if p.units & q.units)
+    careers = [pair for pair in pairs if pair[2].titles and pair[3].titles and pair[2].seats & pair[3].seats]
+    yield from ((a, b) for a, b, p, q in careers if (p.general and q.general) or _is_part(p, q))
+    spans = _spans(profiles)
+    yield from ((a, b) for a, b, p, q in careers if p.one.official == q.one.official and _in_turn(p, q, spans))
+
+
+def _spans(profiles: Sequence[Profile]) -> dict[str, tuple[date, date]]:
+    """Return from when to when each body is reported as that of a bearer of the name."""
+    days: dict[str, set[date]] = {}
+    for profile in profiles:
+        for unit in profile.units:
+            days.setdefault(unit, set()).update(profile.days)
+    return {unit: (min(found), max(found)) for unit, found in days.items() if found}
+
+
+def _in_turn(a: Profile, b: Profile, spans: dict[str, tuple[date, date]]) -> bool:
+    """Tell whether all bodies of one are reported before all of the other, so that one person changed his post."""
+    if not all(unit in spans for unit in a.units | b.units):
+        return False
+    pairs = [(spans[x], spans[y]) for x in a.units for y in b.units]
+    return all(x[1] < y[0] for x, y in pairs) or all(y[1] < x[0] for x, y in pairs)
+
+
+def _without_body(profiles: Sequence[Profile], clusters: Clusters) -> Iterator[tuple[int, int]]:
+    """Give the pairs of those named without a body: by title, near in time and village, or the one official there."""
+    vague = [n for n, p in enumerate(profiles) if not p.units and not p.one.reporter]
+    for a, b in combinations(vague, 2):
+        p, q = profiles[a], profiles[b]
+        if p.seats & q.seats and (p.titles & q.titles if p.titles or q.titles else _share(p.one, q.one)):
+            yield a, b
+    holders = [n for n, p in enumerate(profiles) if p.units and p.titles and not p.one.reporter]
+    for a in vague:
+        p = profiles[a]
+        if p.one.posts and not p.titles:
+            continue
+        if p.titles or not _SPEAKS.isdisjoint(p.one.roles):
+            near = [b for b in holders if p.seats & profiles[b].seats and _within(p, profiles[b])]
+            if len({clusters.of(b) for b in near}) == 1:
+                yield a, near[0]
+
+
+def _share(a: Candidate, b: Candidate) -> bool:
+    near = a.published is not None and b.published is not None and abs(a.published - b.published) <= _NEAR
+    return near and not set(a.places).isdisjoint(b.places)
+
+
+def _within(a: Profile, b: Profile) -> bool:
+    """Tell whether all days of one are near the reports of the other."""
+    if not (a.days and b.days):
+        return False
+    return min(b.days) - _TERM <= min(a.days) and max(a.days) <= max(b.days) + _TERM
+
+
+def _decisions(group: tuple[Candidate, ...], groups: list[tuple[Candidate, ...]]) -> Iterator[Decision]:
+    """Give the members of a cluster its identity: where it belongs, and its smallest article where others are there."""
+    seat = _seat(group)
+    first = min(c.article for c in group)
+    is_shared = any(other is not group and _seat(other) == seat for other in groups)
+    if seat is None and len(group) == 1:
+        return
+    for c in group:
+        scope = first if is_shared or seat is None else None
+        if (c.jurisdiction, c.scope) != (seat, scope):
+            yield Decision(
+                article=c.article,
+                key=c.key,
+                label=c.label,
+                jurisdiction=seat,
+                scope=scope,
+                rule=_rule(group),
+                merged_with=first if len(group) > 1 else None,
+            )
+
+
+def _seat(group: tuple[Candidate, ...]) -> Locality | None:
+    """Return where a cluster belongs: the smallest division of its posts, else of its articles."""
+    told = {seat_of(p.jurisdiction) for c in group for p in held(c) if p.jurisdiction is not None}
+    seats = told or {seat_of(here) for c in group if (here := c.jurisdiction or c.home) is not None}
+    choose = max if group[0].reporter else min
+    return choose(seats, key=order_of, default=None)
+
+
+def _rule(group: tuple[Candidate, ...]) -> str:
+    if len(group) == 1:
+        return "resolution.person-of-a-place"
+    if group[0].reporter:
+        return "resolution.reporter-of-one-paper"
+    return (
+        "resolution.person-of-compatible-posts" if any(c.posts for c in group) else "resolution.person-of-one-village"
+    )
