@@ -21,8 +21,8 @@ _WEAK_OBJECT = re.compile(
 )
 _PLAIN_OBJECT = re.compile(r"[一-龥\d.．,，]*")
 """What is given, told in plain words and numbers: alone, without one to whom it is given, no event of its own."""
-_COUNTED = re.compile(r"\d[\d.,，]*[余多万千百亿]*(?:元|份|床|件|套|台|箱|吨|袋|册|本|瓶|只|个)")
-_SUMMED = re.compile(r"累计|共计?|先后|每年|年年|多次|曾|已|还")
+_COUNTED = re.compile(r"\d[\d.,，]*[余多万千百亿]*(?:(?<=[万亿])元|份|床|件|套|台|箱|吨|袋|册|本|瓶|只|个)")
+_SUMMED = re.compile(r"累计|共计?|先后|每年|年年|多次|曾|已|还|捐物|折合")
 _MOVES = re.compile(r"^(?:先后|分别|一行|实地|专程|随机)?(?:到|赴|深入|来|走进|前往|就(?!餐|地|业))")
 _SUBJECT = re.compile(
     r"(?:书记|长|主任|主席|常委|委员|领导|一行|考察团|调研组|检查组|督导组|代表团|[一-龥]{2,3})(?:率[^，。；]{2,30})?(?:，)?$"
@@ -96,9 +96,8 @@ def _is_gift(text: str, match: re.Match[str]) -> bool:
     """Tell a gift of something named or counted (捐款50万元), not one of a sum over years (累计捐款50万元)."""
     if not _PLAIN_OBJECT.fullmatch(match["object"]):
         return True
-    return _COUNTED.search(match["object"]) is not None and not _SUMMED.search(
-        text, max(match.start() - 8, 0), match.start()
-    )
+    summed = _SUMMED.search(text, max(match.start() - 8, 0), match.end())
+    return summed is None and _COUNTED.search(match["object"]) is not None
 
 
 def _activity(view: View, deed: DeedPattern, match: re.Match[str], span: Span) -> Activity:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import cast
 
@@ -22,6 +23,8 @@ _TRIGGER_REACH = 30
 _BEHIND_REACH = 30
 _WITH_LISTS: frozenset[EventType] = frozenset({"meeting", "award", "ceremony", "contest", "launch"})
 """Kinds of events whose names may hold a list: 先进集体、先进个人表彰大会."""
+_SHORT = 4
+"""Characters up to which the last word of a name alone says of no event which one it is (颁奖典礼, 汇报会)."""
 _CHAIN = 8
 """Heads in a row that make one name (成立仪式活动) at most: a bound for garbled text."""
 _LATER_RULE = "event.later-mention"
@@ -102,10 +105,18 @@ def find_events(view: View, campaigns: tuple[Activity, ...]) -> tuple[Activity, 
     for activity in _named_in(view):
         if drives.covering(activity.span) is not None:
             continue
-        if activity.rule != _LATER_RULE or activity.label in endings:
+        if activity.rule == _LATER_RULE and activity.label not in endings and _is_first(activity, found):
+            found.append(replace(activity, rule="event.name-and-predicate", main=True))
+        elif activity.rule != _LATER_RULE or activity.label in endings:
             found.append(activity)
             endings.update(activity.label[at:] for at in range(len(activity.label)))
     return tuple(found)
+
+
+def _is_first(activity: Activity, found: list[Activity]) -> bool:
+    """Tell a bare name (汇报会上，) that is the first of its kind, so that it points at none before."""
+    said = activity.trigger is not None and activity.label not in generic_words("later")
+    return said and not any(activity.types == other.types for other in found)
 
 
 def _named_in(view: View) -> Iterator[Activity]:
@@ -252,16 +263,15 @@ def _is_name(text: str, line: Span, span: Span, trigger: Span | None) -> bool:
 
 def _is_generic(text: str, head: str, trigger: Span | None, behind: re.Match[str] | None) -> bool:
     """Tell a name that could be any event's: 推进会, unless it is said that one was held."""
-    if head not in generic_words("later"):
+    bare = len(head) <= _SHORT and head in _heads()[1]
+    if not bare and head not in generic_words("later"):
         return False
     held = _is_held(text, trigger) or (behind is not None and _HELD.search(behind.group()) is not None)
-    return not (held and head in generic_words("framed"))
+    return not (held and (head in generic_words("framed") or head not in generic_words("later")))
 
 
 def _is_held(text: str, trigger: Span | None) -> bool:
-    return (
-        trigger is not None and _HOLDING.match(trigger.of(text).removeprefix("主持").removeprefix("隆重")) is not None
-    )
+    return trigger is not None and _HOLDING.search(trigger.of(text)) is not None
 
 
 @cache
