@@ -24,7 +24,8 @@ _TENTHS = {"上旬": 1, "中旬": 11, "下旬": 21, "底": 28}
 _AHEAD = 60
 """Days ahead of the paper within which a day without a year is one to come, as in `intervals`."""
 _QUOTES = frozenset({"“", "‘", "（"})
-_WAITING = re.compile(r"[^，。；！？\n]{2,14}(?:[了后齐好定]|完毕)，")
+_WAITING = re.compile(r"[^，。；！？\n]{2,14}(?:(?:[了后齐好定]|完毕)，|再|才)")
+_PROPOSED = re.compile(r"提出[^，。；：！？\n]{0,14}(?:计划|目标|设想|规划|建议|方案|倡议|构想)(?=[，：])")
 _TIME_OR_NUMBER = re.compile(
     r"[\d今明后本下当近“每两三四五六七八九十百千万年月日到于在由从以对向为与同和被把会是有不再各全分首新重更最亲率适就免约近超突争]"
 )
@@ -32,6 +33,10 @@ _OBJECT_AFTER = re.compile(
     r"(?:有关|相关|现有|原有|所有|所|全部|其|他|她|它|这|那|该|本|各|每|自己|我|你|您|大家|人|某|什么|谁|更多|许多|众多|不少|部分|多|首批|与会|参加|参与|获|受|被告|在场|在校|在职|原|有限|有人|有毒|不良|新型|新鲜|全体|全镇|全村|全县|全市|全区|全所|全厂|全校|全院|全站|全队|全矿|全店|全馆|全社|全国|全省|全乡)"
 )
 """What follows 将 where it only moves an object forward: 将有关情况上报."""
+_DISPOSED = re.compile(
+    r"(?![于在从以由对向按陆继进全组统同])[^，。；！？\n]{1,20}?(?:[定列设]为|作为|确定为|视为|命名为|评为|纳入|分[成为]|送[到往]|运[到往]|转移|移交|抓获|带回|发放到)"
+)
+"""Behind 将 where it only moves an object forward: 将11月定为安全月."""
 _UNTIL = re.compile(r"[^，。；！？\n]{1,20}后")
 _DEMAND_NOUN = re.compile(
     r"(?:的|”|》|高|严|总体|新|标准|有关|相关|各项|工作|具体|技术|质量|基本|合理化|条|份|提出|发出|响应|宝贵|意见|对照|按照[^，。；]{0,14}|根据[^，。；]{0,14}|按[^，。；]{0,14}|依据[^，。；]{0,14}|符合[^，。；]{0,10}|落实[^，。；]{0,14}|达到[^，。；]{0,10}|响应[^，。；]{0,10})$"
@@ -65,6 +70,7 @@ def cues(view: View) -> Cues:
     """Find the cues of an article; kept until another article is asked for."""
     text, position = view.text, 0
     found = [*_years_to_come(view), *_days_to_come(view)]
+    found.extend(Cue(m.start(), m.end(), "planned", m.group()) for m in _PROPOSED.finditer(text))
     lexicon = _lexicon()
     for match in _firsts().finditer(text):
         start = match.start()
@@ -146,7 +152,7 @@ def _holds(view: View, start: int, word: str, condition: str) -> bool:
         return False
     if condition == "until":
         return _UNTIL.match(text, end) is not None
-    return condition == "token" or _is_followed(word, next_word(view, end), condition)
+    return condition == "token" or _is_followed(view, word, end, condition)
 
 
 def _is_noun(text: str, start: int, end: int) -> bool:
@@ -155,11 +161,12 @@ def _is_noun(text: str, start: int, end: int) -> bool:
     return behind or _DEMAND_NOUN.search(text[max(0, start - 18) : start]) is not None
 
 
-def _is_followed(word: str, following: str, condition: str) -> bool:
+def _is_followed(view: View, word: str, end: int, condition: str) -> bool:
     """Tell whether a predicate follows, as 计划, 将 and 不 need."""
+    following = next_word(view, end)
     if word == "不":
         return is_deed(following)
-    moved = condition == "future" and _OBJECT_AFTER.match(following) is not None
+    moved = condition == "future" and (_OBJECT_AFTER.match(following) or _DISPOSED.match(view.text, end))
     return _opens_predicate(following) and not moved
 
 
