@@ -26,7 +26,8 @@ def write_graph(graphs: Iterable[tuple[Term, bytes]], path: Path, apart: frozens
 
 def write_turtle(graph: Path) -> None:
     """Write the graph once more, for people."""
-    export(graph, "turtle", graph.with_name("graph.ttl"))
+    quads = (quad for _, lines in graphs_in(graph) for quad in quads_in(lines))
+    export(quads, "turtle", graph.with_name("graph.ttl"))
 
 
 def write_articles(articles: Articles, path: Path) -> None:

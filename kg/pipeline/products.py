@@ -8,7 +8,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from kg.pipeline.packing import pack, unpack
 from kg.ports import Quad, Term
@@ -77,9 +77,9 @@ def rows_of(iri: Term, lines: bytes, tables: bytes, base_iri: str) -> Iterator[R
 def quads_in(lines: bytes) -> Iterator[Quad]:
     """Give the quads of lines that we wrote: terms parted by single spaces."""
     for line in lines.decode().split("\n")[:-1]:
-        subject, predicate, rest = line.split(" ", 2)
-        value, graph, _ = rest.rsplit(" ", 2)
-        yield Quad(Term(subject), Term(predicate), Term(value), Term(graph))
+        subject, predicate, rest = cast("list[Term]", line.split(" ", 2))
+        value, graph, _ = cast("list[Term]", rest.rsplit(" ", 2))
+        yield Quad(subject, predicate, value, graph)
 
 
 def own_prefixes(base_iri: str) -> tuple[str, ...]:

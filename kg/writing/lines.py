@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import cast
 
 from kg.ports import Quad, Term
 
@@ -20,8 +21,8 @@ def sortable(quad: Quad) -> str:
 def from_sortable(lines: Iterable[str]) -> Iterator[Quad]:
     """Give the quads of such lines."""
     for line in lines:
-        graph, subject, predicate, value = line.split("\t")
-        yield Quad(Term(subject), Term(predicate), Term(value), Term(graph))
+        graph, subject, predicate, value = cast("list[Term]", line.split("\t"))
+        yield Quad(subject, predicate, value, graph)
 
 
 class SortedQuads:

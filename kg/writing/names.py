@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container
+from functools import lru_cache
 
 from kg.ports import Term
 from kg.vocabulary import CONCEPT_BASE, NAMESPACES, SCHEMES
@@ -14,6 +15,8 @@ KINDS = (
 _RARE = ("rdf", "sh", "shape", "owl", "void", "dcat", "spdx")
 """Prefixes that are declared only where their namespaces are used."""
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_\-]*[A-Za-z0-9_])?", re.ASCII)
+_MINTED, _HEX = re.compile("[0-9a-f]{32}>"), 33
+"""How the IRIs of nodes of ours end, and how long that is."""
 _INTEGER = re.compile(r"0|-?[1-9][0-9]*", re.ASCII)
 _INSIDE = re.compile(r'["\\]|[\x00-\x09\x0b-\x1f\x7f\ufffe\uffff]')
 
@@ -27,6 +30,8 @@ class Names:
             self.prefixes |= {kind: f"{instance_base}{kind}/" for kind in KINDS}
         self.prefixes |= {scheme: f"{CONCEPT_BASE}{scheme}/" for scheme in SCHEMES}
         self._by_namespace = {namespace: prefix for prefix, namespace in self.prefixes.items()}
+        self._by_beginning = {f"<{namespace}": f"{prefix}:" for prefix, namespace in self.prefixes.items()}
+        self._iri = lru_cache(maxsize=1_000)(self._shortened)
 
     def declarations(self) -> str:
         """Return the lines that declare the prefixes."""
@@ -34,11 +39,12 @@ class Names:
 
     def written(self, term: Term) -> str:
         """Return a term in Turtle."""
-        if term.startswith("<"):
-            return self._iri(term)
+        if term[0] == "<":
+            short = self._by_beginning.get(term[:-_HEX]) if _MINTED.fullmatch(term, len(term) - _HEX) else None
+            return f"{short}{term[-_HEX:-1]}" if short else self._iri(term)
         return term if term.startswith("_:") else self._literal(term)
 
-    def _iri(self, term: Term) -> str:
+    def _shortened(self, term: Term) -> str:
         cut = max(term.rfind("/"), term.rfind("#")) + 1
         prefix = self._by_namespace.get(term[1:cut])
         return f"{prefix}:{term[cut:-1]}" if prefix and _LOCAL.fullmatch(term[cut:-1]) else term

@@ -5,7 +5,7 @@ Kept in a temporary SQLite file, so that memory does not grow with the graph.
 
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
@@ -26,6 +26,11 @@ _SECTIONS = {
     name("press:Merge"): "2.4",
 }
 """Where those stand that belong to no article; articles with their claims are section 1, concepts 3, all else 4."""
+_TYPE, _LABEL, _ARTICLE = name("rdf:type"), name("rdfs:label"), name("press:Article")
+_SHARED = (name("press:Activity"), name("press:Page"))
+"""What several articles may speak of: its place is that in the first of them."""
+_HEX = 33
+"""Characters behind the last slash of a node of ours, its bracket included."""
 _QUOTES = "2.9"
 """Quotes come after the things: a claim shows its own in a comment."""
 
@@ -34,7 +39,7 @@ class Register:
     """Labels and sort keys of nodes, and which graphs are articles."""
 
     def __init__(self, quads: Iterable[Quad], folder: Path) -> None:
-        """Take note of quads that are sorted by graph. They are gone through twice."""
+        """Take note of quads that are sorted by graph."""
         self._base = sqlite3.connect(folder / "register.sqlite", isolation_level=None)
         for pragma in (f"cache_size = -{_CACHE_KIB}", "journal_mode = OFF", "synchronous = OFF"):
             self._base.execute(f"PRAGMA {pragma}")
@@ -45,9 +50,10 @@ class Register:
         self.namespaces: set[str] = set()
         """Namespaces of ours that predicates and classes are of."""
         self._node = lru_cache(maxsize=20_000)(self._look_up)
+        self._met: set[Term] = set()
         self._base.execute("BEGIN")
-        self._note_names(quads)
-        self._note_places(quads)
+        for graph, members in groupby(quads, key=lambda quad: quad.graph):
+            self._note_graph(graph, list(members))
         self._base.execute("COMMIT")
 
     def close(self) -> None:
@@ -73,34 +79,35 @@ class Register:
             return f"{_QUOTES if node in layout.evidence else '1'}{BREAK}{layout.keys[node]}"
         return ("3" if node.startswith(f"<{CONCEPT_BASE}") else "4") + BREAK + node.rstrip(">")
 
+    def is_alone(self, node: Term, layout: ArticleLayout) -> bool:
+        """Tell whether only this article speaks of a node: a claim, a time, a piece of evidence, the article itself."""
+        section, _, key = self._node(node)
+        return section is None and key is None and node in layout.keys
+
     def _look_up(self, node: Term) -> tuple[str | None, str | None, str | None]:
         row = self._base.execute("SELECT section, label, key FROM node WHERE iri = ?", (node,)).fetchone()
         return row or (None, None, None)
 
-    def _note_names(self, quads: Iterable[Quad]) -> None:
-        article, node_type, label = name("press:Article"), name("rdf:type"), name("rdfs:label")
-        for quad in quads:
-            self._note_namespace(quad.predicate)
-            if quad.predicate == label and not quad.object.endswith('"@en'):
-                self._keep(quad.subject, "label", parse_term(quad.object).value)
-            elif quad.predicate == node_type:
-                self._note_base(quad.subject)
-                self._note_namespace(quad.object)
-                if quad.object in _SECTIONS:
-                    self._keep(quad.subject, "section", _SECTIONS[quad.object])
-                elif quad.object == article and quad.subject == quad.graph:
-                    self._base.execute("INSERT OR IGNORE INTO article VALUES (?)", (quad.graph,))
-
-    def _note_places(self, quads: Iterable[Quad]) -> None:
-        """Note the place of activities and pages, which several articles may share: that in the first of them."""
-        for graph, members in groupby(quads, key=lambda quad: quad.graph):
-            if not self.is_article(graph):
-                continue
-            rows = list(members)
-            layout = ArticleLayout(graph, rows)
-            shared = {row.subject for row in rows if row.object in (name("press:Activity"), name("press:Page"))}
-            for node in sorted(shared & layout.keys.keys()):
-                self._keep(node, "key", layout.keys[node])
+    def _note_graph(self, graph: Term, quads: Sequence[Quad]) -> None:
+        """Note names and classes of a graph's nodes; of an article's, the places of those that others may share."""
+        types: set[tuple[Term, Term]] = set()
+        for subject, predicate, value, _ in quads:
+            self._note_namespace(predicate)
+            if predicate == _TYPE:
+                types.add((subject, value))
+            elif predicate == _LABEL and not value.endswith('"@en'):
+                self._keep(subject, "label", parse_term(value).value)
+        for node, kind in sorted(types):
+            self._note_base(node)
+            self._note_namespace(kind)
+            if kind in _SECTIONS:
+                self._keep(node, "section", _SECTIONS[kind])
+        if (graph, _ARTICLE) in types:
+            shared = {node for node, kind in types if kind in _SHARED}
+            self._base.execute("INSERT OR IGNORE INTO article VALUES (?)", (graph,))
+            keys = ArticleLayout(graph, quads).keys
+            for node in sorted(shared & keys.keys()):
+                self._keep(node, "key", keys[node])
 
     def _keep(self, node: Term, column: str, value: str) -> None:
         """Keep a value of a node, the smallest where there are several."""
@@ -111,10 +118,17 @@ class Register:
         )
 
     def _note_namespace(self, term: Term) -> None:
+        if term in self._met:
+            return
+        self._met.add(term)
         namespace = term[1 : max(term.rfind("/"), term.rfind("#")) + 1]
         if namespace in _NAMESPACES:
             self.namespaces.add(namespace)
 
     def _note_base(self, node: Term) -> None:
+        beginning = Term(node[:-_HEX])
+        if beginning in self._met and self.instance_base is not None:
+            return
+        self._met.add(beginning)
         if (found := _NODE.fullmatch(node)) and (self.instance_base is None or found[1] < self.instance_base):
             self.instance_base = found[1]

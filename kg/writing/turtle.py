@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from itertools import groupby
+from operator import attrgetter, itemgetter
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
@@ -41,6 +42,8 @@ _HEADER = """\
 """
 
 
+_WHOLE, _LINE_END = "0", "\x1e"
+"""What stands for the rank where a line holds a whole block, and for the line feeds in it."""
 _TYPE = name("rdf:type")
 _GENERAL = (name("press:Person"), name("press:Activity"), name("press:Claim"))
 _MENTIONED = name("press:mentionedIn")
@@ -50,10 +53,8 @@ _BODY = name("schema:articleBody")
 
 
 class Row(NamedTuple):
-    """A triple to be written: the key of its subject, the rank of its predicate, and what its object is, in short."""
+    """A triple of a known subject to be written: the rank of its predicate, and what its object is, in short."""
 
-    key: str
-    subject: str
     rank: str
     predicate: str
     object: str
@@ -63,18 +64,18 @@ class Row(NamedTuple):
 def write_turtle(quads: SortedQuads, file: TextIO, scratch: Path) -> None:
     """Write all quads as one Turtle graph, a block a subject, in an order to read in."""
     with closing(Register(quads, scratch)) as register:
-        names = _begin(file, register)
-        rows = (row for graph, members in _graphs(quads) for row in _rows(graph, members, register))
-        file.writelines(_blocks(_arranged(rows, scratch), names, ""))
+        page = _Page(register, _begin(file, register), "")
+        lines = (line for graph, members in _graphs(quads) for line in page.lines(graph, members))
+        file.writelines(page.blocks(sort_lines(lines, scratch)))
 
 
 def write_trig(quads: SortedQuads, file: TextIO, scratch: Path) -> None:
     """Write quads as TriG, a block a graph, each graph ordered as in Turtle."""
     with closing(Register(quads, scratch)) as register:
-        names = _begin(file, register)
+        page = _Page(register, _begin(file, register), "  ")
         for graph, members in _graphs(quads):
-            file.write(f"\n{names.written(graph)} {{\n" if graph else "\n{\n")
-            file.writelines(_blocks(_arranged(_rows(graph, members, register), scratch), names, "  "))
+            file.write(f"\n{page.names.written(graph)} {{\n" if graph else "\n{\n")
+            file.writelines(page.blocks(sort_lines(page.lines(graph, members), scratch)))
             file.write("}\n")
 
 
@@ -85,26 +86,56 @@ def _begin(file: TextIO, register: Register) -> Names:
     return names
 
 
-def _arranged(rows: Iterable[Row], scratch: Path) -> Iterator[Row]:
-    lines = sort_lines(("\t".join(row) for row in rows), scratch)
-    return (Row(*line.split("\t")) for line in lines)
-
-
 def _graphs(quads: Iterable[Quad]) -> Iterator[tuple[Term, Iterable[Quad]]]:
     return groupby(quads, key=lambda quad: quad.graph)
 
 
-def _rows(graph: Term, quads: Iterable[Quad], register: Register) -> Iterator[Row]:
-    layout = None
-    if register.is_article(graph):
-        quads = list(quads)
-        layout = ArticleLayout(graph, quads)
-    for subject, members in groupby(quads, key=lambda quad: quad.subject):
-        key = register.key(subject, layout)
-        for quad in members:
-            rank = _rank(quad)
-            comment = _comment(quad, layout, register)
-            yield Row(key, subject, rank, quad.predicate, quad.object, comment)
+class _Page:
+    """Blocks in the making: lines to be sorted by the keys of their subjects, then read back in order.
+
+    A node that one graph alone speaks of is written at once, and its line holds the whole block; of a node that others
+    may share each triple is a line of its own.
+    """
+
+    def __init__(self, register: Register, names: Names, indent: str) -> None:
+        self.register, self.names, self.indent = register, names, indent
+
+    def lines(self, graph: Term, quads: Iterable[Quad]) -> Iterator[str]:
+        """Give the lines of a graph: key, subject, and what is said."""
+        layout = None
+        if self.register.is_article(graph):
+            quads = list(quads)
+            layout = ArticleLayout(graph, quads)
+        for subject, members in groupby(quads, key=attrgetter("subject")):
+            key = self.register.key(subject, layout)
+            rows = [Row(_rank(quad), quad.predicate, quad.object, self._comment(quad, layout)) for quad in members]
+            if layout is not None and self.register.is_alone(subject, layout):
+                yield f"{key}\t{subject}\t{_WHOLE}\t" + self._block(subject, sorted(rows)).replace("\n", _LINE_END)
+            else:
+                yield from ("\t".join((key, subject, *row)) for row in rows)
+
+    def blocks(self, lines: Iterable[str]) -> Iterator[str]:
+        """Give the blocks of sorted lines."""
+        for subject, members in groupby((line.split("\t", 3) for line in lines), key=itemgetter(1)):
+            rows = []
+            for _, _, rank, said in members:
+                if rank == _WHOLE:
+                    yield said.replace(_LINE_END, "\n")
+                else:
+                    rows.append(Row(rank, *said.split("\t")))
+            if rows:
+                yield self._block(subject, rows)
+
+    def _block(self, subject: str, rows: list[Row]) -> str:
+        said = _predicates(rows, self.names, self.indent + "  ")
+        return f"{_title(rows, self.indent)}{self.indent}{self.names.written(Term(subject))} {said}\n"
+
+    def _comment(self, quad: Quad, layout: ArticleLayout | None) -> str:
+        """Return in one short line what the object of a triple is; empty where the object says it itself."""
+        if quad.object[0] != "<" or quad.predicate in (_TYPE, _MENTIONED):
+            return ""
+        said = layout.gists.get(quad.object) if layout is not None else None
+        return one_line(said or self.register.label(quad.object) or "")
 
 
 def _rank(quad: Quad) -> str:
@@ -114,31 +145,16 @@ def _rank(quad: Quad) -> str:
     return "1002" if not quad.object.startswith(f"<{PRESS}") else "1001" if quad.object in _GENERAL else "1000"
 
 
-def _comment(quad: Quad, layout: ArticleLayout | None, register: Register) -> str:
-    """Return in one short line what the object of a triple is; empty where the object says it itself."""
-    if not quad.object.startswith("<") or quad.predicate in (_TYPE, _MENTIONED):
-        return ""
-    said = layout.gists.get(quad.object) if layout is not None else None
-    return one_line(said or register.label(quad.object) or "")
-
-
 def one_line(words: str) -> str:
     """Return words without controls and invisible characters, cut to a length that a line of comment bears."""
     shown = "".join(" " if each.isspace() else each for each in words if unicodedata.category(each)[0] != "C")
     return shown if len(shown) <= _COMMENT_LENGTH else shown[: _COMMENT_LENGTH - 1] + "…"
 
 
-def _blocks(rows: Iterable[Row], names: Names, indent: str) -> Iterator[str]:
-    for subject, members in groupby(rows, key=lambda row: row.subject):
-        block = list(members)
-        yield _title(block, indent)
-        yield f"{indent}{names.written(Term(subject))} {_predicates(block, names, indent + '  ')}\n"
-
-
 def _predicates(block: list[Row], names: Names, indent: str) -> str:
     """Return the predicates of a block with their objects, a line each; types and mentions share one line."""
     parts = []
-    for predicate, members in groupby(block, key=lambda row: row.predicate):
+    for predicate, members in groupby(block, key=attrgetter("predicate")):
         verb = "a" if predicate == _TYPE else names.written(Term(predicate))
         objects: dict[str, str] = {}
         for row in members:
