@@ -14,6 +14,7 @@ from kg.pipeline.chain import Recipe
 from kg.pipeline.index import Index
 from kg.pipeline.inventory import BREAK
 from kg.pipeline.joining import Joining, Joint
+from kg.pipeline.linking import Links, summaries
 from kg.pipeline.packing import pack, pack_record, unpack, unpack_record
 from kg.pipeline.result import Problem
 from kg.ports import Term
@@ -28,8 +29,9 @@ _ORDER = "source.names, source.content, article.unit != article.content, article
 class Articles:
     """Puts what was made of sources into the index; remembers which graphs must be stated anew."""
 
-    def __init__(self, index: Index, recipe: Recipe) -> None:
+    def __init__(self, index: Index, recipe: Recipe, links: Links) -> None:
         self._base = index.base
+        self._links = links
         self._recipe = recipe
         self._issues: dict[str, None] = {}
         self.open: dict[Term, None] = {}
@@ -75,11 +77,11 @@ class Articles:
             if isinstance(joint.outcome, Problem):
                 self._note_problems(unit, first, (joint.outcome,))
                 continue
-            is_alone = self._enter(joint.outcome, unit, first, number)
+            stands = self._enter(joint.outcome, unit, first, number)
             self._base.executemany(
                 "INSERT OR IGNORE INTO continuation SELECT max(id), ? FROM article", ((each,) for each in others)
             )
-            if is_alone:
+            if stands:
                 yield joint.outcome
 
     def holding(self, words: str) -> Iterator[tuple[int, Term, ResolvedArticle]]:
@@ -96,6 +98,8 @@ class Articles:
             "UPDATE article SET line = ?, resolved = ? WHERE id = ?",
             (pack(line.encode()), pack_record(resolved), number),
         )
+        self._links.drop(number)
+        self._links.add(number, summaries(resolved, iri[1:-1]))
         self.open[iri] = None
 
     def forget_parts(self, words: str) -> None:
@@ -159,23 +163,26 @@ class Articles:
         return pages, articles
 
     def _enter(self, packed: Packed, unit: str, content: str, number: int) -> bool:
-        """Enter an article; tell whether it is the only one of its IRI."""
+        """Enter an article; tell whether its graph can stand: no other is of its IRI, and nothing was decided of it."""
         iri = packed.graph.iri
         is_alone = self._base.execute("SELECT 1 FROM article WHERE iri = ?", (iri,)).fetchone() is None
-        self._base.execute(
+        cursor = self._base.execute(
             "INSERT INTO article (iri, unit, content, number, line, resolved) VALUES (?, ?, ?, ?, ?, ?)",
             (iri, unit, content, number, packed.line, packed.resolved),
         )
-        if is_alone:
+        self._links.add(cursor.lastrowid or 0, packed.candidates)
+        stands = is_alone and not self._links.of(iri)
+        if stands:
             self.open.pop(iri, None)
         else:
             self.open[iri] = None
-        return is_alone
+        return stands
 
     def _clear_unit(self, unit: str) -> None:
         rows = self._base.execute("DELETE FROM article WHERE unit = ? RETURNING id, iri", (unit,)).fetchall()
         for number, iri in rows:
             self._base.execute("DELETE FROM continuation WHERE article = ?", (number,))
+            self._links.drop(number)
             self.open[Term(iri)] = None
         self._base.execute("DELETE FROM problem WHERE unit = ?", (unit,))
 

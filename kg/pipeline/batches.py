@@ -10,11 +10,13 @@ from itertools import islice
 from kg.model.article import Article
 from kg.model.source import Issue
 from kg.pipeline.chain import Product, Recipe, run_parts, state
+from kg.pipeline.linking import Summary, decisions_in, summaries
 from kg.pipeline.packing import pack, pack_record, unpack_record
 from kg.pipeline.products import PackedGraph, pack_graph
 from kg.pipeline.result import Problem
 from kg.ports import Term
 from kg.reading import Source
+from kg.resolving import decide
 from kg.segmenting import issue_key
 from kg.vocabulary import article_iri, iri
 
@@ -34,6 +36,8 @@ class Packed:
     line: bytes
     resolved: bytes
     graph: PackedGraph
+    candidates: tuple[Summary, ...]
+    """Its things, as far as those of other articles may be one with them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +58,8 @@ class Restating:
 
     iri: Term
     resolved: tuple[bytes, ...]
+    decisions: tuple[bytes, ...]
+    """What was decided of its things beside those of other articles."""
     recipe: Recipe
 
 
@@ -81,17 +87,20 @@ def content_of(source: Source) -> str:
 
 def pack_product(product: Product, recipe: Recipe) -> Packed:
     """Pack what the chain made of an article."""
-    node = iri(article_iri(product.article.article, recipe.base_iri))
+    own = article_iri(product.article.article, recipe.base_iri)
     return Packed(
         line=pack(product.line.encode()),
         resolved=pack_record(product.article),
-        graph=pack_graph(node, product.quads, recipe.base_iri),
+        graph=pack_graph(iri(own), product.quads, recipe.base_iri),
+        candidates=tuple(summaries(product.article, own)),
     )
 
 
 def restate(task: Restating) -> PackedGraph:
     """State the graph of articles anew; several of one IRI make one graph."""
-    quads = (quad for packed in task.resolved for quad in state(unpack_record(packed), task.recipe))
+    decisions = decisions_in(task.decisions)
+    records = (decide(unpack_record(packed), decisions) for packed in task.resolved)
+    quads = (quad for record in records for quad in state(record, task.recipe))
     return pack_graph(task.iri, quads, task.recipe.base_iri)
 
 

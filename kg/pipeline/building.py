@@ -97,6 +97,7 @@ def passes(site: Site, jobs: int, progress: Progress) -> Passes:
     """Return the passes over an open build."""
     return Passes(
         inventory=site.inventory,
+        links=site.links,
         articles=site.articles,
         graphs=site.graphs,
         recipe=site.recipe,

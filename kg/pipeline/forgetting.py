@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from kg.errors import UsageError
 from kg.mapping import thing_iri
+from kg.model.candidate import Decision
 from kg.model.facts import ResolvedArticle, Thing
+from kg.pipeline.linking import decisions_in
 from kg.pipeline.packing import unpack_record
 from kg.pipeline.publishing import STORE
 from kg.pipeline.site import Site, made_by
@@ -44,9 +46,18 @@ def _persons(site: Site, person: str) -> Iterator[Thing]:
     for graph in graphs:
         for packed in site.articles.records(graph):
             record: ResolvedArticle = unpack_record(packed)
+            decided = {each.key: each for each in decisions_in(site.links.of(graph))}
             for thing in record.facts.of_kind("person"):
-                if thing_iri(thing, graph[1:-1], site.recipe.base_iri) == person:
+                if thing_iri(_identity(thing, decided), graph[1:-1], site.recipe.base_iri) == person:
                     yield thing
+
+
+def _identity(thing: Thing, decided: dict[str, Decision]) -> Thing:
+    """Return a thing as it was decided to be."""
+    found = decided.get(thing.key)
+    if found is None:
+        return thing
+    return replace(thing, label=found.label, jurisdiction=found.jurisdiction, scope=found.scope)
 
 
 def _places(records: list[ResolvedArticle], name: str) -> Iterator[Place]:

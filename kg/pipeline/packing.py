@@ -19,14 +19,24 @@ def unpack(data: bytes) -> bytes:
     return zlib.decompress(data)
 
 
-def pack_record(record: object) -> bytes:
+def write_record(record: object) -> bytes:
     """Write a record of `kg.model`."""
-    return pack(pickle.dumps(record, protocol=5))
+    return pickle.dumps(record, protocol=5)
+
+
+def read_record(data: bytes) -> Any:  # noqa: ANN401 whatever was written
+    """Read a record of `kg.model`. Raises `pickle.UnpicklingError` where there is anything else in it."""
+    return _Records(io.BytesIO(data)).load()
+
+
+def pack_record(record: object) -> bytes:
+    """Write a record of `kg.model`, packed."""
+    return pack(write_record(record))
 
 
 def unpack_record(data: bytes) -> Any:  # noqa: ANN401 whatever was packed
-    """Read a record of `kg.model`. Raises `pickle.UnpicklingError` where there is anything else in it."""
-    return _Records(io.BytesIO(unpack(data))).load()
+    """Read a packed record of `kg.model`."""
+    return read_record(unpack(data))
 
 
 class _Records(pickle.Unpickler):

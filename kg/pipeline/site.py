@@ -15,6 +15,7 @@ from kg.pipeline.chain import Recipe
 from kg.pipeline.graphs import Graphs
 from kg.pipeline.index import NAME, Index, copy_index, told_damage
 from kg.pipeline.inventory import FileRow, Inventory
+from kg.pipeline.linking import Links
 from kg.pipeline.manifest import versions
 from kg.pipeline.workspace import GRAVES, Ending, is_build, settle, workspace
 from kg.redacting import Redaction, read_graves
@@ -41,12 +42,14 @@ class Site:
     former: tuple[FileRow, ...] | None = None
     """Files of an earlier build that was made otherwise, which are part of this one."""
     inventory: Inventory = field(init=False)
+    links: Links = field(init=False)
     articles: Articles = field(init=False)
     graphs: Graphs = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "inventory", Inventory(self.index))
-        object.__setattr__(self, "articles", Articles(self.index, self.recipe))
+        object.__setattr__(self, "links", Links(self.index, fresh=self.is_new))
+        object.__setattr__(self, "articles", Articles(self.index, self.recipe, self.links))
         object.__setattr__(self, "graphs", Graphs(self.index, self.recipe.base_iri, fresh=self.is_new))
 
 

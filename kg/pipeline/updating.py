@@ -10,6 +10,7 @@ from kg.pipeline.chain import Recipe
 from kg.pipeline.graphs import Graphs
 from kg.pipeline.inventory import Inventory, Plan
 from kg.pipeline.joining import report_lost, run_joining
+from kg.pipeline.linking import Block, Links, Resolved, resolve_blocks
 from kg.pipeline.pool import run_in_order
 from kg.pipeline.products import PackedGraph
 
@@ -25,6 +26,7 @@ class Passes:
     """Runs the passes: reads what is new, joins what goes on elsewhere, states again what others have changed."""
 
     inventory: Inventory
+    links: Links
     articles: Articles
     graphs: Graphs
     recipe: Recipe
@@ -39,6 +41,7 @@ class Passes:
         if lost := self.articles.lost_parts():
             self._read(self.inventory.again(lost))
         self._join()
+        self._resolve()
         self._restate()
         self.graphs.settle()
 
@@ -63,17 +66,31 @@ class Passes:
             for packed in self.articles.join(task, joints):
                 self.graphs.put(packed.graph)
 
+    def _resolve(self) -> None:
+        """Decide which things of different articles are one, where anything has changed."""
+        for found in run_in_order(resolve_blocks, self.links.tasks(), jobs=self.jobs, on_death=_lost_blocks):
+            for block in found:
+                self.articles.open.update(dict.fromkeys(self.links.decide(block)))
+
     def _restate(self) -> None:
         """State graphs anew whose articles are several or were decided otherwise; drop those of which none is left."""
         open_graphs = sorted(self.articles.open)
         records = ((iri, self.articles.records(iri)) for iri in open_graphs)
-        tasks = (Restating(iri=iri, resolved=found, recipe=self.recipe) for iri, found in records if found)
+        tasks = (
+            Restating(iri=iri, resolved=found, decisions=self.links.of(iri), recipe=self.recipe)
+            for iri, found in records
+            if found
+        )
         for iri in open_graphs:
             if not self.articles.records(iri):
                 self.graphs.drop(iri)
         jobs = self.jobs if len(open_graphs) > BATCH else 1
         for product in run_in_order(restate, tasks, jobs=jobs, on_death=_give_up):
             self.graphs.put(product)
+
+
+def _lost_blocks(_: tuple[Block, ...]) -> tuple[Resolved, ...]:
+    raise OutputError("the process that resolves names died twice 处理进程两次中止; there may be too little memory")
 
 
 def _give_up(task: Restating) -> PackedGraph:
