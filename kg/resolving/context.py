@@ -122,6 +122,8 @@ class Named:
         """Place a division that the tables lack: under those printed before it, else under the article's home."""
         if len(names) > 1:
             outer = find(names[:-1], home, self._year)
+            if outer is None and names[-2] not in self._within:
+                outer = self.unlisted(names[:-1], home)
             return Division(path=(*(outer.path if outer else names[:-1]), names[-1]))
         if names[0] in self._within:
             return self.unlisted(self._within[names[0]], home)
