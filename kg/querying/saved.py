@@ -16,7 +16,7 @@ import yaml
 from kg.errors import QueryError
 from kg.querying.checking import CheckedQuery, check
 from kg.querying.parameters import Parameter, find_parameters, to_term
-from kg.querying.tokens import Token
+from kg.querying.tokens import Token, significant
 
 _OURS = frozenset(("x-title-zh", "x-description-zh", "x-parameters", "x-values", "x-view", "x-test"))
 _GRLCS = frozenset(("summary", "description", "tags", "defaults", "enumerate", "pagination"))
@@ -165,10 +165,17 @@ def _strings(header: Mapping[str, object], key: str) -> Mapping[str, str]:
 
 
 def _values(header: Mapping[str, object], prefixes: Mapping[str, str]) -> Mapping[str, CheckedQuery]:
-    """Make a query of each pattern of `x-values`."""
+    """Make a query of each pattern of `x-values`; how often a value occurs is told by the pattern's first variable."""
     declared = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in prefixes.items())
-    ask = "SELECT ?value (COUNT(*) AS ?times) WHERE {{ {} }} GROUP BY ?value ORDER BY DESC(?times) STR(?value)\n"
-    return {name: check(declared + ask.format(pattern)) for name, pattern in _strings(header, "x-values").items()}
+    ask = "SELECT ?value (COUNT(DISTINCT {}) AS ?n) WHERE {{ {} }} GROUP BY ?value ORDER BY DESC(?n) STR(?value)\n"
+    return {
+        name: check(declared + ask.format(_first_variable(pattern), pattern))
+        for name, pattern in _strings(header, "x-values").items()
+    }
+
+
+def _first_variable(pattern: str) -> str:
+    return next((token.text for token in significant(pattern) if token.kind == "variable"), "?value")
 
 
 def _sequence(header: Mapping[str, object], key: str) -> list[object]:

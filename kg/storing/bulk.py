@@ -36,6 +36,7 @@ load {file}
 # Save this as Qleverfile beside {name}, then: qlever index && qlever start 存为 Qleverfile
 [data]
 NAME = press
+DESCRIPTION = PressGraph
 FORMAT = nq
 
 [index]

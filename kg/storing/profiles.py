@@ -73,6 +73,7 @@ PROFILES = {
             query="",
             update="/statements",
             graphs="/rdf-graphs/service",
+            signature="filename=query-result.",  # GraphDB, which is made of RDF4J, says so too, and its own name before
             base="http://127.0.0.1:8080/rdf4j-server/repositories/REPOSITORY",
         ),
         Profile(name="sparql", query="", update="", graphs=None, base="http://127.0.0.1/sparql"),

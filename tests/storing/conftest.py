@@ -1,9 +1,13 @@
-"""Fixtures: the real servers, each started once a session and only where a test wants it."""
+"""Fixtures: a build of the example pages; the real servers, each started once a session where a test wants it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from kg.cli.app import cli
+from kg.resources import resource
 from tests.storing.servers import SERVERS, Server
 
 _SLOW = [pytest.param(name, marks=[] if name == "oxigraph" else [pytest.mark.slow]) for name in SERVERS]
@@ -19,3 +23,13 @@ def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         for variable, value in running.environment.items():
             patch.setenv(variable, value)
         yield running
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder of a build of the example pages."""
+    out = tmp_path_factory.mktemp("examples") / "out"
+    arguments = ["build", resource("examples/pages"), "--metadata", resource("examples/metadata.csv"), "--out", out]
+    result = CliRunner().invoke(cli, [str(argument) for argument in arguments])
+    assert result.exit_code == 0, result.output
+    return out

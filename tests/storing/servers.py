@@ -1,8 +1,8 @@
 """Real triple stores on loopback, each started for the tests and stopped by its own process id.
 
 Oxigraph comes as a wheel from PyPI. Fuseki is a jar that `PRESSGRAPH_FUSEKI_JAR` names (`mvn dependency:copy` fetches
-it), Virtuoso the `virtuoso-t` of Debian's virtuoso-opensource. What is not there is skipped, unless
-`PRESSGRAPH_ALL_STORES` says that it must be.
+it), Virtuoso the `virtuoso-t` of Debian's virtuoso-opensource, RDF4J's server a war that `PRESSGRAPH_RDF4J_WAR` names,
+with jetty-runner's jar beside it. What is not there is skipped, unless `PRESSGRAPH_ALL_STORES` says that it must be.
 """
 
 import os
@@ -44,7 +44,7 @@ def free_port() -> int:
 def oxigraph(folder: Path) -> Iterator[Server]:
     """Run Oxigraph's server over a store in this folder."""
     command = Path(sys.executable).with_name("oxigraph" + (".exe" if os.name == "nt" else ""))
-    _need(command.is_file(), "the oxigraph wheel is not installed")
+    need(command.is_file(), "the oxigraph wheel is not installed")
     port = free_port()
     base = f"http://127.0.0.1:{port}"
     with _running(
@@ -57,7 +57,7 @@ def oxigraph(folder: Path) -> Iterator[Server]:
 def fuseki(folder: Path) -> Iterator[Server]:
     """Run Fuseki over a TDB2 dataset in this folder."""
     jar = Path(os.environ.get("PRESSGRAPH_FUSEKI_JAR", "jena-fuseki-server.jar"))
-    _need(jar.is_file() and shutil.which("java") is not None, "no Fuseki jar, or no Java; set PRESSGRAPH_FUSEKI_JAR")
+    need(jar.is_file() and shutil.which("java") is not None, "no Fuseki jar, or no Java; set PRESSGRAPH_FUSEKI_JAR")
     port = free_port()
     data = folder / "tdb2"
     data.mkdir()
@@ -71,7 +71,7 @@ def fuseki(folder: Path) -> Iterator[Server]:
 def virtuoso(folder: Path) -> Iterator[Server]:
     """Run Virtuoso over a new database in this folder, its password set."""
     command = shutil.which("virtuoso-t")
-    _need(command is not None, "no virtuoso-t; install virtuoso-opensource")
+    need(command is not None, "no virtuoso-t; install virtuoso-opensource")
     assert command is not None
     sql, http = free_port(), free_port()
     (folder / "virtuoso.ini").write_text(_VIRTUOSO.format(folder=folder, sql=sql, http=http), encoding="utf-8")
@@ -84,10 +84,30 @@ def virtuoso(folder: Path) -> Iterator[Server]:
         yield Server(base=base, profile="virtuoso", query=f"{base}/sparql", environment=environment)
 
 
+@contextmanager
+def rdf4j(folder: Path) -> Iterator[Server]:
+    """Run RDF4J's server in Jetty, with a native store in this folder."""
+    war = Path(os.environ.get("PRESSGRAPH_RDF4J_WAR", "rdf4j-http-server.war")).resolve()
+    runner = next(war.parent.glob("jetty-runner-*.jar"), None)
+    there = war.is_file() and runner is not None and shutil.which("java") is not None
+    need(there, "no RDF4J war with jetty-runner beside it, or no Java; set PRESSGRAPH_RDF4J_WAR")
+    port = free_port()
+    server = f"http://127.0.0.1:{port}/rdf4j-server"
+    settings = ["-Xmx1g", f"-Dorg.eclipse.rdf4j.appdata.basedir={folder / 'data'}"]
+    where = ["--host", "127.0.0.1", "--port", str(port), "--path", "/rdf4j-server"]
+    with _running(["java", *settings, "-jar", str(runner), *where, str(war)], folder, f"{server}/protocol"):
+        base = f"{server}/repositories/press"
+        headers = {"Content-Type": "text/turtle"}
+        made = urllib.request.Request(base, _REPOSITORY.encode(), headers, method="PUT")
+        urllib.request.urlopen(made, timeout=60).close()
+        yield Server(base=base, profile="rdf4j", query=base)
+
+
 SERVERS: dict[str, Callable[[Path], AbstractContextManager[Server]]] = {
     "oxigraph": oxigraph,
     "fuseki": fuseki,
     "virtuoso": virtuoso,
+    "rdf4j": rdf4j,
 }
 
 
@@ -121,7 +141,8 @@ def _wait_for(url: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
     pytest.fail(f"{process.args!r} did not start: {log.read_text(encoding='utf-8', errors='replace')[-2000:]}")
 
 
-def _need(there: bool, reason: str) -> None:  # noqa: FBT001 - a condition and what it means
+def need(there: bool, reason: str) -> None:  # noqa: FBT001 - a condition and what it means
+    """Skip the test where a store is not there, or fail it where all must be."""
     if there:
         return
     if os.environ.get("PRESSGRAPH_ALL_STORES"):
@@ -170,4 +191,14 @@ Charset = UTF-8
 ResultSetMaxRows = 100000
 MaxQueryCostEstimationTime = 0
 MaxQueryExecutionTime = 60
+"""
+
+_REPOSITORY = """\
+@prefix rep: <http://www.openrdf.org/config/repository#> .
+@prefix sr: <http://www.openrdf.org/config/repository/sail#> .
+@prefix sail: <http://www.openrdf.org/config/sail#> .
+[] a rep:Repository ; rep:repositoryID "press" ; <http://www.w3.org/2000/01/rdf-schema#label> "press" ;
+  rep:repositoryImpl [
+    rep:repositoryType "openrdf:SailRepository" ; sr:sailImpl [ sail:sailType "openrdf:NativeStore" ]
+  ] .
 """

@@ -1,5 +1,6 @@
 """The commands for bulk loaders are those that the loaders take."""
 
+import configparser
 import os
 import shlex
 import shutil
@@ -13,8 +14,15 @@ from kg.errors import UsageError
 from kg.graphfile import read_graph
 from kg.storing import EmbeddedStore
 from kg.storing.bulk import COMMANDS, bulk_commands
+from tests.storing.servers import need
 
 SMALL = Path(__file__).parents[1] / "data" / "small.nq"
+
+
+def _fuseki_jar() -> Path:
+    jar = Path(os.environ.get("PRESSGRAPH_FUSEKI_JAR", "jena-fuseki-server.jar"))
+    need(jar.is_file() and shutil.which("java") is not None, "no Fuseki jar, or no Java; set PRESSGRAPH_FUSEKI_JAR")
+    return jar.resolve()
 
 
 @pytest.mark.parametrize("store", COMMANDS)
@@ -37,14 +45,32 @@ def test_oxigraph_takes_it(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_fuseki_takes_it(tmp_path: Path) -> None:
     """The first command makes a TDB2 dataset that holds the graph."""
-    jar = Path(os.environ.get("PRESSGRAPH_FUSEKI_JAR", "jena-fuseki-server.jar"))
-    if not jar.is_file() or shutil.which("java") is None:
-        pytest.skip("no Fuseki jar, or no Java; set PRESSGRAPH_FUSEKI_JAR")
-    first = bulk_commands("fuseki", SMALL).splitlines()[0].replace("jena-fuseki-server.jar", str(jar.resolve()))
+    jar = _fuseki_jar()
+    first = bulk_commands("fuseki", SMALL).splitlines()[0].replace("jena-fuseki-server.jar", str(jar))
     subprocess.run(shlex.split(first), cwd=tmp_path, check=True, capture_output=True)
-    dump = ["java", "-cp", str(jar.resolve()), "tdb2.tdbdump", "--loc", "fuseki-data"]
+    dump = ["java", "-cp", str(jar), "tdb2.tdbdump", "--loc", "fuseki-data"]
     lines = subprocess.run(dump, cwd=tmp_path, check=True, capture_output=True).stdout.decode().splitlines()
     assert len(lines) == len(list(read_graph(SMALL)))
+
+
+def test_qlever_takes_the_settings() -> None:
+    """The Qleverfile parses as QLever parses it, and has what `qlever index` and `qlever start` ask for."""
+    settings = configparser.ConfigParser(interpolation=configparser.ExtendedInterpolation())
+    settings.read_string(bulk_commands("qlever", SMALL))
+    assert settings["index"]["CAT_INPUT_FILES"] == f"cat {SMALL.name}"
+    assert {"name", "description", "format"} <= set(settings["data"])
+    assert {"port", "host_name"} <= set(settings["server"])
+
+
+@pytest.mark.slow
+def test_a_strict_parser_takes_the_file(built: Path, tmp_path: Path) -> None:
+    """Jena's strict check of N-Quads, as a store without a server here would make it, finds nothing amiss."""
+    check = ["java", "-cp", str(_fuseki_jar()), "riotcmd.riot", "--validate", "--strict"]
+    broken = tmp_path / "broken.nq"
+    broken.write_text("<http://x/a b> <http://x/p> <http://x/o> .\n", encoding="utf-8")
+    assert subprocess.run([*check, broken], check=False, capture_output=True).returncode == 1
+    strict = subprocess.run([*check, built / "graph.nq"], check=False, capture_output=True, text=True)
+    assert (strict.returncode, strict.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("name", ["a b.nq", "graph.ttl", "none.nq", "$(x).nq"])

@@ -5,12 +5,11 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from kg.cli.app import cli
 from kg.model.table import Table, Value
 from kg.ports import Store
 from kg.querying import SavedQuery, construct, read_catalogue, run
+from kg.querying.suggesting import suggest
 from kg.resources import resource
 from kg.storing import EmbeddedStore, IsolatedStore
 from kg.storing.digests import digest_values
@@ -33,13 +32,9 @@ def embedded() -> EmbeddedStore:
 
 
 @pytest.fixture(scope="module")
-def examples(tmp_path_factory: pytest.TempPathFactory) -> EmbeddedStore:
+def examples(built: Path) -> EmbeddedStore:
     """Give the graph of the example pages in memory."""
-    out = tmp_path_factory.mktemp("examples") / "out"
-    arguments = ["build", resource("examples/pages"), "--metadata", resource("examples/metadata.csv"), "--out", out]
-    built = CliRunner().invoke(cli, [str(argument) for argument in arguments])
-    assert built.exit_code == 0, built.output
-    return EmbeddedStore.from_file(out / "graph.nq")
+    return EmbeddedStore.from_file(built / "graph.nq")
 
 
 @pytest.fixture(scope="module")
@@ -83,6 +78,13 @@ def test_a_server_answers_as_the_embedded_store(
     """The rows are equal, in equal order."""
     parameters = SMALL_SAMPLES.get(query.name, {})
     assert _answer(remote, query, parameters) == _answer(embedded, query, parameters)
+
+
+def test_a_server_has_the_same_values_for_parameters(embedded: EmbeddedStore, remote: RemoteStore) -> None:
+    """What is suggested where a query finds nothing is the same, the most frequent first."""
+    for query in QUERIES.values():
+        given = dict.fromkeys(query.values, "\N{GRINNING FACE}")
+        assert suggest(remote, query, given) == suggest(embedded, query, given), query.name
 
 
 def test_a_worker_answers_as_the_embedded_store(embedded: EmbeddedStore) -> None:
