@@ -20,6 +20,8 @@ _BARE_LEVELS = "省市县区旗州"
 _NATIONAL = ("中国", "全国", "国家", "中华", "国网")
 _CUT = re.compile(r"[A-Za-z0-9]")
 """After a digit or letter only the rest of a name stands: 5G|通信公司."""
+_COUNTED = re.compile(r"[一两三四五六七八九十几数多某这那该][家所间个]")
+"""上海一家外资银行 names nobody."""
 _ROAD = re.compile(r"^.*(?:大道|大街|路|街)(?:东段|西段|中段|南段|北段|路口)?(?=[一-龥]{3,})")
 
 
@@ -67,7 +69,11 @@ def _own_name(view: View, line: Span, head: Span, kind: str, bodies: Bodies) -> 
     level = _from_bare_level(view, begin, line.start)
     if level is not None:
         return _named(level, head, kind, "place-and-head")
-    if says_only_kind(view, begin, head.start) or not _fits(view, begin, head.start, kind):
+    if (
+        _COUNTED.search(view.text, begin + 1, head.start)
+        or says_only_kind(view, begin, head.start)
+        or not _fits(view, begin, head.start, kind)
+    ):
         return None
     return _named(begin, head, kind, "name-and-head")
 

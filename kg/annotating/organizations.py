@@ -17,7 +17,7 @@ from kg.annotating.later_names import (
     find_short_names,
 )
 from kg.annotating.naming import Bodies, Naming, Stretches, longest
-from kg.annotating.organs import find_organs, shared_organs
+from kg.annotating.organs import find_organs, shared_departments, shared_organs
 from kg.annotating.quoted_names import find_branches, find_quoted
 from kg.annotating.view import View
 from kg.model.source import Span
@@ -39,7 +39,7 @@ def find_organizations(view: View) -> tuple[Naming, ...]:
     titles = Stretches(Span(m.start(), m.end()) for m in _TITLES.finditer(view.text))
     found = [n for n in found if titles.touched(n.span) is None]
     kept = longest([*found, *find_branches(view, found)])
-    kept = longest([*kept, *shared_organs(view, kept), *_party_tails(view, kept)])
+    kept = longest([*kept, *shared_organs(view, kept), *shared_departments(view, kept), *_party_tails(view, kept)])
     kept = _with_towns(view, kept, titles)
     kept = settle(view, kept)
     kept = (*kept, *find_short_names(view, kept), *find_numbered_schools(view, kept))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.annotating.heads import find_heads
 from kg.annotating.localities import level_start
 from kg.annotating.naming import Naming
 from kg.annotating.segmentation import is_word
@@ -30,6 +31,10 @@ _LEAGUE = re.compile(r"(?:团|共青团)(?P<level>[省市县区州盟旗])委")
 _HEADED = re.compile(
     r"(?:中共|共青团|中国共产党|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|政协|中国人民政治协商会议)$"
 )
+_LEVELS = frozenset("省市县区州盟旗")
+_DEPARTMENT = 12
+"""Characters of a department's name at most."""
+_DEPARTMENTS = ("局", "委", "大队", "支队", "联")
 _DISTRICTS = frozenset({"城区", "郊区", "矿区"})
 """Districts that are called by an ordinary word: 郊区|委."""
 _OFFICE = re.compile(
@@ -125,6 +130,21 @@ def shared_organs(view: View, kept: Iterable[Naming]) -> Iterator[Naming]:
                 head="shared",
                 rule="organization.shared-level",
             )
+
+
+def shared_departments(view: View, kept: Iterable[Naming]) -> Iterator[Naming]:
+    """区住建局、|城管局、|水务局: departments behind the first take its level; their names are printed without."""
+    text = view.text
+    for naming in kept:
+        end = naming.span.end if naming.head in {"bureau", "police"} and text[naming.span.start] in _LEVELS else 0
+        while end and text[end : end + 1] in {"、", "和", "与", "及"}:
+            start = end + 1
+            line = view.line(start)
+            head, kind = next(find_heads(text, Span(start, min(start + _DEPARTMENT, line.end))), (Span(0, 0), ""))
+            if head.start != start or kind not in {"bureau", "police"} or not head.of(text).endswith(_DEPARTMENTS):
+                break
+            yield Naming(span=head, kind="organization", head="shared", rule="organization.shared-level")
+            end = head.end
 
 
 def _officers(text: str, m: re.Match[str]) -> bool:

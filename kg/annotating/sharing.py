@@ -14,6 +14,7 @@ STATE = re.compile(r"(?<![一-龥])(?:人民)?政府$")
 _FUSED = frozenset({"纪委", "监委", "纪委监委", "政协", "人大常委会", "人大", "政府", "人民政府"})
 _FUSED_TITLE = re.compile(rf"(?:[{LEVELS}]|街道)(?:政协|人大常委会|人大|委|纪委监委|监委)")
 _GOVERNED = frozenset({"镇", "乡", "街道", "自治区", "自治州", "自治县", "自治旗"})
+_ROW = re.compile(r"^[^，。；：！？\n]{2,12}[、，]$")
 _LOCAL = ("镇", "乡", "道")
 _WITHIN = frozenset({"工会", "妇联", "团委", "纪委", "关工委", "武装部"})
 _INSTITUTION = re.compile(r"(?:院|学校|中学|小学|大学|学院|中心)$")
@@ -91,7 +92,7 @@ class Told:
             return above or self._of_unit(before) or self._owner(before), before.prefix
         span = Span(before.start, before.start + len(before.bare))
         fused = before.prefix or (before.bare if before.kind == "department" or before.bare in _FUSED else "")
-        if above is None and (told := self._neighbour(before.start)) is not None and told.place[-1:] in _LOCAL:
+        if above is None and (told := self._neighbour(before.start)) is not None and self._shares(told, before):
             above = told
         if before.bare in _WITHIN and above is None:
             above = self._of_unit(before)
@@ -104,6 +105,11 @@ class Told:
         if named is None and before.kind == "department":
             named = self._of_committee(before, span)
         return named, fused or (before.bare if named is None and before.bare in _WITHIN else "")
+
+    def _shares(self, told: Organ, before: Before) -> bool:
+        """Tell whether an organ without its level takes that of the post told before: a town, or one in its row."""
+        near = before.kind == "organ" and _ROW.match(self.text[self.chains[-1].span.end : before.start])
+        return told.place[-1:] in _LOCAL or bool(near and told.place)
 
     def _of_committee(self, before: Before, span: Span) -> Organ | None:
         """Return a bare department of the one committee that the article has named so far: 组织部 of 县委."""
