@@ -23,6 +23,7 @@ from kg.pipeline.pool import cores
 from kg.pipeline.result import Problem
 from kg.pipeline.workspace import is_build, settle
 from kg.reading import source_of_bytes
+from kg.redacting import PrivateChoice
 from kg.vocabulary import DEFAULT_BASE
 
 __all__ = ["Build", "Fact", "Reading", "Rows", "build", "open_build", "read_text"]
@@ -40,10 +41,14 @@ def build(  # noqa: PLR0913 each is an option of its own, and all but the first 
     metadata: str | Path | None = None,
     base_iri: str = DEFAULT_BASE,
     text: bool = True,
+    corrections: str | Path | None = None,
+    private_persons: PrivateChoice = "keep",
+    mask_numbers: bool = True,
+    exports: bool = True,
     jobs: int = 1,
     force: bool = False,
 ) -> Build:
-    """Build the graph of pages (files or folders) into the folder `out` and open it.
+    """Build the graph of pages (files or folders) into the folder `out`, adding to what is built there, and open it.
 
     `date`, `newspaper` and `place` (name or code) hold for all pages that the `metadata` file says nothing else of.
     `jobs` processes work at once, 0 meaning one a core; a script that asks for more than one must guard its main part
@@ -54,6 +59,10 @@ def build(  # noqa: PLR0913 each is an option of its own, and all but the first 
         metadata=Path(metadata) if metadata else None,
         base_iri=base_iri,
         text=text,
+        corrections=Path(corrections) if corrections else None,
+        private_persons=private_persons,
+        mask_numbers=mask_numbers,
+        exports=exports,
         jobs=jobs or cores(),
         force=force,
     )

@@ -45,6 +45,7 @@ PROBLEMS_SHOWN = 20
 @lexicon_option
 @click.option("--base-iri", default=DEFAULT_BASE, show_default=True, help="Beginning of all IRIs. 实例 IRI 前缀")
 @click.option("--no-text", is_flag=True, help="Leave the articles' bodies out of the graph. 图中不含正文")
+@click.option("--corrections", type=click.Path(path_type=Path), help="Lines that mend what was decided. 更正文件")
 @click.option(
     "--private-persons",
     type=click.Choice(PRIVATE_CHOICES),
@@ -71,6 +72,7 @@ def command(  # noqa: PLR0913 one parameter an option
     metadata: Path | None,
     base_iri: str,
     no_text: bool,
+    corrections: Path | None,
     private_persons: PrivateChoice,
     keep_numbers: bool,
     no_exports: bool,
@@ -89,6 +91,7 @@ def command(  # noqa: PLR0913 one parameter an option
         metadata=metadata,
         base_iri=base_iri,
         text=not no_text,
+        corrections=corrections,
         private_persons=private_persons,
         mask_numbers=not keep_numbers,
         exports=not no_exports,

@@ -36,6 +36,8 @@ class Articles:
         self._issues: dict[str, None] = {}
         self.open: dict[Term, None] = {}
         """Graphs that must be stated anew, or dropped where no article is left."""
+        self.entered: dict[Term, None] = {}
+        """Graphs of articles that were put in."""
 
     def clear(self, content: str) -> None:
         """Take out all that came of a source."""
@@ -117,6 +119,10 @@ class Articles:
         )
         return tuple(resolved for (resolved,) in rows)
 
+    def iris(self) -> list[Term]:
+        """Return the IRIs of all articles, sorted."""
+        return [Term(iri) for (iri,) in self._base.execute("SELECT DISTINCT iri FROM article ORDER BY iri")]
+
     def lines(self) -> Iterator[bytes]:
         """Give the lines of `articles.jsonl`: by file, then as they stand in it, joined articles last."""
         rows = self._base.execute(f"SELECT line FROM article JOIN source USING (content) ORDER BY {_ORDER}")  # noqa: S608 ours
@@ -171,6 +177,7 @@ class Articles:
             (iri, unit, content, number, packed.line, packed.resolved),
         )
         self._links.add(cursor.lastrowid or 0, packed.candidates)
+        self.entered[iri] = None
         stands = is_alone and not self._links.of(iri)
         if stands:
             self.open.pop(iri, None)

@@ -9,14 +9,12 @@ from itertools import islice
 
 from kg.model.article import Article
 from kg.model.source import Issue
-from kg.pipeline.chain import Product, Recipe, run_parts, state
-from kg.pipeline.linking import Summary, decisions_in, summaries
-from kg.pipeline.packing import pack, pack_record, unpack_record
+from kg.pipeline.chain import Product, Recipe, run_parts
+from kg.pipeline.linking import Summary, summaries
+from kg.pipeline.packing import pack, pack_record
 from kg.pipeline.products import PackedGraph, pack_graph
 from kg.pipeline.result import Problem
-from kg.ports import Term
 from kg.reading import Source
-from kg.resolving import decide
 from kg.segmenting import issue_key
 from kg.vocabulary import article_iri, iri
 
@@ -52,17 +50,6 @@ class Outcome:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Restating:
-    """Articles of one IRI whose graph must be stated again: packed records."""
-
-    iri: Term
-    resolved: tuple[bytes, ...]
-    decisions: tuple[bytes, ...]
-    """What was decided of its things beside those of other articles."""
-    recipe: Recipe
-
-
 def make_batches(work: Iterable[tuple[Source, Issue]], *, size: int, recipe: Recipe) -> Iterator[Batch]:
     """Cut the work into batches of `size` sources."""
     rest = iter(work)
@@ -94,14 +81,6 @@ def pack_product(product: Product, recipe: Recipe) -> Packed:
         graph=pack_graph(iri(own), product.quads, recipe.base_iri),
         candidates=tuple(summaries(product.article, own)),
     )
-
-
-def restate(task: Restating) -> PackedGraph:
-    """State the graph of articles anew; several of one IRI make one graph."""
-    decisions = decisions_in(task.decisions)
-    records = (decide(unpack_record(packed), decisions) for packed in task.resolved)
-    quads = (quad for record in records for quad in state(record, task.recipe))
-    return pack_graph(task.iri, quads, task.recipe.base_iri)
 
 
 def death_of(source: Source) -> Problem:

@@ -17,6 +17,7 @@ from kg.pipeline.updating import Passes, Progress, merged, quiet
 from kg.pipeline.workspace import GRAVES
 from kg.reading import Source, find_sources
 from kg.redacting import Redaction, read_graves
+from kg.resolving import read_corrections
 
 
 def build(
@@ -38,6 +39,7 @@ def build(
     out = Path(out)
     clock = Clock()
     metadata = read_metadata(options.metadata) if options.metadata else NO_METADATA
+    corrections = _text(options.corrections) if options.corrections else ""
     sources, missing = _find(tuple(inputs), out)
     clock.lap("finding")
     redaction = Redaction(
@@ -45,9 +47,11 @@ def build(
     )
     recipe = Recipe(base_iri=options.base_iri, text=options.text, redaction=redaction)
     with new_site(out, recipe, force=options.force) as site:
+        if options.corrections is not None:
+            site.amendments.take(corrections, options.corrections.name)
         plan = _plan(site, sources, metadata, options)
-        warnings = [*_said(site), *metadata.warnings(sources)]
         passes(site, options.jobs, progress or quiet).run(plan)
+        warnings = [*_said(site), *metadata.warnings(sources), *site.amendments.unfit()]
         clock.lap("reading to mapping")
         run = Run(options=options, clock=clock, progress=progress or quiet, missing=missing, warnings=tuple(warnings))
         return publish(site, plan, run)
@@ -100,6 +104,7 @@ def passes(site: Site, jobs: int, progress: Progress) -> Passes:
         links=site.links,
         articles=site.articles,
         graphs=site.graphs,
+        amendments=site.amendments,
         recipe=site.recipe,
         jobs=jobs,
         progress=progress,
@@ -109,6 +114,12 @@ def passes(site: Site, jobs: int, progress: Progress) -> Passes:
 def _plan(site: Site, sources: list[Source], metadata: Metadata, options: BuildOptions) -> Plan:
     plan = site.inventory.take(sources, metadata, options.issue)
     return plan if site.former is None else merged((plan, site.inventory.take_over(site.former)))
+
+
+def _text(corrections: Path) -> str:
+    """Return the text of a corrections file, after a look at whether it can be used."""
+    read_corrections(corrections)
+    return corrections.read_text(encoding="utf-8-sig")
 
 
 def _said(site: Site) -> list[str]:

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.errors import UsageError
-from kg.mapping import thing_iri
-from kg.model.candidate import Decision
-from kg.model.facts import ResolvedArticle, Thing
+from kg.model.facts import Facts, ResolvedArticle, Thing
 from kg.pipeline.linking import decisions_in
+from kg.pipeline.naming import names_in
 from kg.pipeline.packing import unpack_record
 from kg.pipeline.publishing import STORE
 from kg.pipeline.site import Site, made_by
 from kg.pipeline.workspace import GRAVES
 from kg.ports import Term
 from kg.redacting import Grave, Graves, Place, Redaction, bury, redact, tag_of, unclaimed, write_graves
+from kg.resolving import correct, decide
 from kg.storing import EmbeddedStore
 from kg.vocabulary import is_valid_iri
 
@@ -33,6 +33,7 @@ def purge(site: Site, person: str) -> None:
         site.articles.replace(number, iri, redact(record, masking))
     for name, _ in names:
         site.articles.forget_parts(name)
+    site.amendments.without((person, *(name for name, _ in names)))
     _keep(site, graves)
 
 
@@ -41,23 +42,19 @@ def _persons(site: Site, person: str) -> Iterator[Thing]:
     if not is_valid_iri(person):
         return
     node = Term(f"<{person}>")
+    last_word, _ = site.amendments.last_word()
     with EmbeddedStore.open(site.out / STORE) as store:
         graphs = sorted(store.graphs_of(node))
     for graph in graphs:
         for packed in site.articles.records(graph):
             record: ResolvedArticle = unpack_record(packed)
-            decided = {each.key: each for each in decisions_in(site.links.of(graph))}
+            decisions = decisions_in(site.links.of(graph))
+            names = names_in(graph, site.recipe.base_iri)
             for thing in record.facts.of_kind("person"):
-                if thing_iri(_identity(thing, decided), graph[1:-1], site.recipe.base_iri) == person:
+                alone = decide(replace(record, facts=Facts(things=(thing,))), decisions)
+                corrected, _ = correct(alone, last_word.corrections, last_word.known, names)
+                if person in map(names.thing, corrected.facts.things):
                     yield thing
-
-
-def _identity(thing: Thing, decided: dict[str, Decision]) -> Thing:
-    """Return a thing as it was decided to be."""
-    found = decided.get(thing.key)
-    if found is None:
-        return thing
-    return replace(thing, label=found.label, jurisdiction=found.jurisdiction, scope=found.scope)
 
 
 def _places(records: list[ResolvedArticle], name: str) -> Iterator[Place]:

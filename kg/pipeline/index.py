@@ -42,13 +42,15 @@ CREATE INDEX candidate_block ON candidate (block);
 CREATE INDEX candidate_article ON candidate (article);
 CREATE TABLE decision (block TEXT, iri TEXT, told BLOB, PRIMARY KEY (block, iri)) WITHOUT ROWID;
 CREATE INDEX decision_iri ON decision (iri);
+CREATE TABLE called (name TEXT, iri TEXT, told BLOB, PRIMARY KEY (name, iri)) WITHOUT ROWID;
+CREATE INDEX called_iri ON called (iri);
+CREATE TABLE fitted (iri TEXT, line INTEGER, PRIMARY KEY (iri, line)) WITHOUT ROWID;
 CREATE TABLE graph (iri TEXT, quads INTEGER, own INTEGER, classes TEXT, lines BLOB, tables BLOB);
 CREATE UNIQUE INDEX graph_iri ON graph (iri);
 CREATE TABLE shared (subject TEXT, predicate TEXT, object TEXT, graph TEXT, uses INTEGER,
   PRIMARY KEY (subject, predicate, object, graph)) WITHOUT ROWID;
 CREATE TABLE suspect (node TEXT, graph TEXT, PRIMARY KEY (node, graph)) WITHOUT ROWID;
 CREATE INDEX suspect_graph ON suspect (graph);
-CREATE TABLE withheld (node TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 
 

@@ -68,6 +68,11 @@ class Links:
         rows = self._base.execute("DELETE FROM candidate WHERE article = ? RETURNING block", (article,)).fetchall()
         self._blocks.update(dict.fromkeys(block for (block,) in rows))
 
+    @property
+    def are_many(self) -> bool:
+        """Tell whether it pays to start processes for the blocks that have changed."""
+        return self._fresh or len(self._blocks) > BATCH
+
     def tasks(self) -> Iterator[tuple[Block, ...]]:
         """Give the blocks that have changed, several at a time."""
         task: list[Block] = []

@@ -21,6 +21,8 @@ class BuildOptions:
     base_iri: str = DEFAULT_BASE
     text: bool = True
     """Put the articles' bodies into the graph; quotes are there in any case."""
+    corrections: Path | None = None
+    """Lines by which a user mends what was decided; those of the former build where there are none."""
     private_persons: PrivateChoice = "keep"
     """Persons of whom the article states no post, in no byline: named, by their surname alone, or not at all."""
     mask_numbers: bool = True

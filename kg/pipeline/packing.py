@@ -5,7 +5,7 @@ import pickle
 import zlib
 from typing import Any
 
-_SAFE = {("datetime", "date"), ("decimal", "Decimal")}
+_SAFE = {("datetime", "date"), ("decimal", "Decimal"), ("kg.resolving.correcting", "Identity")}
 _OURS = "kg.model."
 
 

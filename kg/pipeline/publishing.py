@@ -52,7 +52,7 @@ class Run:
 
 def publish(site: Site, plan: Plan, run: Run) -> BuildResult:
     """Write all that follows from the index into the staging folder, or say what of the former result still holds."""
-    is_changed = bool(site.is_new or site.is_copy or plan.work or plan.gone)
+    is_changed = bool(site.is_new or site.is_copy or plan.work or plan.gone or site.amendments.are_new)
     to_export = run.options.exports and (is_changed or site.index.noted("exports") == _PUT_OFF)
     if to_export:
         write_graph(site.graphs.lines(), site.staging / "graph.nq")
@@ -151,6 +151,7 @@ def _facts(site: Site, result: BuildResult) -> dict[str, Any]:
         "private_persons": recipe.redaction.private,
         "mask_numbers": recipe.redaction.numbers,
         "lexicon": fingerprint(),
+        "corrections": {"lines": len(site.amendments.corrections.entries), "unfit": site.amendments.unfit()},
     }
     return {"options": options, "inputs": list(site.articles.inputs()) if result.exported else []}
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from kg import __version__
 from kg.errors import UsageError
 from kg.lexicon import fingerprint
+from kg.pipeline.amending import Amendments
 from kg.pipeline.articles import Articles
 from kg.pipeline.chain import Recipe
 from kg.pipeline.graphs import Graphs
@@ -45,11 +46,13 @@ class Site:
     links: Links = field(init=False)
     articles: Articles = field(init=False)
     graphs: Graphs = field(init=False)
+    amendments: Amendments = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "inventory", Inventory(self.index))
         object.__setattr__(self, "links", Links(self.index, fresh=self.is_new))
         object.__setattr__(self, "articles", Articles(self.index, self.recipe, self.links))
+        object.__setattr__(self, "amendments", Amendments(self.index))
         object.__setattr__(self, "graphs", Graphs(self.index, self.recipe.base_iri, fresh=self.is_new))
 
 
@@ -61,16 +64,19 @@ def new_site(out: Path, recipe: Recipe, *, force: bool) -> Iterator[Site]:
     """
     ending = Ending()
     with workspace(out, force=force, ending=ending) as staging, told_damage(out / NAME):
-        former = None
+        former, corrections = None, ("", "")
         if not force and is_build(out):
             index = ending.index = Index.open(out / NAME)
             if index.noted("fingerprint") == made_by(recipe):
                 yield _in_place(Site(out=out, staging=staging, index=index, recipe=recipe, ending=ending))
                 return
             former = tuple(Inventory(index).files())
+            corrections = Amendments(index).noted
             index.close()
             ending.index = None
         with closing(Index.create(staging / NAME, made_by(recipe))) as index:
+            if former is not None:
+                Amendments(index).take(*corrections)
             yield Site(out=out, staging=staging, index=index, recipe=recipe, ending=ending, is_new=True, former=former)
             index.commit()
 

@@ -1,19 +1,23 @@
 """From a plan to an index that holds what the plan asks for: the parallel passes of a build."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import NoReturn, TypeVar
 
 from kg.errors import OutputError
+from kg.pipeline.amending import Amendments
 from kg.pipeline.articles import Articles
-from kg.pipeline.batches import Restating, content_of, make_batches, report_death, restate, run_batch
+from kg.pipeline.batches import content_of, make_batches, report_death, run_batch
 from kg.pipeline.chain import Recipe
 from kg.pipeline.graphs import Graphs
 from kg.pipeline.inventory import Inventory, Plan
 from kg.pipeline.joining import report_lost, run_joining
 from kg.pipeline.linking import Block, Links, Resolved, resolve_blocks
 from kg.pipeline.pool import run_in_order
-from kg.pipeline.products import PackedGraph
+from kg.pipeline.restating import Item, LastWord, Restating, name_things, restate
+from kg.ports import Term
 
+R = TypeVar("R")
 Progress = Callable[[str, int, int], None]
 """Called with what is being done (`pages`, then `files`), how many of it are done, and how many there are."""
 
@@ -29,6 +33,7 @@ class Passes:
     links: Links
     articles: Articles
     graphs: Graphs
+    amendments: Amendments
     recipe: Recipe
     jobs: int
     progress: Progress
@@ -68,33 +73,70 @@ class Passes:
 
     def _resolve(self) -> None:
         """Decide which things of different articles are one, where anything has changed."""
-        for found in run_in_order(resolve_blocks, self.links.tasks(), jobs=self.jobs, on_death=_lost_blocks):
+        jobs = self.jobs if self.links.are_many else 1
+        for found in run_in_order(resolve_blocks, self.links.tasks(), jobs=jobs, on_death=_lost_blocks):
             for block in found:
                 self.articles.open.update(dict.fromkeys(self.links.decide(block)))
 
     def _restate(self) -> None:
-        """State graphs anew whose articles are several or were decided otherwise; drop those of which none is left."""
-        open_graphs = sorted(self.articles.open)
-        records = ((iri, self.articles.records(iri)) for iri in open_graphs)
-        tasks = (
-            Restating(iri=iri, resolved=found, decisions=self.links.of(iri), recipe=self.recipe)
-            for iri, found in records
-            if found
-        )
-        for iri in open_graphs:
-            if not self.articles.records(iri):
+        """State graphs anew whose articles are several, were decided otherwise, or are corrected."""
+        changed = self._with_articles({**self.articles.open, **self.articles.entered})
+        last_word, looked_at = self._last_word(changed)
+        for restated in self._over(restate, looked_at, last_word):
+            self.amendments.fit(restated.iri, restated.fitted)
+            if restated.graph is not None:
+                self.graphs.put(restated.graph)
+
+    def _with_articles(self, changed: Iterable[Term]) -> list[Term]:
+        """Drop the graphs of which no article is left; return the others."""
+        left = []
+        for iri in sorted(changed):
+            if self.articles.records(iri):
+                left.append(iri)
+            else:
                 self.graphs.drop(iri)
-        jobs = self.jobs if len(open_graphs) > BATCH else 1
-        for product in run_in_order(restate, tasks, jobs=jobs, on_death=_give_up):
-            self.graphs.put(product)
+                self.amendments.drop(iri)
+        return left
+
+    def _last_word(self, changed: list[Term]) -> tuple[LastWord, Iterable[Term]]:
+        """Find out what corrections speak of; return them with the graphs that they may change."""
+        amendments, every = self.amendments, self.articles.iris
+        if amendments.corrections.entries:
+            asked = LastWord(amendments.corrections, {})
+            for named in self._over(name_things, every() if amendments.are_new else changed, asked):
+                amendments.enter(named)
+        last_word, is_other = amendments.last_word()
+        if amendments.are_new or is_other:
+            return last_word, every()
+        if amendments.corrections.entries:
+            return last_word, changed
+        return last_word, (iri for iri in changed if iri in self.articles.open)
+
+    def _over(
+        self, work: Callable[[Restating], tuple[R, ...]], graphs: Iterable[Term], last_word: LastWord
+    ) -> Iterator[R]:
+        """Do some work over graphs, several at a time."""
+        found = list(graphs)
+        tasks = (
+            Restating(tuple(map(self._item, found[at : at + BATCH])), self.recipe, last_word)
+            for at in range(0, len(found), BATCH)
+        )
+        jobs = self.jobs if len(found) > BATCH * 4 else 1
+        for results in run_in_order(work, tasks, jobs=jobs, on_death=_give_up):
+            yield from results
+
+    def _item(self, iri: Term) -> Item:
+        is_open = iri in self.articles.open or self.amendments.is_fitted(iri)
+        return Item(iri, self.articles.records(iri), self.links.of(iri), is_open)
 
 
 def _lost_blocks(_: tuple[Block, ...]) -> tuple[Resolved, ...]:
     raise OutputError("the process that resolves names died twice 处理进程两次中止; there may be too little memory")
 
 
-def _give_up(task: Restating) -> PackedGraph:
-    raise OutputError(f"the process that states {task.iri} died twice 处理进程两次中止; there may be too little memory")
+def _give_up(task: Restating) -> NoReturn:
+    first = task.items[0].iri
+    raise OutputError(f"the process that states {first} died twice 处理进程两次中止; there may be too little memory")
 
 
 def quiet(stage: str, done: int, total: int) -> None:

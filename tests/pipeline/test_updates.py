@@ -15,8 +15,10 @@ from kg.pipeline.building import build, export_all, remove
 from kg.pipeline.index import NAME
 from kg.pipeline.options import issue_of
 from kg.reading import Source
+from kg.storing import EmbeddedStore
 from kg.validating import validate
 from kg.validating.reporting import report_json
+from kg.vocabulary import PRESS
 from tests.pipeline.stages import PAGE
 from tests.pipeline.test_building import OPTIONS, result_of, write_pages
 from tests.pipeline.test_joining import FIRST, THIRD
@@ -52,6 +54,14 @@ class World:
     choice: random.Random
     done: list[str] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        self.lines.touch()
+
+    @property
+    def lines(self) -> Path:
+        """Return the file of corrections."""
+        return self.folder / "corrections.tsv"
+
     @property
     def out(self) -> Path:
         """Return the folder of the build."""
@@ -62,9 +72,9 @@ class World:
         return sorted(path.name for path in (self.folder / "pages").iterdir())
 
     def step(self) -> None:
-        """Add a page, change one, copy one, take one out, or give all once more."""
+        """Add a page, change one, copy one, take one out, correct something, or give all once more."""
         names = self.names()
-        deed = self.choice.choice(("add", "add", "change", "copy", "remove", "again") if names else ("add",))
+        deed = self.choice.choice(("add", "add", "change", "copy", "remove", "again", "correct") if names else ("add",))
         name = self.choice.choice(names) if names else ""
         path = (
             self.folder / "pages" / (name if deed in ("change", "remove") else f"{self.choice.randrange(40):02d}.txt")
@@ -73,6 +83,9 @@ class World:
         if deed == "remove":
             path.unlink()
             remove(self.out, [name], exports=False)
+        elif deed == "correct":
+            self.lines.write_text(self.correction(), "utf-8")
+            build([self.folder / "pages"], self.out, replace(LATER, corrections=self.lines))
         elif deed == "again":
             build([self.folder / "pages"], self.out, LATER)
         else:
@@ -81,12 +94,24 @@ class World:
             )
             build([path], self.out, LATER)
 
+    def correction(self) -> str:
+        """Write a corrections file of one or two lines about things that are there."""
+        with EmbeddedStore.open(self.out / "store") as store:
+            persons = [iri for (iri,) in store.select(f"SELECT DISTINCT ?p {{ ?p a <{PRESS}Person> }}").texts()]
+        if len(persons) < 2:
+            return ""
+        one, two, three = (self.choice.choice(sorted(persons)) for _ in range(3))
+        same = f"same\t{one}\t{two}\n" if one != two else ""
+        return same + self.choice.choice(
+            (f"rename\t{three}\t新名\n", f"reject\t{three}\n", f"is-a\t{three}\tprivate\n", "")
+        )
+
     def agrees(self, number: int) -> None:
         """See that the build is that of its pages, and its report that of its graph judged as a whole."""
         export_all(self.out)
         fresh = self.folder / f"fresh{number}"
         if self.names():
-            build([self.folder / "pages"], fresh, OPTIONS)
+            build([self.folder / "pages"], fresh, replace(OPTIONS, corrections=self.lines))
             assert result_of(self.out) == result_of(fresh), self.done
             assert_judged(self.out)
 
