@@ -22,6 +22,7 @@ COMMANDS = {
     "query": "Ask a build, a graph file or an endpoint. 查询",
     "queries": "List the saved queries. 列出现成的查询",
     "explain": "Show all facts of a thing with their words. 逐条出示依据",
+    "review": "Judge a sample of facts, and correct. 抽查与更正",
     "export": "Write the graph in another format. 导出",
     "describe": "Describe a build for catalogues. 描述数据集",
     "load": "Load the graph into a triple store. 载入三元组库",

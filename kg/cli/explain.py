@@ -8,7 +8,7 @@ import click
 from kg.cli.articles import Articles
 from kg.cli.console import note, say, say_json
 from kg.cli.targets import on_option, required_target
-from kg.querying.explaining import ExplainedFact, Explanation, Quote, explain, find_things
+from kg.querying.explaining import ExplainedFact, ExplainedMerge, Explanation, Quote, explain, find_things
 from kg.querying.places import marked
 from kg.storing import Limits
 from kg.storing.opening import open_store
@@ -57,6 +57,8 @@ def _show(explanation: Explanation, articles: Articles, limit: int) -> None:
         say(f"printed as 见报称呼: {'、'.join(explanation.forms)}")
     for number, fact in enumerate(explanation.facts[:limit], 1):
         _show_fact(number, fact, articles)
+    for merge in explanation.merges[:limit]:
+        _show_merge(explanation.iri, merge, articles)
     if (more := len(explanation.facts) - limit) > 0:
         say(f"\n… {more} more; --limit shows them 其余用 --limit 显示")
     if not explanation.facts:
@@ -64,6 +66,12 @@ def _show(explanation: Explanation, articles: Articles, limit: int) -> None:
         for mention in explanation.mentions[:limit]:
             _show_quote(mention, articles)
     say()
+
+
+def _show_merge(thing: str, merge: ExplainedMerge, articles: Articles) -> None:
+    say(f"\ntaken for it 归入: {merge.form}\n   rule 规则: {merge.rule}")
+    _show_quote(merge.quote, articles)
+    say(f"   undo by the line 撤销: different\t{merge.evidence}\t{thing}")
 
 
 def _show_fact(number: int, fact: ExplainedFact, articles: Articles) -> None:

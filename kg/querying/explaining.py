@@ -1,6 +1,6 @@
 """Explaining a thing: every fact about it, the words each rests on, the rule that found it.
 
-Everything comes from the graph by three queries, so that a build, a graph file and an endpoint explain alike.
+Everything comes from the graph by a few queries, so that a build, a graph file and an endpoint explain alike.
 """
 
 from collections.abc import Iterable
@@ -33,6 +33,16 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExplainedMerge:
+    """A printed name that was taken for the thing: where, by which rule, and the evidence that corrections name."""
+
+    form: str
+    rule: str
+    evidence: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExplainedFact:
     """A claim put into words, with the quotes it rests on and the rule that found it."""
 
@@ -44,7 +54,7 @@ class ExplainedFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
-    """A thing: its name, its classes of the ontology, the forms printed, its facts, and where it is named."""
+    """A thing: its name, its classes of the ontology, the forms printed, its facts, mentions and merges."""
 
     iri: str
     label: str
@@ -52,6 +62,7 @@ class Explanation:
     forms: tuple[str, ...]
     facts: tuple[ExplainedFact, ...]
     mentions: tuple[Quote, ...]
+    merges: tuple[ExplainedMerge, ...] = ()
 
 
 def _own(name: str, text: str) -> SavedQuery:
@@ -88,6 +99,17 @@ SELECT DISTINCT ?article ?words ?start ?end ?source_start ?source_end WHERE {
   ?evidence oa:hasSource ?article ; oa:exact ?words ; oa:start ?start ; oa:end ?end ;
     press:sourceStart ?source_start ; press:sourceEnd ?source_end .
 } ORDER BY STR(?article) ?start ?end
+""",
+)
+
+_MERGES = _own(
+    "merges",
+    """
+SELECT DISTINCT ?form ?rule ?evidence ?article ?words ?start ?end ?source_start ?source_end WHERE {
+  ?merge press:kept ?_thing_iri ; press:mergedForm ?form ; press:rule ?rule ; prov:wasDerivedFrom ?evidence .
+  ?evidence oa:hasSource ?article ; oa:exact ?words ; oa:start ?start ; oa:end ?end ;
+    press:sourceStart ?source_start ; press:sourceEnd ?source_end .
+} ORDER BY STR(?form) STR(?rule) STR(?article) ?start
 """,
 )
 
@@ -166,7 +188,13 @@ def explain(store: Store, thing: str) -> Explanation:
         forms=tuple(value for property_, value in described if property_ == "form"),
         facts=tuple(_facts(run(store, _FACTS, {"thing": thing}).texts())),
         mentions=tuple(_quote(row) for row in run(store, _MENTIONS, {"thing": thing}).texts()),
+        merges=tuple(_merge(row) for row in run(store, _MERGES, {"thing": thing}).texts()),
     )
+
+
+def _merge(row: tuple[str, ...]) -> ExplainedMerge:
+    form, rule, evidence, *quote = row
+    return ExplainedMerge(form=form, rule=rule, evidence=evidence, quote=_quote(tuple(quote)))
 
 
 def _facts(rows: Iterable[tuple[str, ...]]) -> Iterable[ExplainedFact]:

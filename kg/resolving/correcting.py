@@ -161,7 +161,13 @@ class _Work:
         """Return the facts that no line rejects; a participation loses a capacity that is rejected."""
         tenures = [not self._rejects("tenure", t.title, t.evidence) for t in facts.tenures]
         places = {n: sum(tenures[:n]) for n, stays in enumerate(tenures) if stays}
-        said = (p for p in facts.participations if not self._rejects("participation", p.role, p.evidence))
+        labels = {thing.key: thing.label for thing in facts.things}
+        said = (
+            p
+            for p in facts.participations
+            if not self._rejects("participation", p.role, p.evidence)
+            and not self._rejects("participation", f"{p.role} {labels[p.agent]}", p.evidence)
+        )
         return replace(
             facts,
             tenures=tuple(t for t, stays in zip(facts.tenures, tenures, strict=True) if stays),

@@ -165,6 +165,37 @@ def test_explain_by_iri_and_of_a_claim(build: Path) -> None:
     assert facts[0]["quotes"][0]["words"] == "区长苏映雪"
 
 
+def test_explain_shows_merges_and_the_line_that_undoes_them(tmp_path: Path) -> None:
+    """A name that was taken for a thing is shown with its rule and words."""
+    graph = SMALL.read_text(encoding="utf-8")
+    person = next(line.split(" ")[0] for line in graph.splitlines() if '"苏映雪"@zh' in line)
+    words = next(line.split(" ")[0] for line in graph.splitlines() if "#exact> " in line and "苏映雪" in line)
+    press = "https://w3id.org/pressgraph/ontology#"
+    rows = (f"<{press}kept> {person}", f'<{press}mergedForm> "苏书记"@zh', f'<{press}rule> "by-post"',
+            f"<http://www.w3.org/ns/prov#wasDerivedFrom> {words}")  # fmt: skip
+    (tmp_path / "graph.nq").write_text(graph + "".join(f"<urn:merge> {row} <urn:merges> .\n" for row in rows), "utf-8")
+    answer = kg("explain", "苏映雪", "--on", tmp_path / "graph.nq").stdout
+    assert "taken for it 归入: 苏书记" in answer
+    assert f"different\t{words[1:-1]}\t{person[1:-1]}" in answer
+
+
+def test_a_review_is_drawn_and_read_back(build: Path, tmp_path: Path) -> None:
+    """The sheet opens in a spreadsheet; what is judged wrong comes into the corrections file."""
+    sheet, corrections = tmp_path / "sheet.csv", tmp_path / "corrections.tsv"
+    assert kg("review", build, "--out", sheet, "--per-rule", 1).exit_code == 0
+    with sheet.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    with sheet.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0].keys())
+        writer.writeheader()
+        writer.writerows({**row, "right": "错"} for row in rows)
+    answer = kg("review", build, "--read", sheet, "--corrections", corrections)
+    assert answer.exit_code == 0
+    assert "0/1" in answer.stdout
+    assert len(corrections.read_text(encoding="utf-8").splitlines()) == len(rows)
+    assert kg("review", build).exit_code == 2
+
+
 def test_explain_shows_the_source_where_it_is_at_hand(tmp_path: Path) -> None:
     """Line and column are those of the source file, if it is still the one that was read."""
     body = "云溪区召开春耕工作会议\r\n本报记者"

@@ -18,6 +18,7 @@ SMALL: dict[str, dict[str, str]] = {
     "organizations-under": {"organization": "云溪区人民政府"},
     "person-graph": {"person": "苏映雪"},
     "post-holders": {"title": "书记"},
+    "post-timeline": {"organization": "区委", "title": "书记"},
     "posts": {"person": "苏映雪"},
     "quotes": {"name": "苏映雪"},
     "timeline": {"person": "林致远"},

@@ -9,6 +9,7 @@ from kg.model.article import Article
 from kg.model.facts import ResolvedArticle, Thing
 from kg.resolving import Names, correct, identities_of, parse_corrections, read_corrections
 from kg.resolving.correcting import identity
+from kg.resolving.corrections import ACTIONS
 from tests.resolving.several import OTHER, report, together
 
 
@@ -128,3 +129,10 @@ def test_lines_that_fit_nothing_are_told() -> None:
     after, unfit = corrected("# 更正\nsame\tid:gone\tid:lost\nreject\tat:0/0-1\ttenure", before)
     assert after == before
     assert [line.split(" ")[0] for line in unfit] == ["corrections.tsv:2:", "corrections.tsv:3:"]
+
+
+def test_the_example_of_the_documentation_is_a_corrections_file() -> None:
+    """It shows every kind of line."""
+    page = (Path(__file__).parents[2] / "docs" / "resolution.md").read_text(encoding="utf-8")
+    example = page.partition("```tsv\n")[2].partition("```")[0]
+    assert {entry.action for entry in parse_corrections(example, "corrections.tsv").entries} == set(ACTIONS)
