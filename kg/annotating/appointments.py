@@ -29,6 +29,8 @@ _ADDRESSED = re.compile(
     r"^(?:副?(?:教授|院长|校长|主任|会长|庭长|所长|局长|书记|经理|总经理|董事长)|院士|医生|(?:主任|副主任|主治)医师|法官|检察官)$"
 )
 """Titles that stand behind a name too: 李建国院长."""
+_NO_NAMES = frozenset("节营会赛队班组团厂店站院校馆所部杯")
+"""Last characters of what behind 农民 or 青年 is no name: 丰收节."""
 _OPENED = re.compile(r"[^㐀-鿿]|[科部室所院校厂队局由向与和对在及]")
 _FRESH = re.compile(r"任命|决定|选举|当选|公示|拟任|补选|增选|聘任|推选|表决|通过")
 _LEAVING = re.compile(
@@ -103,6 +105,13 @@ def _accepted(gather: Gather, post: Post, span: Span, *, listed: bool) -> bool:
         return (
             (span.start in gather.view.boundaries or crossed)
             and not is_word(name)
+            and name[-1] not in _NO_NAMES
+            and not (
+                len(name) > 2
+                and name[:2] not in surnames()
+                and is_word(name[:2])
+                and span.end - 1 in gather.view.boundaries
+            )
             and (has_surname(name) or strong or len(name) > 2)
         )
     return True

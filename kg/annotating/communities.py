@@ -11,6 +11,7 @@ from kg.annotating.view import View
 from kg.annotating.words import says_only_kind, word_end, word_start
 from kg.model.source import Span
 
+_COUNTING = frozenset("个座片每整")
 _NAME = 7
 _LONGEST = 40
 """Characters of a community's name with all places that it lies in at most: names in a row must not chain."""
@@ -55,7 +56,9 @@ def community(view: View, line: Span, word: Span, bodies: Bodies) -> Naming | No
     """Return the office, community or village whose name ends in this word; a `place` until `settle` says who acts."""
     text, last = view.text, word.of(view.text)
     office = _OFFICE.fullmatch(last) is not None
-    if not office and (_longer(text, last, word.end) or _ordinary(view, word, line)):
+    if not office and (
+        text[word.start - 1 : word.start] in _COUNTING or _longer(text, last, word.end) or _ordinary(view, word, line)
+    ):
         return None
     begin = _begin(view, word.start, line.start, bodies)
     if text[begin] in "镇乡" and text[max(line.start, begin - 1) : begin] in {"该", "全", "本", "我"}:
@@ -121,7 +124,7 @@ def settle(view: View, namings: tuple[Naming, ...]) -> tuple[Naming, ...]:
 
 def _is_one_of(name: str, acting: set[str], endings: set[str]) -> bool:
     """Tell whether a name is among those that act, with or without the place before it."""
-    return name in endings or any(name[at:] in acting for at in range(len(name) - _SHORTEST + 1))
+    return name in acting or name in endings or any(name[at:] in acting for at in range(len(name) - _SHORTEST + 1))
 
 
 def acts(view: View, span: Span, before: Container[int], after: Container[int]) -> bool:

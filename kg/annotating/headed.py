@@ -20,6 +20,8 @@ _BARE_LEVELS = "省市县区旗州"
 _NATIONAL = ("中国", "全国", "国家", "中华", "国网")
 _CUT = re.compile(r"[A-Za-z0-9]")
 """After a digit or letter only the rest of a name stands: 5G|通信公司."""
+_LOCAL_SCHOOL = re.compile(r"(?:第[一二三四五六七八九十]{1,2}|实验|外国语|城关|机关){1,2}")
+_MEASURES = frozenset("所家个批建些各类")
 _COUNTED = re.compile(r"[一两三四五六七八九十几数多某这那该][家所间个]")
 """上海一家外资银行 names nobody."""
 _ROAD = re.compile(r"^.*(?:大道|大街|路|街)(?:东段|西段|中段|南段|北段|路口)?(?=[一-龥]{3,})")
@@ -63,19 +65,23 @@ def _own_name(view: View, line: Span, head: Span, kind: str, bodies: Bodies) -> 
     if kind == "firm":
         begin = _behind_road(view, begin, head.start)
     if head.start - begin < 2:
-        return _named(head.start, head, kind, "zone") if kind == "zone" and _alone(view, begin, line.start) else None
+        stands = kind == "zone" or (kind == "school" and view.text.startswith("实验", head.start))
+        return _named(head.start, head, kind, "zone") if stands and _alone(view, begin, line.start) else None
     if _CUT.match(view.text[begin - 1 : begin]):
         return None
     level = _from_bare_level(view, begin, line.start)
     if level is not None:
         return _named(level, head, kind, "place-and-head")
-    if (
-        _COUNTED.search(view.text, begin + 1, head.start)
-        or says_only_kind(view, begin, head.start)
-        or not _fits(view, begin, head.start, kind)
-    ):
+    only_kind = says_only_kind(view, begin, head.start) and not _is_local_school(view.text, begin, head, kind)
+    if _COUNTED.search(view.text, begin + 1, head.start) or only_kind or not _fits(view, begin, head.start, kind):
         return None
     return _named(begin, head, kind, "name-and-head")
+
+
+def _is_local_school(text: str, begin: int, head: Span, kind: str) -> bool:
+    """Tell whether words that say only a kind name the one school of a place: 实验|小学, 第二|中学."""
+    free = text[begin - 1 : begin] not in _MEASURES
+    return kind == "school" and free and _LOCAL_SCHOOL.fullmatch(text, begin, head.start) is not None
 
 
 def _alone(view: View, begin: int, floor: int) -> bool:

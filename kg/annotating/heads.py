@@ -38,7 +38,8 @@ def find_heads(text: str, line: Span) -> Iterator[tuple[Span, str]]:
     for m in _pattern().finditer(text, line.start, line.end):
         kind = kinds()[m.group()]
         longer = _LONGER.get(kind)
-        if longer is None or longer.match(text, m.end()) is None:
+        deputy = text[m.start() - 1 : m.start()] == "副" and m.start() > line.start  # 支队|副|支队|长
+        if not deputy and (longer is None or longer.match(text, m.end()) is None):
             yield Span(m.start(), m.end()), kind
 
 

@@ -16,6 +16,7 @@ _LOCAL = re.compile(
 _NO_PLACE = frozenset({"城区", "郊区", "矿区", "任县"})
 _TABLES = ("divisions", "former_divisions")
 _PRONOUNS = "我全本该各外邻两多同每几原此其有赴到在须需请拟均即"
+_WHEN = re.compile(r"(?:期间|其间|同时|届时|此前|随后|之后|[今去明当近次本昨][年日天晚月])$")
 _CITIES = frozenset({"市", "州"})
 _NUMBERS = "一二三四五六七八九十两几数多各"
 _PREPOSITIONS = "为任由在从被到和与及向对于是赴往"
@@ -131,9 +132,18 @@ def level_start(view: View, offset: int, floor: int) -> int | None:
     first = word_start(view, at, floor)
     if at > floor and text[at - 1] in LEVELS:
         return place_start(view, at, floor)
+    if text[at] == "州" and at - 1 in view.boundaries and _names_prefecture(text[max(floor, at - 1) : at]):
+        return at - 1
     word = text[first:offset]
     barred = word in division_short_names() or (word in no_divisions() and word[0] not in "我本")
     return None if first < at and barred else at
+
+
+def _names_prefecture(before: str) -> bool:
+    """Tell whether a character before 州 makes the name of a city that no table has."""
+    return (
+        HANZI.match(before) is not None and before not in _PRONOUNS + _PREPOSITIONS + LEVELS and before not in outside()
+    )
 
 
 def place_start(view: View, end: int, floor: int) -> int | None:
@@ -194,7 +204,9 @@ def _unknown(view: View, end: int, level: int, floor: int) -> int | None:
         start = before
     start = unlead(text, start, level)
     name = text[start:level]
-    barred = name[:1] in _PRONOUNS or name[-1:] in _NUMBERS or _linked(text[start:end])
+    barred = (
+        _WHEN.search(name) is not None or name[:1] in _PRONOUNS or name[-1:] in _NUMBERS or _linked(text[start:end])
+    )
     if barred or not 2 <= len(name) <= _most(text[level:end]):
         nation = re.search(r"[一-龥]{2,4}[一-龥]{1,3}族自治$", name)
         return start + nation.start() if nation else None

@@ -196,7 +196,7 @@ def _han(name: str, after: Follow) -> float | None:
     if given in _HONORIFICS or (len(given) == 1 and given in _ADDRESSES):
         return None
     if len(given) > 2:
-        double = len(given) == 3 and given[0] in surnames() and given[1:] not in outside()
+        double = len(given) == 3 and given[0] in surnames() and given[1:] not in outside() and not is_word(given[1:])
         return 0.1 if double and after == "strong" else None
     if name in outside() or (after != "strong" and is_word(name)):
         return None
@@ -253,6 +253,11 @@ def _spaced(text: str, start: int, limit: int) -> int | None:
 def is_transcription(name: str) -> bool:
     """Tell whether a name is of transcribing characters only: 巴雅尔, 布和."""
     return len(name) > 1 and all(c in _characters("transcribing") for c in name) and not is_word(name)
+
+
+def transcribes(character: str) -> bool:
+    """Tell whether a character is one of those that write names of other languages."""
+    return character in _characters("transcribing")
 
 
 def is_name(name: str) -> bool:

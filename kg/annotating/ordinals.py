@@ -54,6 +54,8 @@ _FOLLOWING: dict[str, re.Pattern[str]] = {
     "卷": re.compile(r"[烟发]"),
 }  # fmt: skip
 """What stands behind a unit and makes it no measure."""
+_PLACED = frozenset({"名", "强", "位"})
+"""前四名 are places in a contest."""
 _ROUND = frozenset("十百千万")
 _TEN_IN_WORDS = frozenset("分面里字方")
 """With 十 these make words: 十分, 十字."""
@@ -83,6 +85,8 @@ def is_no_quantity(view: View, number: Span, unit: Unit, line: Span, *, bounded:
     `bounded` says that a bound word stands with it (近百家, 百余人), which nobody says of a set phrase.
     """
     numeral = number.of(view.text)
+    if unit.word in _PLACED and view.text[max(0, number.start - 1) : number.start] == "前":
+        return True
     after = view.text[unit.end : min(unit.end + 8, line.end)]
     following = _FOLLOWING.get(unit.word)
     if numeral == "一" and (unit.kind == "measure" or not bounded):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.annotating.appointments import after_post, before_post
 from kg.annotating.gathering import Found, Gather
-from kg.annotating.names import ends_name, is_name, name_end, surnames
+from kg.annotating.names import ends_name, is_hanzi, is_name, is_transcription, name_end, surnames, transcribes
 from kg.annotating.naming import Naming
 from kg.annotating.posts import Post, PostChain
 from kg.annotating.view import View
@@ -40,6 +40,7 @@ _SIGNED = re.compile(
 _SITES = frozenset("庙祠寺塔阁殿陵墓碑洞街巷路村镇坊馆锁")
 """Last characters of the names of sights."""
 _BODIES = frozenset({"school", "hospital", "police", "firm", "mass", "brand"})
+_DOT = re.compile("[·•・]")
 _KINDS = frozenset("户员人民生属")
 """Last characters of words for people of a kind: 包联户."""
 _PAIR_SIGNED = re.compile(r"[（(](?P<names>[㐀-鿿]{2,3}(?:[ 　、][㐀-鿿]{2,3}){1,3})[）)]$", re.MULTILINE)
@@ -66,6 +67,7 @@ def find_persons(view: View, chains: tuple[PostChain, ...], organizations: tuple
         before_post(gather, chain)
     _speakers(gather)
     _visited(gather)
+    _dotted(gather)
     _of_bodies(gather, organizations)
     for line in view.article.lines:
         _lists(gather, line.span)
@@ -77,8 +79,8 @@ def _bylines(gather: Gather) -> None:
     """Take those who sign the article."""
     for byline in gather.view.article.bylines:
         span = byline.span
-        if span.of(gather.text) in outside():
-            continue  # 记者 张明 报道
+        if span.of(gather.text) in outside() or span.of(gather.text).startswith("发自"):
+            continue  # 记者 张明 报道; 发自云溪
         found = gather.add(span, "person.byline")
         if found is None:
             continue
@@ -133,6 +135,20 @@ def _of_bodies(gather: Gather, organizations: tuple[Naming, ...]) -> None:
             continue
         if unknown(gather.text[start:end]) and gather.plausible(Span(start, end)):
             gather.add(Span(start, end), "person.of-body")
+
+
+def _dotted(gather: Gather) -> None:
+    """Find a name of transcribing characters with a middle dot, wherever it stands: 巴图尔·艾山."""
+    for m in _DOT.finditer(gather.text):
+        line = gather.view.line(m.start())
+        start = m.start()
+        while start > max(line.start, m.start() - 6) and transcribes(gather.text[start - 1]):
+            start -= 1
+        if is_hanzi(gather.text[start - 1 : start]):
+            start = next((at for at in range(start, m.start() - 1) if at in gather.view.boundaries), m.start())
+        end = name_end(gather.view, start, line.end) if m.start() - start > 1 else None
+        if end is not None and end - m.end() > 1 and is_transcription(gather.text[m.end() : end]):
+            gather.add(Span(start, end), "person.dotted")
 
 
 def _visited(gather: Gather) -> None:
