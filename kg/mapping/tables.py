@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from kg.mapping.graph import LANGUAGE, concept
 from kg.mapping.things import CLASSES, locality_iri, thing_iri
-from kg.model.facts import Facts, Merge, ResolvedArticle
+from kg.model.facts import Facts, Merge, ResolvedArticle, Thing
 from kg.model.source import Locality
 from kg.ports import Quad, Term
 from kg.vocabulary import CONCEPT_BASE, CONCEPTS, SCHEMES, Concept, article_iri, iri, mint, name, text
@@ -91,15 +91,32 @@ def _divisions(resolved: ResolvedArticle, article: str, base_iri: str) -> Iterat
             yield from _division(container, base_iri)
             above = iri(locality_iri(container, base_iri))
             yield iri(locality_iri(division, base_iri)), name("schema:containedInPlace"), above
-    mentioned = {thing.locality for thing in resolved.facts.of_kind("place") if thing.locality is not None}
+    places = tuple(resolved.facts.of_kind("place"))
+    mentioned = {thing.locality for thing in places if thing.locality is not None}
     for locality in sorted(mentioned, key=lambda each: (each.code or "", each.name)):
         yield from _division(locality, base_iri)
-    for thing in resolved.facts.of_kind("organization"):
-        own = thing.jurisdiction
-        if own is not None and (own.code or own in mentioned):
-            yield from _division(own, base_iri)
-            node = iri(thing_iri(thing, article, base_iri))
-            yield node, name("press:jurisdiction"), iri(locality_iri(own, base_iri))
+    unlisted = {_path(place): thing_iri(place, article, base_iri) for place in places if place.locality is None}
+    for predicate, related in (
+        ("schema:containedInPlace", ((place, place.container) for place in places)),
+        ("press:jurisdiction", ((thing, thing.jurisdiction) for thing in resolved.facts.of_kind("organization"))),
+    ):
+        for thing, outer in related:
+            lower, upper = thing_iri(thing, article, base_iri), _node(outer, unlisted, base_iri)
+            if outer is not None and upper is not None and upper != lower:
+                yield from _division(outer, base_iri) if outer.code else ()
+                yield iri(lower), name(predicate), iri(upper)
+
+
+def _path(place: Thing) -> str:
+    """Return the name of a place that the table lacks, with that of the division it lies in."""
+    return (place.jurisdiction.name if place.jurisdiction else "") + place.label
+
+
+def _node(division: Locality | None, unlisted: dict[str, str], base_iri: str) -> str | None:
+    """Return the IRI of a division of the table, or of one that the article itself names; None for others."""
+    if division is None:
+        return None
+    return locality_iri(division, base_iri) if division.code else unlisted.get(division.name)
 
 
 def _division(division: Locality, base_iri: str) -> Iterator[tuple[Term, Term, Term]]:

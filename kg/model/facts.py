@@ -82,6 +82,8 @@ class Thing:
     """What else tells it apart in its IRI: an article's, where nothing better is known; an event's first day."""
     locality: Locality | None = None
     """Of a place: its entry in the table of divisions."""
+    container: Locality | None = None
+    """Of a place that the table lacks: the division that its name or the article says it lies in."""
     official: bool = False
     """Of a person: this article states a public post."""
     event_types: tuple[EventType, ...] = ()

@@ -121,7 +121,7 @@ class Named:
     def unlisted(self, names: Chain, home: Division | None) -> Division | None:
         """Place a division that the tables lack: under those printed before it, else under the article's home."""
         if len(names) > 1:
-            outer = find(names[:-1], home, self._year)
+            outer = _of_home(names[:-1], home) or find(names[:-1], home, self._year)
             if outer is None and names[-2] not in self._within:
                 outer = self.unlisted(names[:-1], home)
             return Division(path=(*(outer.path if outer else names[:-1]), names[-1]))

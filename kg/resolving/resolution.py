@@ -51,12 +51,16 @@ def _place(thing: Thing, context: Context, own: str, home: Locality | None) -> T
     division = settlement.division if settlement and not settlement.body else context.place(thing.label)
     if division is None:
         outer = context.place(thing.label[: chain_end(thing.label)])
-        around = outer.locality() if outer else home
-        return replace(thing, jurisdiction=around, scope=None if around else own)
+        container = outer.locality() if outer else None
+        around = container or home
+        return replace(thing, jurisdiction=around, container=container, scope=None if around else own)
     if division.code is None:
         within = "".join(division.path[:-1])
-        container = Locality(name=within) if within else None
-        return replace(thing, label=division.name, jurisdiction=container, scope=None if container or home else own)
+        around = Locality(name=within) if within else None
+        outers = tuple(division.upwards())[1:] if around else ()
+        container = outers[0].locality() if outers else None
+        scope = None if around or home else own
+        return replace(thing, label=division.name, jurisdiction=around, container=container, scope=scope)
     locality = Locality(name=division.name, code=division.code)
     return replace(thing, label=division.name, locality=locality, jurisdiction=_container(division.code))
 

@@ -163,6 +163,25 @@ def test_a_division_is_one_node_in_text_and_table() -> None:
     assert _labelled(_quads(), "青禾区") == _labelled(tables, "青禾区")
 
 
+def test_divisions_that_the_table_lacks_are_told_by_the_article() -> None:
+    """A place lies where its name says, and a body is that of a place that the article names."""
+    story = meeting()
+    outer = Locality(name="山海省", code="99")
+    told = tuple(
+        dataclasses.replace(each, jurisdiction=Locality(name="云溪市青禾区"))
+        if each.key == "committee"
+        else dataclasses.replace(each, locality=None, jurisdiction=Locality(name="云溪市"), container=outer)
+        if each.kind == "place"
+        else each
+        for each in story.facts.things
+    )
+    changed = dataclasses.replace(story, facts=dataclasses.replace(story.facts, things=told), divisions=())
+    texts, tables = _quads(changed), list(map_tables(changed, base_iri=DEFAULT_BASE))
+    district = _labelled(texts, "青禾区")
+    assert _objects(tables, district, "schema:containedInPlace") == [_labelled(tables, "山海省")]
+    assert _objects(tables, _labelled(texts, "中共云溪市青禾区委员会"), "press:jurisdiction") == [district]
+
+
 def test_a_jurisdiction_without_code_or_mention_is_not_stated() -> None:
     """A division that neither an article nor the table knows is no node of the graph."""
     story = meeting()

@@ -97,3 +97,20 @@ def test_a_committee_is_named_in_full(form: str) -> None:
     told = resolved(f"8月20日，{form}召开会议。", place=DEQING)
     assert labels(told) == ["湖州市德清县溪街社区居民委员会"]
     assert code(thing(told, form)) == "330521101018"
+
+
+def test_what_the_table_lacks_lies_where_its_name_or_the_page_says() -> None:
+    """An invented village in its town, the town in its district, whatever namesakes the table has."""
+    told = resolved(
+        "8月20日，记者来到白鹭镇采访，白鹭镇柳岸村的水稻熟了。",
+        "云溪区白鹭镇位于临江市东部。",
+        place=Locality(name="临江市云溪区"),
+    )
+    inside = {t.label: t.container.name if t.container else None for t in told.facts.of_kind("place")}
+    assert inside == {"白鹭镇": "临江市云溪区", "白鹭镇柳岸村": "临江市云溪区白鹭镇", "临江市": None}
+
+
+def test_an_unlisted_village_lies_in_its_listed_town() -> None:
+    """The town has a code, and the name says that the village lies in it."""
+    told = resolved("8月20日，记者来到乾元镇柳岸村采访。", place=DEQING)
+    assert thing(told, "乾元镇柳岸村").container == Locality(name="乾元镇", code="330521101")
