@@ -1,6 +1,6 @@
 """A load that is killed again and again, at any moment, ends as one that was not.
 
-500 articles and 20 kills in CI; `PRESSGRAPH_SOAK=10000 pytest -m slow tests/storing/test_interrupted.py` for more.
+500 articles and 20 kills in CI; 10,000 by `make soak`.
 """
 
 import os
