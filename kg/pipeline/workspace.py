@@ -44,6 +44,7 @@ SIGNATURE = b'{\n  "generator": "pressgraph'
 """How our manifests begin."""
 
 _BUILDING = ".building"
+_JOURNAL = f"{INDEX}-journal"
 _LOCK = ".building.lock"
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if hasattr(errno, "EDQUOT") else {errno.ENOSPC, errno.EFBIG}
 
@@ -96,7 +97,7 @@ def _staging(out: Path, ending: Ending) -> Iterator[Path]:
 
 def settle(out: Path) -> None:
     """Complete or clear away a build of this directory that ended early; do nothing while one is under way."""
-    if (out / _BUILDING).exists():
+    if (out / _BUILDING).exists() or (out / _JOURNAL).exists():
         with suppress(OutputError, OSError), _locked(out):
             _settle(out)
 
@@ -162,11 +163,15 @@ def _flush(path: Path) -> None:
 def _settle(out: Path) -> None:
     """Move a ready result into place, as far as that is not done yet; clear away all else under `.building`."""
     building = out / _BUILDING
+    if (out / _JOURNAL).exists() and generation_of(out / INDEX) is not None:  # what was half-done is undone now
+        (out / _JOURNAL).unlink(missing_ok=True)
     if (names := _ready(out)) is not None:
         former = building / "former"
         former.mkdir(exist_ok=True)
         if (building / "new" / MANIFEST).exists():
             (out / MANIFEST).unlink(missing_ok=True)
+        if (building / "new" / INDEX).exists():
+            (out / _JOURNAL).unlink(missing_ok=True)  # of a damaged index; it would be taken for that of the new one
         for name in OUTPUTS:
             _replace(building / "new" / name, out / name, former / name, keep=name in names)
     if building.exists():
