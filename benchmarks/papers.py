@@ -7,12 +7,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from random import Random
 
-from benchmarks.world import COUNTIES, DAYS, MATTERS, RENAMED, START, TOWNS, Event, Post, World
+from benchmarks.world import COUNTIES, DAYS, MATTERS, RENAMED, SHORT, START, TOWNS, Event, Post, World
 
 _MARK = re.compile(r"⟦(?P<id>[^|⟧]+)\|(?P<words>[^⟧]*)⟧")
 EVENTS = 0.55
 """Share of draws that are events."""
+UNDATED = 0.2
+"""Share of reports in other words that say 近日."""
+LEADERS = 0.25
+"""Share of a county's reports that give some names as 县领导 alone."""
 BOTH = 0.4
 """Share of events that the city's paper reports too."""
 _CLOSINGS = (
@@ -82,10 +87,13 @@ def _report(world: World, event: Event, *, from_city: bool) -> list[str]:
     day = f"{event.day.month}月{event.day.day}日"
     level = "" if event.town else random.choice(("", "", "全县"))
     name = f"⟦{event.id}|{level}{event.matter}{event.form}⟧"
-    if from_city and random.random() < 0.3:
-        name = f"⟦{event.id}|{event.matter}{event.form.removeprefix('工作')}⟧"
+    if from_city and random.random() < 0.5:
+        name = _in_other_words(event, random)
+        day = "近日" if random.random() < UNDATED else day
     where = f"{event.county if from_city else ''}{event.town or ''}" or random.choice(("我县", "全县", "县里"))
     told = [_titled(world, who, post, event, from_city=from_city) for who, post in event.people]
+    if not from_city and not event.town and random.random() < LEADERS:
+        told[1:3] = ["县领导" + "、".join(f"⟦{who}|{world.names[who]}⟧" for who, _ in event.people[1:3])]
     first, others = told[0], "、".join(told[1:])
     surname = f"⟦{event.people[0][0]}|{world.names[event.people[0][0]]}⟧"
     leads = (
@@ -104,6 +112,13 @@ def _report(world: World, event: Event, *, from_city: bool) -> list[str]:
     return [headline, random.choice(leads), random.choice(bodies) + county, random.choice(_CLOSINGS)]
 
 
+def _in_other_words(event: Event, random: Random) -> str:
+    """Name an event as another paper does: shorter, or with the county before it."""
+    form = event.form.removeprefix("工作")
+    words = (event.matter + form, event.county + event.matter + event.form, event.matter.removeprefix("优化") + form)
+    return f"⟦{event.id}|{random.choice(words)}⟧"
+
+
 def _titled(world: World, who: str, post: Post, event: Event, *, from_city: bool) -> str:
     """Print a person with the post, the county named where the city's paper speaks."""
     return _post(world, post, event.county, event.day, from_city=from_city) + f"⟦{who}|{world.names[who]}⟧"
@@ -114,6 +129,8 @@ def _post(world: World, post: Post, county: str, day: date, *, from_city: bool) 
     old = body.rsplit("/", 1)[1]
     if old in RENAMED and day >= world.renamed_on[county, old]:
         named = named.replace(old, RENAMED[old])
+    elif old in SHORT and world.random.random() < 0.3:
+        named = named.replace(old, SHORT[old])
     if from_city:
         named = county + named.removeprefix("县") if named[0] == "县" and named != "县长" else county + named
     ending = next((t for t in (post.title, "书记", "县长") if named.endswith(t)), "")

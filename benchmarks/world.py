@@ -32,6 +32,7 @@ BUREAUS = (
     "财政局", "司法局", "审计局", "统计局", "林业局", "城市管理局", "医疗保障局",
 )  # fmt: skip
 RENAMED = {"粮食局": "粮食和物资储备局", "旅游局": "文化和旅游局"}
+SHORT = {"市场监督管理局": "市场监管局", "医疗保障局": "医保局", "交通运输局": "交通局", "城市管理局": "城管局"}
 FIRMS = ("宏远", "鑫盛", "绿野", "金穗", "华兴")
 TRADES = ("机械", "食品", "建材", "纺织", "农业科技")
 MATTERS = (
@@ -43,6 +44,8 @@ START = date(2029, 1, 8)
 DAYS = 3 * 365
 _COMMON_NAMES = 60
 _CHANGES = 30
+AWAY = 0.08
+"""Share of changes by which someone goes to another county; no paper says so."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,10 @@ class Event:
     people: tuple[tuple[str, Post], ...]
 
 
+Careers = dict[Post, list[tuple[date, str]]]
+"""Who took each post when, in the order of time."""
+
+
 class World:
     """All that is true."""
 
@@ -78,12 +85,16 @@ class World:
         self._common = [self._draw_name() for _ in range(_COMMON_NAMES)]
         self.city = {county: CITIES[n % len(CITIES)] for n, county in enumerate(COUNTIES)}
         self.posts = {county: tuple(_posts(county)) for county in COUNTIES}
-        self.held: dict[str, dict[Post, list[tuple[date, str]]]] = {c: self._careers(c) for c in COUNTIES}
-        self.reporters = {paper: [self.person() for _ in range(6)] for paper in (*CITIES, *COUNTIES)}
+        self.held: dict[str, Careers] = {}
+        for county in COUNTIES:
+            self.held[county] = self._careers(county, self.held)
+        self.reporters = {paper: self._staff() for paper in (*CITIES, *COUNTIES)}
         self.renamed_on = {
             (c, old): START + timedelta(self.random.randrange(300, 800)) for c in COUNTIES for old in RENAMED
         }
         self.firms = {c: tuple(self._firm(c, own) for own in self.random.sample(FIRMS, 3)) for c in COUNTIES}
+        for county in self.random.sample(COUNTIES, 3):
+            self.firms[county] += (self._firm(county, self.firms[county][0][2][:2], 2),)
 
     def person(self) -> str:
         """Make a person; return who it is."""
@@ -91,6 +102,11 @@ class World:
         is_common = self.random.random() < 0.15
         self.names[who] = self.random.choice(self._common) if is_common else self._draw_name()
         return who
+
+    def _staff(self) -> list[str]:
+        """Make the reporters of a paper; one that had two of one name would not sign both alike."""
+        by_name = {self.names[who]: who for who in (self.person() for _ in range(6))}
+        return list(by_name.values())
 
     def holder(self, county: str, post: Post, day: date) -> str:
         """Return who holds a post on a day."""
@@ -123,22 +139,29 @@ class World:
         people = tuple((self.holder(county, post, day), post) for post in (chair, *others))
         return Event(*what, *called, tuple(dict(people).items()))
 
-    def _careers(self, county: str) -> dict[Post, list[tuple[date, str]]]:
+    def _careers(self, county: str, found: dict[str, Careers]) -> Careers:
         """Let posts change hands: someone moves from one to another, a newcomer takes the one that is left."""
-        held = {post: [(date.min, self.person())] for post in self.posts[county]}
+        held: Careers = {post: [(date.min, self.person())] for post in self.posts[county]}
         moves = sorted(START + timedelta(self.random.randrange(DAYS)) for _ in range(_CHANGES))
         for day in moves:
             left, taken = self.random.sample(list(held), 2)
-            if self.random.random() < 0.5:
+            if self.random.random() < AWAY:
+                other = self.random.choice([c for c in COUNTIES if c in found and c != county] or [county])
+                taken_there = self.random.choice(list(found.get(other, held)))
+                moved = held[left][-1]
+                if other != county and found[other][taken_there][-1][0] < day:
+                    found[other][taken_there].append((day, moved[1]))
+                    held[left].append((day, self.person()))
+            elif self.random.random() < 0.5:
                 held[taken].append((day, held[left][-1][1]))
                 held[left].append((day, self.person()))
             else:
                 held[taken].append((day, self.person()))
         return held
 
-    def _firm(self, county: str, own: str) -> tuple[str, str, str]:
+    def _firm(self, county: str, own: str, step: int = 0) -> tuple[str, str, str]:
         """Make a firm: its identity, full name and short name."""
-        trade = TRADES[(COUNTIES.index(county) // len(CITIES) + FIRMS.index(own)) % len(TRADES)]
+        trade = TRADES[(COUNTIES.index(county) // len(CITIES) + FIRMS.index(own) + 2 * step) % len(TRADES)]
         full = f"{self.city[county][:-1]}{own}{trade}有限公司"
         return f"{county}/firm/{full}", full, f"{own}公司"
 

@@ -19,7 +19,7 @@ _YEAR = re.compile(r"\d{4}年度?|二〇..年")
 _ORDINAL = re.compile(
     r"第?[一二三四五六七八九十百\d]+(?:届|次|期|批|季度|轮|场|阶段|周年)|[上下]半年|[初复决]赛|[春夏秋冬]季"
 )
-_GENERIC = re.compile(r"^(?:.{0,4}(?:活动|会议|仪式|培训班?|调研|检查|慰问|座谈会|比赛|宣传活动|大会))$")
+_GENERIC = re.compile(r"^(?:.{0,2}(?:活动|会议|仪式|培训班?|调研|检查|慰问|座谈会|比赛|宣传活动|大会))$")
 """Names that many events of a day bear."""
 _LIKE = 0.62
 """Share of the bigrams of two names that must be common: below it lie meetings of one form on different matters."""
@@ -94,12 +94,14 @@ def _share(a: Candidate, b: Candidate) -> bool | None:
 
 @lru_cache(maxsize=65536)
 def _core(label: str, place: Locality | None) -> str:
-    """Return what an event is told by: its name without verb, year and level."""
+    """Return what an event is told by: its name without verb, year, level and 工作."""
     rest = _YEAR.sub("", _VERB.sub("", label))
     for division in path_of(place) if place else ():
         rest = rest.replace(division, "").replace(short_name(division), "")
     names = chain(rest)
-    return re.sub(r"[“”‘’《》\s]", "", _LEVEL.sub("", rest[sum(map(len, names)) :] if names else rest, count=1))
+    return re.sub(
+        r"[“”‘’《》\s]|工作(?=.)", "", _LEVEL.sub("", rest[sum(map(len, names)) :] if names else rest, count=1)
+    )
 
 
 @lru_cache(maxsize=65536)

@@ -197,9 +197,9 @@ def _in_turn(a: Profile, b: Profile, spans: dict[str, tuple[date, date]]) -> boo
 def _without_body(profiles: Sequence[Profile], clusters: Clusters) -> Iterator[tuple[int, int]]:
     """Give the pairs of those named without a body: by title, near in time and village, or the one official there."""
     vague = [n for n, p in enumerate(profiles) if not p.units and not p.one.reporter]
-    for a, b in combinations(vague, 2):
+    for a, b in _of_one_seat(vague, profiles):
         p, q = profiles[a], profiles[b]
-        if p.seats & q.seats and (p.titles & q.titles if p.titles or q.titles else _share(p.one, q.one)):
+        if p.titles & q.titles if p.titles or q.titles else _share(p.one, q.one):
             yield a, b
     holders = [n for n, p in enumerate(profiles) if p.units and p.titles and not p.one.reporter]
     for a in vague:
@@ -210,6 +210,14 @@ def _without_body(profiles: Sequence[Profile], clusters: Clusters) -> Iterator[t
             near = [b for b in holders if p.seats & profiles[b].seats and _within(p, profiles[b])]
             if len({clusters.of(b) for b in near}) == 1:
                 yield a, near[0]
+
+
+def _of_one_seat(numbers: Sequence[int], profiles: Sequence[Profile]) -> list[tuple[int, int]]:
+    by_seat: dict[Locality, list[int]] = {}
+    for n in numbers:
+        for seat in profiles[n].seats:
+            by_seat.setdefault(seat, []).append(n)
+    return sorted({pair for group in by_seat.values() for pair in combinations(group, 2)})
 
 
 def _share(a: Candidate, b: Candidate) -> bool:
