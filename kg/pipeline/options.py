@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from kg.errors import DateError
-from kg.model.source import Issue
+from kg.model.source import Issue, Locality
 from kg.redacting import PrivateChoice
 from kg.resolving.lookup import find_division
 from kg.vocabulary import DEFAULT_BASE, check_base
@@ -50,8 +51,14 @@ def issue_of(
         newspaper=newspaper or None,
         published=parse_day(day) if isinstance(day, str) else day,
         page=page or None,
-        place=find_division(place) if place else None,
+        place=_division(place) if place else None,
     )
+
+
+@lru_cache(maxsize=10_000)
+def _division(place: str) -> Locality:
+    """Find a division; the rows of a metadata file name few, over and over."""
+    return find_division(place)
 
 
 def parse_day(text: str) -> date | None:
