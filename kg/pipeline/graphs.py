@@ -81,13 +81,6 @@ class Graphs:
         known = self._known(iri)
         return unpack(known[0]) if known else b""
 
-    def speaking_of(self, node: Term) -> Iterator[Term]:
-        """Give the articles' graphs, all in turn: which of them speak of a node is not noted."""
-        needle = node.encode()
-        for iri, packed in self._base.execute("SELECT iri, lines FROM graph ORDER BY iri"):
-            if needle in unpack(packed):
-                yield Term(iri)
-
     def _known(self, iri: Term) -> tuple[bytes, bytes, int, int, str] | None:
         row: tuple[bytes, bytes, int, int, str] | None = self._base.execute(
             "SELECT lines, tables, quads, own, classes FROM graph WHERE iri = ?", (iri,)

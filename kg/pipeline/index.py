@@ -6,9 +6,11 @@ may differ from run to run.
 """
 
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from pickle import UnpicklingError
 from typing import Self
 
 from kg.errors import OutputError
@@ -135,7 +137,7 @@ def told_damage(path: Path) -> Iterator[None]:
     """Say of a database that cannot be used what it is and what to do."""
     try:
         yield
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, zlib.error, UnpicklingError) as error:
         if "full" in str(error):
             raise OutputError(
                 f"{path.parent}: the disk is full 磁盘已满; free some space and build again (the former result stays)"

@@ -1,6 +1,7 @@
 """`kg build`, `kg validate`, `kg demo` and `kg doctor`, as typed."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -132,3 +133,29 @@ def test_the_doctor_names_what_is_amiss(monkeypatch: pytest.MonkeyPatch) -> None
     assert result.exit_code == 1
     assert "FAIL  disk 磁盘: RuntimeError: worn out; replace it" in result.output
     assert "ok    store" in result.output
+
+
+def test_pages_are_taken_out_and_exports_put_off(page: Path, tmp_path: Path) -> None:
+    """`remove` and `--no-exports` leave no stale file, `export` without a format writes what was put off."""
+    out = tmp_path / "out"
+    write_pages(page.parent, other=f"{PAGE}\n第2期。\n")
+    assert "4 articles" in run("build", page.parent, "--out", out).output
+    removed = run("remove", out, "other.txt", "--no-exports")
+    assert (removed.exit_code, "2 articles" in removed.output) == (0, True), removed.output
+    assert f"kg export {out}" in removed.output
+    assert run("export", out, "--format", "trig").exit_code == 2
+    assert run("export", out).exit_code == 0
+    again = run("build", page, "--out", out)
+    assert "1 pages unchanged" in again.output
+    assert (out / "graph.ttl").exists()
+
+
+def test_a_person_is_forgotten_by_iri(page: Path, tmp_path: Path) -> None:
+    """`forget` takes the IRI that `explain` shows; the name is then unknown."""
+    out = tmp_path / "out"
+    run("build", page, "--out", out, "--place", "临江市云溪区")
+    shown = run("explain", "陆闻笛", "--on", out).output
+    (iri, *_) = re.findall(r"https://\S+/person/[0-9a-f]{32}", shown)
+    assert run("forget", out, "https://x.org/nobody").exit_code == 2
+    assert run("forget", out, iri).exit_code == 0
+    assert "陆闻笛" not in (out / "graph.ttl").read_text("utf-8")
