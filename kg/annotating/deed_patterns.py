@@ -54,7 +54,8 @@ _CASE_TRIED = (  # 胡某等人诈骗案在县法院公开宣判
     r"(?:[在于][^，。；]{1,14}?|一审|正式|依法|今日|近日|日前|昨日){0,3}"
     r"(?P<verb>公开宣判|公开开庭审理|公开审理|开庭审理|开庭宣判|当庭宣判|一审宣判|宣判|开庭)(?=[，。；])"
 )
-_FREE_CLINIC = r"(?P<object>现场|免费|轮流|巡回|联合|集中|开展)(?P<verb>义诊)(?=[，。；])"
+_FREE_CLINIC = r"(?P<object>现场|免费|轮流|巡回|联合|集中|开展|为[一-龥]{2,6}?)(?P<verb>义诊)(?=[，。；])"
+_LECTURE = r"(?P<verb>作)了?(?P<object>(?:题为|关于)?《[^》\n]{2,40}》的?[一-龥]{0,4}(?:讲座|党课))"
 _NAMED_AS = (  # 被评为“…”
     r"(?P<verb>被[^，。；]{0,10}?(?:评为|授予|命名为|评定为|认定为)|获评|获颁|当选为?|入选|荣膺)"
     r"(?P<object>[^，。；“”\n、]{0,14}[“][^”\n]{2,24}[”][^，。；“”\n、的]{0,8}|[^，。；“”\n、的]{4,22})"
@@ -104,6 +105,7 @@ _ROWS: tuple[tuple[str, EventType, str], ...] = (
     ("enforcement", "enforcement", _CASE_SOLVED),
     ("enforcement", "enforcement", _CASE_TRIED),
     ("clinic", "activity", _FREE_CLINIC),
+    ("lecture", "training", _LECTURE),
     ("award", "award", _NAMED_AS),
     ("award", "award", _TITLE_WON),
     ("handing", "award", _HANDED),

@@ -31,10 +31,10 @@ _LATER_RULE = "event.later-mention"
 
 _TRIGGER = re.compile(
     r"(?:主持召开|组织召开|隆重召开|召开|隆重举行|联合举行|举行|联合举办|共同举办|成功举办|举办|组织开展|联合开展|开展|启动|组织"
-    r"|参加|出席|列席|参与|承办|主办|协办|迎来|观摩|观看|办过|[办开](?:了|过|出)?(?=[“第一首本]))(?:了|过|的)?"
+    r"|参加|出席|列席|主持(?!人)|参与|承办|主办|协办|迎来|观摩|观看|办过|[办开](?:了|过|出)?(?=[“第一首本]))(?:了|过|的)?"
 )
 _HOLDING = re.compile(
-    r"(?:召开|举行|举办|组织开展|开展|启动(?!仪式|会|大会|活动)|办过|开|办|组织(?!生活|部|工作|建设|力|委员|法|化|者|观摩))(?:了|过)?"
+    r"(?:召开|举行|举办|组织开展|开展|启动(?!仪式|会|大会|活动)|办过|开|办|组织(?!生活|部|工作|建设|力|委员|法|化|者|观摩)|观摩(?!会|活动|学习|团|交流))(?:了|过)?"
 )
 _BEHIND = re.compile(
     # up to four adverbials: when, where, until when it was put off
@@ -66,7 +66,7 @@ _WITH_SESSIONS = ("大会", "全会", "全委会")
 _PLENARY = "中全会"
 """Plenary sessions of the Central Committee are spoken of everywhere (宣讲六中全会), and held once."""
 _NTH = re.compile(r"第[一二三四五六七八九十\d]+[届次]")
-_AND = re.compile(r"暨[一-龥“]")
+_AND = re.compile(r"，?暨[一-龥“]")
 _STATION = re.compile(r"[（(][一-龥]{2,6}(?:站|赛区|专场|组|赛)[)）]")
 _MEETING = "会"
 _ANY_MEETING = r"(?:(?<![协学商工员理董金合总际社机国议教体年委])|(?<=全委))会(?=[，。；、）\n在于上后将召举由]|$)"
@@ -186,12 +186,12 @@ def _joined_end(text: str, end: int, line: Span) -> int:
     if joined is None:
         return end
     second = _heads()[0].search(text, joined.end() - 1, joined.end() + 26)
-    return end if second is None or _SIGN.search(text, end, second.end()) else second.end()
+    return end if second is None or _SIGN.search(text, joined.end(), second.end()) else second.end()
 
 
 def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Activity | None) -> Activity | None:
     text, (end, kind, half) = view.text, ending
-    span = Span(_name_start(view, line, half if text[half : half + 1] == "暨" else end), end)
+    span = Span(_name_start(view, line, half if _AND.match(text, half) else end), end)
     if kind in _WITH_LISTS:
         span = Span(listed_start(view, span, line.start, _heads()[0], _HOLDING), end)
     trigger = _trigger(text, span.start, line, last)
@@ -271,7 +271,9 @@ def _is_generic(text: str, head: str, trigger: Span | None, behind: re.Match[str
 
 
 def _is_held(text: str, trigger: Span | None) -> bool:
-    return trigger is not None and _HOLDING.search(trigger.of(text)) is not None
+    if trigger is None:
+        return False
+    return text.startswith("主持", trigger.start) or _HOLDING.search(trigger.of(text)) is not None
 
 
 @cache
