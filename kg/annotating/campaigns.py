@@ -18,7 +18,7 @@ _HEAD = re.compile(
     r"|专项整治|综合整治|集中整治|专项治理|综合治理|专项斗争|扫黑除恶|大排查|大整治|大走访|大比武|大清查|大讨论|大宣讲|(?<!人)大调研|创建工作|创建活动|创建"
     r"|工程|计划|行动|(?:活动年|建设年|攻坚年|提升年|服务年|落实年|突破年)(?![产均度初底末])"
     r"|百日会战|百日攻坚|会战|大练兵|大起底|主题教育|专项检查行动"
-    r"|活动月|活动周|宣传月|宣传周|安全月|安全生产月|质量月|服务月|服务周|提升月|攻坚月|整治月|卫生月|读书月|敬老月|教育月|教育周|(?:第[一二三四五六七八九十]{1,2}次)?(?:全国)?(?:人口|经济|农业|土壤|污染源|文物|名录)普查"
+    r"|活动月|活动周|宣传月|宣传周|安全月|安全生产月|质量月|服务月|服务周|提升月|攻坚月|整治月|卫生月|读书月|敬老月|(?:第[一二三四五六七八九十]{1,2}次)?(?:全国)?(?:人口|经济|农业|土壤|污染源|文物|名录)普查"
     r"|创文巩卫|创文巩固|[三四五六七八九多]城(?:联|同)创|创文|创卫|创城|双创|创森|创园|项目"
 )
 _ABBREVIATION = re.compile(
@@ -144,8 +144,8 @@ def _quoted(view: View, line: Span) -> Iterator[Activity]:
 def _one_of_several(text: str, match: re.Match[str]) -> bool:
     """Tell one of several quotations in a row."""
     if text[match.start() - 1 : match.start()] in {"”", "’"}:
-        return True
-    return not match["head"] and text[match.end() : match.end() + 1] in {"“", "‘"}
+        return bool(match["head"]) or not _is_drive(match["name"])
+    return not match["head"] and not _is_drive(match["name"]) and text[match.end() : match.end() + 1] in {"“", "‘"}
 
 
 def _may_be_drive(text: str, line: Span, match: re.Match[str]) -> bool:
@@ -226,7 +226,7 @@ def _is_name(name: str, head: str, *, driven: bool) -> bool:
     )
     if _COUNTED.match(bare):
         return True
-    if len(core) < 2 or _COUNT.search(core) or not balanced(name, _PAIRS):
+    if name.endswith("”项目") or len(core) < 2 or _COUNT.search(core) or not balanced(name, _PAIRS):
         return False
     if _plain().match(core + head) or _plain().match(bare) or bare in words("plain_activities", "umbrella"):
         return False

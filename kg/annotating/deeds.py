@@ -17,12 +17,14 @@ _HYPOTHETICAL = re.compile(
 _HABIT = re.compile(r"经常|定期|每年|每月|每周|每逢|每天|平时|往年")
 """What is done again and again is no event."""
 _WEAK_OBJECT = re.compile(
-    r"^(?:的|人员|工作|组|团|队|站|出|发现|时|中|后|以|和|及|、|并|等|了解|结果|报告|情况|点|表|单|对象|员|者|者们|物资)"
+    r"^(?:的|不[少低]于|人员|工作|组|团|队|站|出|发现|时|中|后|以|和|及|、|并|等|了解|结果|报告|情况|点|表|单|对象|员|者|者们|物资)"
 )
 _PLAIN_OBJECT = re.compile(r"[一-龥\d.．,，]*")
 """What is given, told in plain words and numbers: alone, without one to whom it is given, no event of its own."""
 _COUNTED = re.compile(r"\d[\d.,，]*[余多万千百亿]*(?:(?<=[万亿])元|份|床|件|套|台|箱|吨|袋|册|本|瓶|只|个)")
 _SUMMED = re.compile(r"累计|共计?|先后|每年|年年|多次|曾|已|还|捐物|折合")
+_MOVES_MOST = 12
+"""Characters of where one goes at most, that stand in the name of a tour of little other name."""
 _MOVES = re.compile(r"^(?:先后|分别|一行|实地|专程|随机)?(?:到|赴|深入|来|走进|前往|就(?!餐|地|业))")
 _SUBJECT = re.compile(
     r"(?:书记|长|主任|主席|常委|委员|领导|一行|考察团|调研组|检查组|督导组|代表团|[一-龥]{2,3})(?:率[^，。；]{2,30})?(?:，)?$"
@@ -34,7 +36,7 @@ _VISITOR = re.compile(
     r"(?:全体)?(?:民警|干部|党员|志愿者|工作人员|干警|医护人员|师生)?(?:代表|们)?(?:组织)?，?$"
 )
 _GOER = re.compile(
-    r"书记|[省市县区州旗镇乡局院校部会]长|主任|主席|常委|领导|参谋长|司令员|政委|负责人|负责同志|一行|考察团|调研组|检查组|督导组|代表团|指导组|带队|率"
+    r"书记|[省市县区州旗镇乡局院校部会]长|人大|政协|委员|主任|主席|常委|领导|参谋长|司令员|政委|负责人|负责同志|一行|考察团|调研组|检查组|督导组|代表团|指导组|带队|率"
 )
 _HANDING_OVER: frozenset[EventType] = frozenset({"award", "ceremony", "donation", "launch"})
 _HANDED_OVER: frozenset[EventType] = frozenset({"award", "donation"})
@@ -57,9 +59,15 @@ def find_deeds(view: View, named: tuple[Activity, ...], campaigns: tuple[Activit
                 found.append(activity)
     if any(a.rule != "event.later-mention" for a in named):  # handing over is part of what was named
         found = [a for a in found if a.rule != "event.deed-handing"]
-    if any(_HANDING_OVER.intersection(a.types) for a in named):  # what is handed over there
-        found = [a for a in found if not _HANDED_OVER.intersection(a.types)]
+    found = [a for a in found if not (_HANDED_OVER.intersection(a.types) and _at_handing_over(a, named))]
     return tuple(sorted(found, key=lambda a: a.span))
+
+
+def _at_handing_over(deed: Activity, named: tuple[Activity, ...]) -> bool:
+    """Tell whether the event named last before the deed is one at which things are handed over."""
+    before = named[: bisect_left([a.span.start for a in named], deed.span.start)]
+    last = next((a for a in reversed(before) if a.main), next((a for a in named if a.main), None))
+    return last is not None and bool(_HANDING_OVER.intersection(last.types))
 
 
 def _cuts(span: Span, drives: Placed) -> bool:
@@ -86,6 +94,10 @@ def _span(view: View, deed: DeedPattern, match: re.Match[str], line: Span, goers
     if deed.name == "donation" and "to" not in match.groupdict() and not _is_gift(text, match):
         return None
     span = goers.inspection(match) if deed.name == "inspection" else Span(start, match.end())
+    if deed.name == "service" or (deed.name == "clinic" and match["object"].startswith("为")):
+        span = Span(match.start("verb"), match.end())
+    if match["verb"].startswith("当选") and "“" not in match["object"]:  # an election
+        return None
     if span is None:
         return None
     label = span.of(text).rstrip("、")
@@ -126,12 +138,14 @@ class _Goers:
         target = match["object"]
         if match.start("object") < match.start("verb"):  # 就…进行调研
             whole = Span(match.start(), match.end())
-            return whole if self._has_subject(match.start(), match.start()) else None
+            acts = self._is_body(match.start()) or self._has_subject(match.start(), match.start())
+            return whole if acts else None
         weak = _WEAK_OBJECT.match(target) is not None
         if _MOVES.match(match.group()) is None and (weak or len(target) < 4):
             return None
+        moves = match.start("verb") - match.start()
         span = Span(
-            match.start() if weak or len(target) < 4 else match.start("verb"),
+            match.start() if weak or (len(target) < 4 and moves <= _MOVES_MOST) else match.start("verb"),
             match.end("verb") if weak else match.end(),
         )
         visits = "慰问" in match["verb"] and self._is_body(match.start())

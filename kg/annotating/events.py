@@ -9,6 +9,7 @@ from typing import cast
 from kg.annotating.activities import PAIRS, Activity, Placed, balanced, opening_of, phrase_start, skip_leading
 from kg.annotating.event_edges import further_head, listed_start, within_motto
 from kg.annotating.event_kinds import finer_kind, generic_words, stands_alone
+from kg.annotating.event_verbs import BEHIND, FOLLOWS, HELD, HOLDING, NOT_EVENT, TRIGGER
 from kg.annotating.modality import modality_of
 from kg.annotating.trees import any_of
 from kg.annotating.view import View
@@ -24,37 +25,15 @@ _BEHIND_REACH = 30
 _WITH_LISTS: frozenset[EventType] = frozenset({"meeting", "award", "ceremony", "contest", "launch"})
 """Kinds of events whose names may hold a list: 先进集体、先进个人表彰大会."""
 _SHORT = 4
-"""Characters up to which the last word of a name alone says of no event which one it is (颁奖典礼, 汇报会)."""
+"""Characters up to which the last word alone says of no event which one it is (颁奖典礼; but 义务植树)."""
+_LEAST_NAME = 3
+"""Characters of a name at least where it is a last word alone: 演练 says nothing."""
+_LEAST_MOTTO = 6
+"""Characters of a name that begins with a motto at least; longer words before only say whose it is."""
 _CHAIN = 8
 """Heads in a row that make one name (成立仪式活动) at most: a bound for garbled text."""
 _LATER_RULE = "event.later-mention"
 
-_TRIGGER = re.compile(
-    r"(?:主持召开|组织召开|隆重召开|召开|隆重举行|联合举行|举行|联合举办|共同举办|成功举办|举办|组织开展|联合开展|开展|启动|组织"
-    r"|参加|出席|列席|主持(?!人)|参与|承办|主办|协办|迎来|观摩|观看|办过|[办开](?:了|过|出)?(?=[“第一首本]))(?:了|过|的)?"
-)
-_HOLDING = re.compile(
-    r"(?:召开|举行|举办|组织开展|开展|启动(?!仪式|会|大会|活动)|办过|开|办|组织(?!生活|部|工作|建设|力|委员|法|化|者|观摩)|观摩(?!会|活动|学习|团|交流))(?:了|过)?"
-)
-_BEHIND = re.compile(
-    # up to four adverbials: when, where, until when it was put off
-    r"[”’]?(?:，(?=在[^，。；]{2,16}(?:精彩|隆重|热烈)?(?:上演|举行|举办|召开|开幕|开赛|落幕)))?(?:（[^（）\n]{2,24}）)?(?:也|还|都|均|将|正在?|在|又|已|日前|近日|昨日|今日|今天|昨天|当日|当天|\d{1,2}月\d{1,2}日|[上下中]午|因故"
-    r"|(?:定|拟|将|预计|计划)?[在于][^，。；]{2,14}?|推迟[至到][^，。；]{1,10}?|延期[至到][^，。；]{1,10}?){0,4}"
-    r"(?:隆重|胜利|圆满|正式|顺利|成功|如期|同时|现场|联合)?"
-    r"(?:由[^，。；]{2,40}?(?:主办|承办|举办|发起)|召开|举行|举办|开幕|闭幕|启动|落幕|收官|开赛|开班|开讲|拉开|鸣枪|上演|进行|开始|结束|揭幕|落下帷幕|宣布"
-    r"|启幕|开启|开锣|开演|首演|谢幕|鸣锣|推迟|取消|延期|之后|以来|上，|上(?!的)[一-龥]|期间)"
-)
-_NOT_EVENT = re.compile(
-    r"\d+(?:余|多)?(?:项|个|人|类|家|支)|(?<![”’])等"
-    r"|主持|出席|列席|领导(?!干部|小组|力)|书记|主任|[局县市区]长(?![三江春沙途远期安征城寿])|工作队|代表团|委员会$|组委会|协会$|不断|经常|日常|无法|坚持|能够"
-    r"|[^一-龥“”‘’（）《》·•、A-Za-z0-9\-—\s]"
-)
-_FOLLOWS = re.compile(
-    r"(?:室|厅|堂|组|队|团|员|者|馆|站|点|所|法|场[地所]|现场|精神|制度|机制|办法|方案|费|器材|资料|能力|人员|人次|纪要|纪录"
-    r"|记录|部署|品牌|平台|资金|经费|主席团|代表|委员|秘书|上要|中心|基地|主任|常务|内容|成果|发言|选手|冠军|奖"
-    r"|上的[^，。；]{0,8}(?:讲话|报告|发言|精神|要求)"
-    r"|工作(?!会|推进|部署))"
-)
 _LATER = re.compile(
     r"(?:此次|本次|这次|[此本这该][场届项]|这一|该|上述|整个|当天的?|每次|历次)(?:(?:以[^，。]{1,24}为主题|为期[^，。]{1,6})的)?$"
 )
@@ -69,12 +48,14 @@ _NTH = re.compile(r"第[一二三四五六七八九十\d]+[届次]")
 _AND = re.compile(r"，?暨[一-龥“]")
 _STATION = re.compile(r"[（(][一-龥]{2,6}(?:站|赛区|专场|组|赛)[)）]")
 _MEETING = "会"
+_STAGES = "站场期讲"
 _ANY_MEETING = r"(?:(?<![协学商工员理董金合总际社机国议教体年委])|(?<=全委))会(?=[，。；、）\n在于上后将召举由]|$)"
 """Any other meeting (通气会, 讲评会), where it is said that it was held."""
 _SHOW = "展"
 _ANY_SHOW = r"(?<![发进开扩拓施伸招参会布画舒])展(?![现开望翅])"
 """Any show (农具展), not the verbs that end or begin so."""
-_HELD = re.compile(r"召开|举行|举办|开幕|召集")
+_STAGE = r"(?<=[动会赛班堂坛目程])第[一二三四五六七八九十\d]{1,3}[站场期讲]"
+"""One stage of what is held in several places: “…”圆梦行动第三站."""
 _SIGN = re.compile(r"[，。；：！？]")
 _LIST_SIGNS = re.compile(r"(?:、|和|及|与|以及|，|等)+")
 _QUOTE_PAIRS = PAIRS[:2]
@@ -91,7 +72,7 @@ _AHEAD = re.compile(r"(?:将|拟|定于|预计|计划)(?!军|领)")
 def _heads() -> tuple[re.Pattern[str], dict[str, EventType]]:
     kinds = {row[0]: cast("EventType", row[1]) for row in table("activities")}
     known = any_of(kinds.keys() - {_SHOW})
-    return re.compile(rf"{known}|{_ANY_SHOW}|{_ANY_MEETING}"), {**kinds, _MEETING: "meeting"}
+    return re.compile(rf"{known}|{_ANY_SHOW}|{_ANY_MEETING}|{_STAGE}"), {**kinds, _MEETING: "meeting"}
 
 
 def find_events(view: View, campaigns: tuple[Activity, ...]) -> tuple[Activity, ...]:
@@ -145,7 +126,7 @@ def _from_head(view: View, line: Span, head: re.Match[str], last: Activity | Non
     if inside or view.in_title(head.start(), line.start):
         return None
     ending = _ending(view, line, head)
-    if ending is None or _FOLLOWS.match(text, ending[0]):
+    if ending is None or FOLLOWS.match(text, ending[0]):
         return None
     end, kind, half = ending
     if text[end : end + 1] in {"”", "’"}:
@@ -162,7 +143,7 @@ def _ending(view: View, line: Span, head: re.Match[str]) -> tuple[int, EventType
     None for a congress that is not said which one it is.
     """
     text, (regex, kinds) = view.text, _heads()
-    end, kind = head.end(), kinds[head.group()]
+    end, kind = head.end(), kinds.get(head.group(), "activity")
     if text[end : end + 1] == "议" and text[end - 1] == _MEETING:
         end += 1
     session = _SESSION.match(text, end)
@@ -176,7 +157,8 @@ def _ending(view: View, line: Span, head: re.Match[str]) -> tuple[int, EventType
         if further is None:
             break
         end = further.end()
-        kind = kind if kinds[further.group()] == "activity" else kinds[further.group()]
+        more = kinds.get(further.group(), "activity")
+        kind = kind if more == "activity" else more
     return end, kind, half
 
 
@@ -193,20 +175,25 @@ def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Act
     text, (end, kind, half) = view.text, ending
     span = Span(_name_start(view, line, half if _AND.match(text, half) else end), end)
     if kind in _WITH_LISTS:
-        span = Span(listed_start(view, span, line.start, _heads()[0], _HOLDING), end)
+        span = Span(listed_start(view, span, line.start, _heads()[0], HOLDING), end)
     trigger = _trigger(text, span.start, line, last)
+    opening = text.find("“", span.start, end)
+    if opening - span.start > end - opening > _LEAST_MOTTO:
+        span = Span(opening, end)
     head = _QUOTES.sub("", span.of(text))
-    if not _is_name(text, line, span, trigger):
+    if (len(head) < _LEAST_NAME and head in _heads()[1]) or not _is_name(text, line, span, trigger):
         return None
-    behind = _BEHIND.match(text, end, min(line.end, end + _BEHIND_REACH)) if trigger is None else None
+    behind = BEHIND.match(text, end, min(line.end, end + _BEHIND_REACH)) if trigger is None else None
     generic = _is_generic(text, head, trigger, behind) or (
         head in generic_words("later") and _ITEM.match(text, end) is not None
     )
-    if text[end - 2 : end] not in _ends() and not (
-        _is_held(text, trigger) or (behind and _HELD.search(behind.group()))
+    if (
+        text[end - 2 : end] not in _ends()
+        and text[end - 1] not in _STAGES
+        and not (_is_held(text, trigger) or (behind and HELD.search(behind.group())))
     ):
         return None
-    if (generic and len(head) < 3) or (head.endswith(_PLENARY) and not (trigger and _HELD.search(trigger.of(text)))):
+    if (generic and len(head) < 3) or (head.endswith(_PLENARY) and not (trigger and HELD.search(trigger.of(text)))):
         return None
     if trigger is None and behind is None and not generic and not stands_alone(head, kind):
         return None
@@ -225,7 +212,7 @@ def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Act
 def _name_start(view: View, line: Span, end: int) -> int:
     """Return where the name begins, behind the last verb of holding that the walk took in."""
     start = phrase_start(view, end, line.start, _MOST_NAME)
-    verbs = [verb for verb in _HOLDING.finditer(view.text, start, end) if len(verb.group()) > 1]
+    verbs = [verb for verb in HOLDING.finditer(view.text, start, end) if len(verb.group()) > 1]
     if verbs and balanced(view.text[start : verbs[-1].start()], _QUOTE_PAIRS):
         return skip_leading(view.text, verbs[-1].end(), end)
     return start
@@ -241,7 +228,7 @@ def _trigger(text: str, start: int, line: Span, last: Activity | None) -> Span |
 
 def _trigger_before(text: str, start: int, line: Span) -> Span | None:
     last = None
-    for verb in _TRIGGER.finditer(text, max(line.start, start - _TRIGGER_REACH), start):
+    for verb in TRIGGER.finditer(text, max(line.start, start - _TRIGGER_REACH), start):
         last = verb
     if last is None or _SIGN.search(text, last.end(), start):
         return None
@@ -256,24 +243,25 @@ def _is_name(text: str, line: Span, span: Span, trigger: Span | None) -> bool:
     head = _QUOTES.sub("", name)
     if len(head) < 2 or _LATER.search(text, max(line.start, span.start - _LATER_REACH), span.start):
         return False
-    if not balanced(name) or _NOT_EVENT.search(_QUOTATION.sub("“”", _TITLE_OR_SPACE.sub("", name))):
+    if not balanced(name) or NOT_EVENT.search(_QUOTATION.sub("“”", _TITLE_OR_SPACE.sub("", name))):
         return False
     return trigger is not None or not _ROUND.search(head) or _LEVEL.search(name[:-2]) is not None
 
 
 def _is_generic(text: str, head: str, trigger: Span | None, behind: re.Match[str] | None) -> bool:
     """Tell a name that could be any event's: 推进会, unless it is said that one was held."""
-    bare = len(head) <= _SHORT and head in _heads()[1]
+    kind = _heads()[1].get(head)
+    bare = kind is not None and (len(head) < _SHORT or (len(head) == _SHORT and kind != "activity"))
     if not bare and head not in generic_words("later"):
         return False
-    held = _is_held(text, trigger) or (behind is not None and _HELD.search(behind.group()) is not None)
+    held = _is_held(text, trigger) or (behind is not None and HELD.search(behind.group()) is not None)
     return not (held and (head in generic_words("framed") or head not in generic_words("later")))
 
 
 def _is_held(text: str, trigger: Span | None) -> bool:
     if trigger is None:
         return False
-    return text.startswith("主持", trigger.start) or _HOLDING.search(trigger.of(text)) is not None
+    return text.startswith("主持", trigger.start) or HOLDING.search(trigger.of(text)) is not None
 
 
 @cache

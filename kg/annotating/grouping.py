@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, deque
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -60,11 +60,17 @@ def normal(name: str) -> str:
 class _Name:
     """The name of an event, ready to be compared with others."""
 
-    def __init__(self, activity: Activity) -> None:
+    def __init__(self, activity: Activity, day: str = "") -> None:
+        self.day = day
         self.full = normal(activity.label)
         self.bare = _ACTIVITY.sub("", self.full)
         self.quoted = _QUOTED_ACTIVITY.search(activity.label)
         self.tour = activity.rule == "event.deed-inspection"
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What mentions of one event share however far apart."""
+        return self.bare, self.day if self.tour else ""
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -82,8 +88,10 @@ class _Name:
         return Counter(self.bare[i : i + 2] for i in range(len(self.bare) - 1))
 
     def same(self, other: "_Name") -> bool:
-        """Tell whether both name one event; all stations of one tour are one."""
-        if self.bare == other.bare or (self.tour and other.tour):
+        """Tell whether both name one event; all stations of one tour are one, of the same day where two are said."""
+        if self.tour and other.tour:
+            return not (self.day and other.day) or self.day == other.day
+        if self.bare == other.bare:
             return True
         if self.quoted and other.quoted and self.quoted["core"] == other.quoted["core"]:
             return True
@@ -112,23 +120,26 @@ class _Name:
         return 2 * shared >= _ALIKE * (own + len(longer.bare) - 1)
 
 
-def group_events(activities: tuple[Activity, ...], titles: Container[Span] = ()) -> tuple[Group, ...]:
+def group_events(
+    activities: tuple[Activity, ...], titles: Container[Span] = (), days: Mapping[Span, str] | None = None
+) -> tuple[Group, ...]:
     """Join the mentions of one event, each to the first group that has one like it: the fullest name is the label.
 
-    What only the headline names, in its own words, is what the lead tells of that kind.
+    What only the headline names, in its own words, is what the lead tells of that kind. `days` are those said before
+    the mentions.
     """
     groups: list[list[Activity]] = []
     latest: deque[tuple[_Name, int]] = deque(maxlen=_COMPARED)
-    known: dict[tuple[str, bool], int] = {}
+    known: dict[tuple[str, str], int] = {}
     for activity in activities:
-        name = _Name(activity)
-        mine = min((number for other, number in latest if other.same(name)), default=known.get((name.bare, name.tour)))
+        name = _Name(activity, (days or {}).get(activity.span, ""))
+        mine = min((number for other, number in latest if other.same(name)), default=known.get(name.key))
         if mine is None:
             mine = len(groups)
             groups.append([])
         groups[mine].append(activity)
-        if known.get((name.bare, name.tour)) != mine:
-            known[name.bare, name.tour] = mine
+        if known.get(name.key) != mine:
+            known[name.key] = mine
             latest.append((name, mine))
     return tuple(Group(_event_label(g), tuple(g)) for g in _with_headline(groups, titles))
 

@@ -18,6 +18,7 @@ from kg.model.source import Span
 _CARRIED_OUT = re.compile(r"(?:组织开展|联合开展|开展|启动|实施|推进|发起|部署)(?:了)?[^，。；]{0,8}$")
 _CARRIED_OUT_REACH = 14
 _TITLES = frozenset({"headline", "kicker", "subheadline"})
+_DAY = re.compile(r"\d{1,2}月\d{1,2}日|此前|前一天|次日|翌日|第二天")
 _AT = re.compile(r"(?:在|于|走进|来到)$")
 _IS_HELD = re.compile(r"[^，。；]{0,10}(?:隆重|正式|如期)?(?:举行|召开|举办|开展|进行|开幕|闭幕|启动|组织|上演|拉开)")
 _IS_HELD_REACH = 16
@@ -56,8 +57,9 @@ class Holding:
     def add_events(self, events: tuple[Activity, ...], dates: Dates, agents: Iterable[Agent]) -> None:
         """Add the events, with the times and places at which they were held and the campaigns that they belong to."""
         places = _Places(self.view, agents)
+        days = {event.span: self._day_before(event.span) for event in events}
         titles = {event.span for event in events if self.view.role(event.span.start) in _TITLES}
-        for number, group in enumerate(group_events(events, titles)):
+        for number, group in enumerate(group_events(events, titles, days)):
             key = f"event:{number}"
             self.held.extend(_held(key, "event", activity, activity.trigger) for activity in group.members)
             self.things[key] = replace(
@@ -67,6 +69,11 @@ class Holding:
                 campaigns=self._campaigns_of(group),
                 places=places.of(group),
             )
+
+    def _day_before(self, span: Span) -> str:
+        """Return the day that the sentence says before the words, as written."""
+        start = self.view.sentence(span.start).start
+        return next((day.group() for day in reversed([*_DAY.finditer(self.view.text, start, span.start)])), "")
 
     def _campaigns_of(self, group: Group) -> tuple[str, ...]:
         """Return the campaigns that the names of an event name, the first told first."""

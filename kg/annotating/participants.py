@@ -11,7 +11,7 @@ from kg.annotating.doers import doers
 from kg.annotating.honours import honoured
 from kg.annotating.modality import modality_of
 from kg.annotating.organizers import Organizers
-from kg.annotating.roles import OTHER_VERB, PERSONAL, THERE_IS, WINNING
+from kg.annotating.roles import HEARS, OTHER_VERB, PERSONAL, THERE_IS, WINNING
 from kg.annotating.view import View
 from kg.model.facts import Modality, Role
 from kg.model.source import Span
@@ -40,6 +40,7 @@ _BODY_ITSELF = re.compile(
     r"(?:、|和|及|与|等|，|相关|有关|主要|负责|全体|代表|分管|工作人员|干部|班子|志愿者|出席|参加|先后|分别|就|作|在|向|为|$|领导"
     r"|企业|队|村民|师生|党员)"
 )
+_LISTED = re.compile(r"[、和及与等关的就]|$")
 _LED = re.compile(r"[、和及等主有相负]")
 _Placed = TypeVar("_Placed", Agent, Held)
 
@@ -96,6 +97,7 @@ def _parts(scene: Scene, organizers: Organizers) -> Iterator[Part]:
         yield from _by_verbs(scene, scene.current)
         yield from _there_are(scene, scene.current)
         yield from _winners(scene, scene.current)
+        yield from _heard(scene, scene.current)
         yield from honoured(scene, scene.current)
     for event in scene.events.held:
         yield from doers(scene, event)
@@ -163,6 +165,17 @@ def _winners(scene: Scene, current: Held) -> Iterator[Part]:
                 continue
             said = _said(scene.view, scene.events.nearest(verb.start) or current, role, verb, f"participation.{role}")
             for agent in agents:
+                yield said.of(scene.view, agent)
+
+
+def _heard(scene: Scene, current: Held) -> Iterator[Part]:
+    """听取甲局、乙局汇报: those that report."""
+    for match in HEARS.finditer(scene.view.text, scene.span.start, scene.span.end):
+        verb = Span(match.start("verb"), match.end("verb"))
+        held = scene.mains.nearest(verb.start) or current
+        said = _said(scene.view, held, "speaker", verb, "participation.heard")
+        for agent in scene.agents.within(match.start("who"), match.end("who") + 1):
+            if agent.kind != "place" and _LISTED.match(scene.view.text, agent.span.end, match.end("who")):
                 yield said.of(scene.view, agent)
 
 

@@ -22,6 +22,9 @@ from tests.annotating.told import tell
         ("8月20日，第三届荷塘（青禾）苗木交易会（简称“苗交会”）在湖心广场开幕。", "第三届荷塘（青禾）苗木交易会"),
         ("8月20日，区卫健局组织“护佑万家，与你同行”义诊活动。", "“护佑万家，与你同行”义诊活动"),
         ("8月20日，区司法局开展送法进校园活动。", "送法进校园活动"),
+        ("8月20日，“湖畔飞歌”千人快闪在湖心广场唱响。", "“湖畔飞歌”千人快闪"),
+        ("8月20日，区供销社摆下“秋收大集”，七十多个摊位开张。", "“秋收大集”"),
+        ("8月20日，“暖童心”圆梦行动第三站走进荷塘镇。", "“暖童心”圆梦行动第三站"),
         ("8月20日，由区文旅局主办的“百场演出进万家”启动仪式在湖心广场举行。", "“百场演出进万家”启动仪式"),
         ("8月20日，青禾市长三角产业合作项目签约仪式举行。", "青禾市长三角产业合作项目签约仪式"),
     ],
@@ -51,6 +54,9 @@ def test_events_in_a_list_share_their_verb() -> None:
         ("8月20日，丰禾农业有限公司捐款20万元。", "donation", "捐款20万元"),
         ("8月20日，梁某等人合同诈骗案在区法院公开宣判。", "enforcement", "公开宣判"),
         ("春节前夕，区税务局走访慰问困难党员。", "inspection", "走访慰问困难党员"),
+        ("8月20日，区农业农村局对湖区14艘渔船开展专项检查。", "inspection", "14艘渔船"),
+        ("8月20日，荷塘镇组织党员干部清理湖岸垃圾6吨。", "activity", "清理湖岸垃圾"),
+        ("8月20日，区委书记陈望舒会见了丰禾集团董事长一行。", "meeting", "董事长一行"),
     ],
 )
 def test_a_deed_without_a_name_is_an_event_of_its_kind(sentence: str, kind: str, words: str) -> None:
@@ -72,6 +78,8 @@ def test_a_deed_without_a_name_is_an_event_of_its_kind(sentence: str, kind: str,
         "区教育局领导为获奖者颁发的奖章摆满了展柜。",
         "会议学习了市长在全市农业工作会议上的讲话精神。",
         "丰禾农业有限公司累计捐款20万元。",
+        "陈望舒当选区人大常委会主任。",
+        "各单位对企业检查不少于1次。",
         "各村参与五中全会知识问答。",
         "区长陆鸣远宣读了关于表彰2030年度先进单位的通报。",
     ],
@@ -129,3 +137,12 @@ def test_the_headline_names_in_its_own_words_what_the_lead_tells() -> None:
     )
     assert told.labels("event") == ["青禾区庆祝教师节暨优秀教师、先进集体表彰大会"]
     assert len(tell("8月20日，青禾区龙舟邀请赛开赛。", headline="我区举行荷花摄影展").labels("event")) == 2
+
+
+def test_tours_of_two_days_are_two() -> None:
+    """All stations of one tour are one, but a digest tells of several tours."""
+    told = tell(
+        "8月20日，区委书记陈望舒到白鹭镇调研防汛工作。",
+        "8月22日，区长陆鸣远到荷塘镇调研秋粮收购工作。",
+    )
+    assert len(told.labels("event")) == 2

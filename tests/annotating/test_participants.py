@@ -110,3 +110,9 @@ def test_one_in_whose_company_another_inspects_does_not_lead() -> None:
     """在…的陪同下 makes a host, and the subject before it leads."""
     told = tell("8月20日，区长陆鸣远在副区长高澜的陪同下，深入白鹭镇检查湖岸修补工程。")
     assert told.roles("检查湖岸修补工程") == {("陆鸣远", "leader"), ("高澜", "host")}
+
+
+def test_those_whose_reports_are_heard_speak() -> None:
+    """听取…汇报 names them as its object."""
+    told = tell("8月20日，检查组召开湖岸整治座谈会，听取区水利局、区农业农村局情况汇报。")
+    assert told.roles("湖岸整治座谈会") >= {("区水利局", "speaker"), ("区农业农村局", "speaker")}
