@@ -16,6 +16,7 @@ _HYPOTHETICAL = re.compile(
 )
 _HABIT = re.compile(r"经常|定期|每年|每月|每周|每逢|每天|平时|往年")
 """What is done again and again is no event."""
+_HABIT_REACH = 40
 _WEAK_OBJECT = re.compile(
     r"^(?:的|不[少低]于|人员|工作|组|团|队|站|出|发现|时|中|后|以|和|及|、|并|等|了解|结果|报告|情况|点|表|单|对象|员|者|者们|物资)"
 )
@@ -59,15 +60,16 @@ def find_deeds(view: View, named: tuple[Activity, ...], campaigns: tuple[Activit
                 found.append(activity)
     if any(a.rule != "event.later-mention" for a in named):  # handing over is part of what was named
         found = [a for a in found if a.rule != "event.deed-handing"]
-    found = [a for a in found if not (_HANDED_OVER.intersection(a.types) and _at_handing_over(a, named))]
+    mains = [a for a in named if a.main]
+    starts = [a.span.start for a in mains]
+    found = [a for a in found if not (_HANDED_OVER.intersection(a.types) and _at_handing_over(a, mains, starts))]
     return tuple(sorted(found, key=lambda a: a.span))
 
 
-def _at_handing_over(deed: Activity, named: tuple[Activity, ...]) -> bool:
-    """Tell whether the event named last before the deed is one at which things are handed over."""
-    before = named[: bisect_left([a.span.start for a in named], deed.span.start)]
-    last = next((a for a in reversed(before) if a.main), next((a for a in named if a.main), None))
-    return last is not None and bool(_HANDING_OVER.intersection(last.types))
+def _at_handing_over(deed: Activity, mains: list[Activity], starts: list[int]) -> bool:
+    """Tell whether the event named last before the deed, else the first, is one at which things are handed over."""
+    last = max(bisect_left(starts, deed.span.start) - 1, 0)
+    return bool(mains) and bool(_HANDING_OVER.intersection(mains[last].types))
 
 
 def _cuts(span: Span, drives: Placed) -> bool:
@@ -89,7 +91,7 @@ def _span(view: View, deed: DeedPattern, match: re.Match[str], line: Span, goers
     text, start = view.text, match.start()
     if view.in_title(match.start("verb"), line.start) or _HYPOTHETICAL.search(text, max(line.start, start - 8), start):
         return None
-    if _HABIT.search(text, view.clause(start).start, match.start("verb")):
+    if _HABIT.search(text, max(view.clause(start).start, start - _HABIT_REACH), match.start("verb")):
         return None
     if deed.name == "donation" and "to" not in match.groupdict() and not _is_gift(text, match):
         return None

@@ -19,6 +19,7 @@ _CARRIED_OUT = re.compile(r"(?:组织开展|联合开展|开展|启动|实施|�
 _CARRIED_OUT_REACH = 14
 _TITLES = frozenset({"headline", "kicker", "subheadline"})
 _DAY = re.compile(r"\d{1,2}月\d{1,2}日|此前|前一天|次日|翌日|第二天")
+_DAY_REACH = 120
 _AT = re.compile(r"(?:在|于|走进|来到)$")
 _IS_HELD = re.compile(r"[^，。；]{0,10}(?:隆重|正式|如期)?(?:举行|召开|举办|开展|进行|开幕|闭幕|启动|组织|上演|拉开)")
 _IS_HELD_REACH = 16
@@ -72,7 +73,7 @@ class Holding:
 
     def _day_before(self, span: Span) -> str:
         """Return the day that the sentence says before the words, as written."""
-        start = self.view.sentence(span.start).start
+        start = max(self.view.sentence(span.start).start, span.start - _DAY_REACH)
         return next((day.group() for day in reversed([*_DAY.finditer(self.view.text, start, span.start)])), "")
 
     def _campaigns_of(self, group: Group) -> tuple[str, ...]:
