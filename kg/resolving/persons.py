@@ -6,6 +6,7 @@ Whoever cannot be told stays apart.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -109,11 +110,18 @@ def resolve_persons(candidates: Sequence[Candidate]) -> list[Decision]:
     """Decide who is one among the bearers of one name."""
     profiles = _profiles(candidates)
     clusters = Clusters(len(profiles), lambda a, b: _clash(profiles[a], profiles[b]))
-    clusters.join_all((a, b) for a, b in combinations(range(len(profiles)), 2) if _same_paper(profiles[a], profiles[b]))
+    signers = [n for n, profile in enumerate(profiles) if profile.one.reporter]
+    clusters.join_all((a, b) for a, b in combinations(signers, 2) if _same_paper(profiles[a], profiles[b]))
     clusters.join_all(_by_post(profiles))
     clusters.join_all(_without_body(profiles, clusters))
     groups = [tuple(c for n in group for c in profiles[n].candidates) for group in clusters]
-    return [decision for group in groups for decision in _decisions(group, groups)]
+    seats = [_seat(group) for group in groups]
+    bearers = Counter(seats)
+    return [
+        decision
+        for group, seat in zip(groups, seats, strict=True)
+        for decision in _decisions(group, seat, is_shared=bearers[seat] > 1)
+    ]
 
 
 def _profiles(candidates: Sequence[Candidate]) -> list[Profile]:
@@ -127,9 +135,7 @@ def _profiles(candidates: Sequence[Candidate]) -> list[Profile]:
 
 
 def _same_paper(a: Profile, b: Profile) -> bool:
-    """Tell whether two sign one paper's articles."""
-    if not (a.one.reporter and b.one.reporter):
-        return False
+    """Tell whether two who sign articles sign one paper's."""
     if a.one.newspaper and b.one.newspaper:
         return a.one.newspaper == b.one.newspaper
     return bool(a.seats & b.seats)
@@ -232,11 +238,9 @@ def _within(a: Profile, b: Profile) -> bool:
     return min(b.days) - _TERM <= min(a.days) and max(a.days) <= max(b.days) + _TERM
 
 
-def _decisions(group: tuple[Candidate, ...], groups: list[tuple[Candidate, ...]]) -> Iterator[Decision]:
+def _decisions(group: tuple[Candidate, ...], seat: Locality | None, *, is_shared: bool) -> Iterator[Decision]:
     """Give the members of a cluster its identity: where it belongs, and its smallest article where others are there."""
-    seat = _seat(group)
     first = min(c.article for c in group)
-    is_shared = any(other is not group and _seat(other) == seat for other in groups)
     if seat is None and len(group) == 1:
         return
     for c in group:
