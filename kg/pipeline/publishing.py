@@ -108,11 +108,13 @@ def _judge(site: Site) -> tuple[ValidationReport, frozenset[Term]]:
     apart: frozenset[Term] = frozenset()
     if not site.graphs.suspects():
         report = ValidationReport(conforms=True, violations=(), engine="compiled", triples=site.graphs.triples)
-    else:
+    elif place.is_dir():
         with EmbeddedStore.create(place) as store:
             report = judge(site.graphs, store)
             apart = set_apart(store, report)
-            store.optimize()
+    else:
+        with EmbeddedStore.open(site.out / STORE) as store:  # as it was, nothing being set apart in it
+            report = judge(site.graphs, store)
     write_report(report, site.staging)
     if not report.conforms:
         write_withheld(report, site.staging / "quarantine")

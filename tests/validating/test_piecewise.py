@@ -30,8 +30,13 @@ def no_unit(quad: Quad) -> Quad:
     return quad._replace(predicate=name("press:asWritten")) if quad.predicate == name("press:unit") else quad
 
 
-def label_as_alias(quad: Quad) -> Quad:
-    """Print of persons, beside their labels, the same once more."""
+def other_hash(quad: Quad) -> Quad:
+    """Give an article the hash of another text: it stays where it is, and so does the fault."""
+    return quad._replace(object=text("0" * 64)) if quad.predicate == name("press:textHash") else quad
+
+
+def other_title(quad: Quad) -> Quad:
+    """Say of persons that they hold another post."""
     is_title = quad.predicate == name("press:title")
     return quad._replace(object=text("无此职", "zh")) if is_title else quad
 
@@ -39,7 +44,8 @@ def label_as_alias(quad: Quad) -> Quad:
 BROKEN: dict[str, Callable[[Quad], Quad]] = {
     "articles that clash": other_label,
     "an article at fault": no_unit,
-    "a title that no quote shows": label_as_alias,
+    "a title that no quote shows": other_title,
+    "an article whose hash is wrong": other_hash,
 }
 
 
@@ -60,6 +66,8 @@ def test_the_verdict_is_that_on_the_whole(tmp_path: Path, monkeypatch: pytest.Mo
     assert sound.conforms
     assert not result.conforms
     assert build([folder], fresh, OPTIONS).violations == result.violations
+    assert result_of(out) == result_of(fresh)
+    assert build([folder], out, OPTIONS).unchanged == 2
     assert result_of(out) == result_of(fresh)
     write_pages(folder, c=f"{PAGE}\n第3期。\n")
     build([folder], out, OPTIONS)
