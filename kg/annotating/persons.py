@@ -105,8 +105,12 @@ def _speakers(gather: Gather) -> None:
 
 def _announced(gather: Gather, line: Span) -> None:
     """Find a name after words that announce one (名叫, 55岁的), or before （女）."""
+    reached = line.start  # what a list took in is not read again, so that a list of lists costs no more
     for m in _ANNOUNCED.finditer(gather.text, line.start, line.end):
+        if m.end() < reached:
+            continue
         for span in gather.names_from(m.end(), line.end):
+            reached = span.end
             if gather.plausible(span) and _ends_announced(gather, span):
                 gather.add(span, "person.announced")
     for pattern, rule in ((_DESCRIBED, "person.described"), (_ANNOTATED, "person.annotated")):
