@@ -26,6 +26,10 @@ _AHEAD = 60
 _QUOTES = frozenset({"“", "‘", "（"})
 _WAITING = re.compile(r"[^，。；！？\n]{2,14}(?:(?:[了后齐好定]|完毕)，|再|才)")
 _PROPOSED = re.compile(r"提出[^，。；：！？\n]{0,14}(?:计划|目标|设想|规划|建议|方案|倡议|构想)(?=[，：])")
+_LOOSE = frozenset("拟将")
+"""What segmentation joins to the end of a name before it."""
+_PARTED = re.compile(r"分(?:[\d一二两三四五六七八九十几]{1,3})[批期组次步路片个]")
+"""What is done in parts: 将分3批举办."""
 _TIME_OR_NUMBER = re.compile(
     r"[\d今明后本下当近“每两三四五六七八九十百千万年月日到于在由从以对向为与同和被把会是有不再各全分首新重更最亲率适就免约近超突争]"
 )
@@ -148,7 +152,7 @@ def _holds(view: View, start: int, word: str, condition: str) -> bool:
     if condition in {"opening", "waiting"}:
         first = start - 1 if text[start - 1 : start] in _QUOTES else start
         return view.clause(first).start == first and (condition == "opening" or _WAITING.match(text, end) is not None)
-    if len(word) == 1 and not _is_token(view, start, end):
+    if len(word) == 1 and not _is_token(view, start, end, loose=word in _LOOSE):
         return False
     if condition == "until":
         return _UNTIL.match(text, end) is not None
@@ -167,23 +171,26 @@ def _is_followed(view: View, word: str, end: int, condition: str) -> bool:
     if word == "不":
         return is_deed(following)
     moved = condition == "future" and (_OBJECT_AFTER.match(following) or _DISPOSED.match(view.text, end))
-    return _opens_predicate(following) and not moved
+    return (_opens_predicate(following) or _PARTED.match(view.text, end) is not None) and not moved
 
 
 def _opens_predicate(word: str) -> bool:
     return bool(word) and (is_deed(word) or _TIME_OR_NUMBER.match(word) is not None)
 
 
-def _is_token(view: View, start: int, end: int) -> bool:
-    """Tell whether these characters are a word as segmented, or were joined to one that the dictionary lacks."""
-    if start not in view.boundaries:
+def _is_token(view: View, start: int, end: int, *, loose: bool = False) -> bool:
+    """Tell whether these characters are a word as segmented, or were joined to one that the dictionary lacks.
+
+    With `loose` they may stand anywhere in it (剧院拟|派出), else only at its beginning.
+    """
+    first, stop = start, end
+    while loose and first > max(0, start - _LOOKAHEAD) and first not in view.boundaries:
+        first -= 1
+    if first not in view.boundaries:
         return False
-    if end in view.boundaries:
-        return True
-    stop = end + 1
     while stop < min(len(view.text), start + _LOOKAHEAD) and stop not in view.boundaries:
         stop += 1
-    return not is_word(view.text[start:stop])
+    return (first, stop) == (start, end) or not is_word(view.text[first:stop])
 
 
 def next_word(view: View, start: int) -> str:

@@ -48,7 +48,8 @@ class Names:
 
     def add_organ(self, organ: Organ) -> str:
         """Take in the organization of a post, where no name of it was found, and return its key."""
-        key = self._standing.get(organ.span, f"organization:{organ.label}")
+        standing = self._standing.get(organ.span, "")
+        key = standing if standing.startswith("organization:") else f"organization:{organ.label}"
         if key not in self._things:
             self._things[key] = Thing(
                 key=key,

@@ -160,3 +160,12 @@ def test_a_long_list_costs_no_more_than_its_length() -> None:
     """Two thousand posts and names are read, none taken for another."""
     told = tell("、".join(f"区教育局副局长王{c}安" for c in "一二三四五六七八九十" * 20) + "到会。")
     assert len(told.things("person")) == 10
+
+
+def test_the_office_of_a_street_named_as_a_place_is_a_body() -> None:
+    """街道办事处 refers to a street that stands as a place, but its deputy head holds a post of a body."""
+    told = tell("腊月初八，湖岸街道分发腊八粥。街道办事处副主任陈望舒告诉记者，今年已是第三年。")
+    kinds = {thing.key: thing.kind for thing in told.facts.things}
+    bodies = [tenure.organization for tenure in told.facts.tenures if tenure.title == "副主任"]
+    assert bodies
+    assert all(kinds[body] == "organization" for body in bodies if body)
