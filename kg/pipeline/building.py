@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kg.errors import InputError, UsageError
 from kg.pipeline.chain import Recipe
+from kg.pipeline.exports import clear_copies
 from kg.pipeline.forgetting import purge
 from kg.pipeline.inventory import NOTHING, Plan
 from kg.pipeline.manifest import Clock
@@ -67,10 +68,12 @@ def remove(
     out, clock = Path(out), Clock()
     with known_site(out, copy=True) as site:
         plan = site.inventory.strike(_known(site, names))
+        warnings = clear_copies(out)
         passes(site, jobs, progress or quiet).run(plan)
         clock.lap("reading to mapping")
         options = BuildOptions(jobs=jobs, exports=exports)
-        return publish(site, plan, Run(options=options, clock=clock, progress=progress or quiet))
+        run = Run(options=options, clock=clock, progress=progress or quiet, warnings=warnings)
+        return publish(site, plan, run)
 
 
 def forget(
@@ -84,10 +87,12 @@ def forget(
     out, clock = Path(out), Clock()
     with known_site(out, copy=True) as site:
         purge(site, person)
+        warnings = clear_copies(out)
         passes(site, jobs, progress or quiet).run(NOTHING)
         clock.lap("reading to mapping")
         options = BuildOptions(jobs=jobs, exports=exports)
-        return publish(site, NOTHING, Run(options=options, clock=clock, progress=progress or quiet))
+        run = Run(options=options, clock=clock, progress=progress or quiet, warnings=warnings)
+        return publish(site, NOTHING, run)
 
 
 def export_all(out: str | Path, *, jobs: int = 1, progress: Progress | None = None) -> BuildResult:

@@ -1,5 +1,6 @@
 """The files of a build that hold the whole: the graph in N-Quads and Turtle, the articles."""
 
+import shutil
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
@@ -8,7 +9,7 @@ from kg.pipeline.articles import Articles
 from kg.pipeline.products import quads_in
 from kg.ports import Term
 from kg.validating import without
-from kg.writing import export
+from kg.writing import FORMATS, export
 
 EXPORTS = ("articles.jsonl", "graph.nq", "graph.ttl")
 """Written anew each time anything changes, or put off."""
@@ -28,6 +29,16 @@ def write_turtle(graph: Path) -> None:
     """Write the graph once more, for people."""
     quads = (quad for _, lines in graphs_in(graph) for quad in quads_in(lines))
     export(quads, "turtle", graph.with_name("graph.ttl"))
+
+
+def clear_copies(out: Path) -> tuple[str, ...]:
+    """Remove what `kg export` has written beside the build's own files, for it would keep what is taken out."""
+    names = (f"graph{suffix}" for suffix in FORMATS.values())
+    copies = [out / name for name in names if name not in EXPORTS and (out / name).exists()]
+    for copy in copies:
+        shutil.rmtree(copy) if copy.is_dir() else copy.unlink()
+    told = "removed: it would keep what was taken out; kg export writes it anew 旧导出已删除，请重新导出"
+    return tuple(f"{copy}: {told}" for copy in copies)
 
 
 def write_articles(articles: Articles, path: Path) -> None:

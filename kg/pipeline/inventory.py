@@ -51,9 +51,9 @@ class Inventory:
         for name in {name for source in given.values() for name in source.names}:
             touched.update(dict.fromkeys(self._forget(name)))
         for content, source in given.items():
-            for each in source.twins or (source,):
-                for name in each.names:
-                    self._enter(name, content, replace(source, path=each.path, entry=each.entry), metadata, default)
+            places = {name: each for each in source.twins or (source,) for name in each.names}
+            for name, each in places.items():
+                self._enter(name, content, replace(source, path=each.path, entry=each.entry), metadata, default)
         return self._plan(touched, given)
 
     def strike(self, names: Iterable[str]) -> Plan:

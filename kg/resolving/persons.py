@@ -95,8 +95,9 @@ class Profile:
 
 
 def held(candidate: Candidate) -> tuple[Post, ...]:
-    """Return the posts that a candidate holds, former ones left out."""
-    return tuple(p for p in candidate.posts if p.status not in {"former", "removed"})
+    """Return the posts that a candidate holds; those that he has held where the article tells no other."""
+    now = tuple(p for p in candidate.posts if p.status not in {"former", "removed"})
+    return now or candidate.posts
 
 
 def _unit(post: Post) -> str:

@@ -9,6 +9,7 @@ from kg.errors import UsageError
 from kg.pipeline.building import build, forget
 from kg.pipeline.workspace import GRAVES
 from kg.storing import EmbeddedStore
+from kg.writing import export
 from tests.pipeline.stages import PAGE
 from tests.pipeline.test_building import OPTIONS, articles_of, result_of, write_pages
 from tests.pipeline.test_joining import FIRST, THIRD
@@ -41,9 +42,15 @@ def test_a_forgotten_name_stands_in_no_byte(pages: Path, tmp_path: Path) -> None
     out = tmp_path / "out"
     build([pages], out, OPTIONS)
     before, iri = articles_of(out), iri_of(out, NAME)
-    assert {"articles.jsonl", "graph.nq", "graph.ttl"} <= set(holding(out, NAME))
+    for form in ("graphml", "csvw"):
+        export(out / "graph.nq", form, out / f"graph.{form}")
+    assert {"articles.jsonl", "graph.nq", "graph.ttl", "graph.graphml"} <= set(holding(out, NAME))
     result = forget(out, iri)
     assert result.conforms
+    assert [warning.split(":")[0] for warning in result.warnings] == [
+        str(out / "graph.csvw"),
+        str(out / "graph.graphml"),
+    ]
     assert_judged(out)
     for gone in (NAME, iri, iri.rpartition("/")[2]):
         assert holding(out, gone) == []

@@ -165,6 +165,15 @@ def test_unchanged_pages_are_not_read_again(tmp_path: Path, monkeypatch: pytest.
     assert read == ["b.txt", "a.txt", "b.txt"]
 
 
+def test_a_file_given_twice_is_one(tmp_path: Path) -> None:
+    """A folder and a file in it name the same page once."""
+    folder = write_pages(tmp_path / "in", a=PAGE, b=f"{PAGE}\n第2期。\n")
+    once = build([folder], tmp_path / "once", OPTIONS)
+    twice = build([folder, folder / "a.txt"], tmp_path / "twice", OPTIONS)
+    assert (once.pages, once.articles) == (twice.pages, twice.articles)
+    assert (tmp_path / "once" / "graph.nq").read_bytes() == (tmp_path / "twice" / "graph.nq").read_bytes()
+
+
 def test_other_options_build_all_again_and_say_so(tmp_path: Path) -> None:
     """What was built otherwise is built anew from the files where they lie, those not given among them."""
     folder = write_pages(tmp_path / "in", a=PAGE, b=f"{PAGE}\n第2期。\n")

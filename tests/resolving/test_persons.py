@@ -44,6 +44,8 @@ def test_reporters_are_not_officials() -> None:
         ("青禾镇党委书记周涛讲话。", "柳林镇镇长周涛讲话。", (1, 1), 2),
         ("区教育局局长周涛（女）讲话。", "区教育局局长周涛（男）讲话。", (1, 2), 2),
         ("村民周涛说，很好。", "副区长周涛讲话。", (1, 2), 2),
+        ("区委副书记周涛讲话。", "原区委副书记周涛到场。", (1, 90), 1),
+        ("区教育局局长周涛讲话。", "免去周涛的区教育局局长职务。", (1, 90), 1),
     ],
 )
 def test_posts_tell_who_is_one(first: str, second: str, days: tuple[int, int], persons: int) -> None:
