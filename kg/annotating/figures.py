@@ -89,7 +89,7 @@ def _figure(view: View, quantity: Quantity, noun: str | None, times: "_Times") -
         minimum=quantity.minimum,
         maximum=quantity.maximum,
         counted=noun,
-        when=times.of(quantity.span),
+        when=times.of(quantity.span, modality),
     )
 
 
@@ -112,8 +112,11 @@ class _Times:
     def __init__(self, view: View, whens: tuple[When, ...]) -> None:
         self.view, self.whens, self.next = view, whens, 0
 
-    def of(self, span: Span) -> When | None:
-        """Return the time before the quantity in its clause, or the one that frames its sentence (截至7月底，…)."""
+    def of(self, span: Span, modality: Modality) -> When | None:
+        """Return the time before the quantity in its clause, or the one that frames its sentence (截至7月底，…).
+
+        A time after the paper's dates nothing that has happened: 行动持续到4月底，第一周检查214家.
+        """
         while self.next < len(self.whens) and self.whens[self.next].span.start < span.start:
             self.next += 1
         text, clause, sentence = self.view.text, self.view.clause(span.start), self.view.sentence(span.start)
@@ -122,6 +125,12 @@ class _Times:
                 break
             compared = text[when.span.start - 1 : when.span.start] in _COMPARED
             framing = text[when.span.end : when.span.end + 1] == "，"
+            if modality == "happened" and self._is_ahead(when):
+                continue
             if not compared and (when.span.start >= clause.start or framing):
                 return when
         return None
+
+    def _is_ahead(self, when: When) -> bool:
+        published = self.view.article.published
+        return published is not None and when.earliest is not None and when.earliest > published

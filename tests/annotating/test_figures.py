@@ -177,6 +177,13 @@ def test_a_figure_has_the_time_of_its_clause() -> None:
     assert [f.when and f.when.as_written for f in (first, second, third)] == ["7月底", "今年上半年", "今年上半年"]
 
 
+def test_what_has_happened_is_not_dated_after_the_paper() -> None:
+    """A day to come in the sentence is the end of something else; what is planned keeps it."""
+    counted, planned = figures("行动从8月5日持续到9月底，查处案件21起。", "9月底，将新建泵站3座。")
+    assert counted.when is None
+    assert planned.when is not None
+
+
 def test_a_figure_belongs_to_what_its_sentence_tells_of() -> None:
     """It is about the event of its sentence, else the organization that acts."""
     told = tell("8月20日，青禾区举行荷花节开幕式，游客3000人参加。", "青禾区教育局发放图书500册。")
