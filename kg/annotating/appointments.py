@@ -37,6 +37,7 @@ _LEAVING = re.compile(
     r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人))?(?:的|辞去|不再担任|不再兼任|(?<=同志))$"
 )
 _REMOVED = re.compile(r"免去|撤销|接受|辞去|免职|不再担任")
+_KIND_OF_PERSON = re.compile(r"(?:老|退休|离休)?(?:干部|党员|同志|老人|军人|教师|职工)")
 _OF_HOLDER = re.compile(r"(?:任|担任|出任)$")
 _EARLIER = re.compile(r"(?:曾|历|原|时|先后|先后担|曾担|原担)任$")
 _EARLIER_VERB = re.compile(r"[曾历原时]|先后|此前")
@@ -85,7 +86,8 @@ def _skip(text: str, chain: PostChain, limit: int) -> int:
     if chain.posts[-1].title.endswith("领导") and text[start : start + 1] in {"有", "："}:
         start += 1
     if text[start : start + 1] == "的" and _OF_HOLDER.search(text, max(0, chain.span.start - 8), chain.span.start):
-        start += 1  # 原任县长的张明
+        noun = _KIND_OF_PERSON.match(text, start + 1, limit)
+        start = noun.end() if noun is not None else start + 1  # 原任县长的张明
     while chain.posts[-1].grade != "lay" and start < limit and text[start] in " 　：:":
         start += 1
     return start

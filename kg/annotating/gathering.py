@@ -17,8 +17,8 @@ from kg.annotating.names import (
     surnames,
 )
 from kg.annotating.naming import Naming
-from kg.annotating.offices import bare_start
 from kg.annotating.posts import Post, PostChain
+from kg.annotating.told_bodies import bare_start
 from kg.annotating.view import View
 from kg.model.facts import Status
 from kg.model.source import Span
@@ -129,7 +129,13 @@ class Gather:
             return True
         if "·" in name or (len(name) > 2 and is_transcription(name)):
             return True
-        return has_surname(name) and not is_word(name) and name not in outside()
+        return (has_surname(name) or self._whole(span)) and not is_word(name) and name not in outside()
+
+    def _whole(self, span: Span) -> bool:
+        """Tell whether segmentation made one word of a name whose surname is an ordinary word too (方云溪)."""
+        inner = any(at in self.view.boundaries for at in range(span.start + 1, span.end))
+        ends = {span.start, span.end} <= self.view.boundaries
+        return len(span) == 3 and ends and not inner and self.text[span.start] in surnames()
 
     def mentions(self) -> None:
         """Record every further occurrence of a name that was found."""

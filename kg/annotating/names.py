@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Literal
 
 from kg.annotating.edges import outside
+from kg.annotating.transcriptions import composed_end, transcribes
 from kg.annotating.view import View
 from kg.lexicon import table, words
 
@@ -52,6 +53,8 @@ _DOES = re.compile(
     r"|为[^，。；！？\n]{1,14}?(?:颁奖|颁发|授牌|授旗|授予|授课|赠送|讲解|揭牌|佩戴|送上|送去|献花|点赞|宣讲|解读|加油|鼓劲|题写)"
 )
 """What somebody does for an occasion or for others: 致|运动会开幕词, 为|获奖单位授牌."""
+_FORWARD = "向前"
+"""A given name in spite of its characters."""
 _INNER = frozenset("其则作更前里")
 """Characters that a given name may begin with and never ends in: 其昌|则."""
 _AMBIGUOUS = frozenset("和由来向都应通越那在当同时")
@@ -127,12 +130,27 @@ def name_end(view: View, start: int, limit: int, known: Container[str] = ()) -> 
     special = _dotted(text, start, limit) or _spaced(text, start, limit)
     if special is not None:
         return special
-    best, found = 0.0, None
+    best, found = 0.0, _composed(view, start, limit)
+    if found is not None:
+        return found
     for end in _ends(text, start, limit):
         score = _score(view, start, end)
         if score is not None and score > 0 and score >= best:
             best, found = score, end
     return found
+
+
+def _composed(view: View, start: int, limit: int) -> int | None:
+    """Read a name of known elements, if more characters that transcribe do not go on to a sign or verb."""
+    end = composed_end(view.text, start, limit)
+    if end is None or (end not in view.boundaries and not ends_name(view.text, end) and end - start < 4):
+        return None
+    for longer in range(end + 1, min(start + _LONGEST, limit) + 1):
+        if not transcribes(view.text[longer - 1]):
+            break
+        if follow(view.text, longer) == "strong" and not ends_name(view.text, end):
+            return longer
+    return end
 
 
 def _ends(text: str, start: int, limit: int) -> Iterator[int]:
@@ -161,9 +179,12 @@ def _score(view: View, start: int, end: int) -> float | None:
         and not _has_verb(view, start, end)
     ):
         shape = _transcribed(name, "strong")
-    if shape is None or (after == "none" and (end not in view.boundaries or name[-1] in "和及与")):
+    cut = end in view.boundaries
+    if shape is None or (after == "none" and (name[-1] in "和及与" or not (cut or _crossed(view, start, end)))):
         return None
-    score = shape + _FOLLOWS[after] + (0.7 if end in view.boundaries else 0.0)
+    score = shape + _FOLLOWS[after] + (0.7 if cut else 0.0)
+    if cut and after == "none" and len(name) == 2 and _crossed(view, start, end + 1):
+        score -= 0.5  # 周子|涵教 is 周子涵|教
     given = name[2:] if name[:2] in surnames() else name[1:]
     if len(name) > 3 and _followers().get(name[-2:]) == "strong" and not is_word(name):
         return None
@@ -172,6 +193,17 @@ def _score(view: View, start: int, end: int) -> float | None:
     if len(given) > 1 and (given in outside() or text[end - 1 : end + 1] in outside()):
         score -= 1.5
     return score
+
+
+def _crossed(view: View, start: int, end: int) -> bool:
+    """Tell whether segmentation joined the last character of a name to what follows, in a word that is none."""
+    text = view.text
+    if end - start != 3 or start not in view.boundaries or end in view.boundaries or not has_surname(text[start:end]):
+        return False
+    first = next(at for at in range(end - 1, start - 1, -1) if at in view.boundaries)
+    last = next((at for at in range(end, end + _LONGEST) if at in view.boundaries), end)
+    crossing = text[max(first, end - 1) : last]
+    return len(crossing) <= 2 and is_hanzi(crossing) and not is_word(crossing) and not _barred(text[end - 1])
 
 
 def _has_verb(view: View, start: int, end: int) -> bool:
@@ -205,7 +237,7 @@ def _han(name: str, after: Follow) -> float | None:
 
 def _barred(given: str) -> bool:
     inner = given[:1] if len(given) == 2 and given[0] in _INNER else ""
-    return any(c in _characters("never") for c in given[len(inner) :])
+    return given != _FORWARD and any(c in _characters("never") for c in given[len(inner) :])
 
 
 def _unambiguous(given: str, after: Follow) -> bool:
@@ -214,13 +246,7 @@ def _unambiguous(given: str, after: Follow) -> bool:
 
 def _transcribed(name: str, after: Follow) -> float | None:
     """Weigh a name of 2 to 8 transcribing characters that a sign or a verb ends: 巴雅尔, 卓玛央金."""
-    if (
-        after != "strong"
-        or any(c not in _characters("transcribing") for c in name)
-        or is_word(name)
-        or _two_names(name)
-        or name[-1] in _INNER
-    ):
+    if after != "strong" or not all(map(transcribes, name)) or is_word(name) or _two_names(name) or name[-1] in _INNER:
         return None
     return {2: -1.5, 3: 0.1}.get(len(name), 0.5 + 0.1 * len(name))
 
@@ -236,10 +262,9 @@ def _dotted(text: str, start: int, limit: int) -> int | None:
         return None
     dot = max(m.group().rfind(c) for c in _DOT) + start + 1
     ends = range(dot + 1, m.end() + 1)
-    known = _characters("transcribing")
     for end in ends:
         after = follow(text, end)
-        if after == "strong" or (after == "weak" and end - dot > 1 and text[end] not in known):
+        if after == "strong" or (after == "weak" and end - dot > 1 and not transcribes(text[end])):
             return end
     return next((e for e in ends if ends_name(text, e) and e - dot > 1), None)
 
@@ -251,18 +276,16 @@ def _spaced(text: str, start: int, limit: int) -> int | None:
 
 
 def is_transcription(name: str) -> bool:
-    """Tell whether a name is of transcribing characters only: 巴雅尔, 布和."""
-    return len(name) > 1 and all(c in _characters("transcribing") for c in name) and not is_word(name)
-
-
-def transcribes(character: str) -> bool:
-    """Tell whether a character is one of those that write names of other languages."""
-    return character in _characters("transcribing")
+    """Tell whether a name is of transcribing characters only (巴雅尔, 布和), or of known elements."""
+    whole = all(map(transcribes, name)) or composed_end(name, 0, len(name)) == len(name)
+    return len(name) > 1 and whole and not is_word(name)
 
 
 def is_name(name: str) -> bool:
     """Tell whether these characters as a whole have the form of a name."""
-    return is_hanzi(name) and _shape(name, "strong") is not None and name not in outside()
+    if not is_hanzi(name) or name in outside():
+        return False
+    return _shape(name, "strong") is not None or composed_end(name, 0, len(name)) == len(name)
 
 
 def may_be_listed(name: str) -> bool:

@@ -4,19 +4,18 @@
 """
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from kg.annotating.edges import name_start, outside, place_start
+from kg.annotating.localities import LEVELS
 from kg.annotating.names import is_hanzi
-from kg.annotating.naming import Naming
+from kg.annotating.told_bodies import Organs, bare_start
 from kg.annotating.view import View
 from kg.lexicon import table
 from kg.model.source import Span
 
-LEVELS = "省市县区州盟旗镇乡"
 _LONGEST = 12
 _SIGNS = frozenset("、，；：。\n")
 _LEVEL_ORGAN = re.compile(
@@ -24,6 +23,12 @@ _LEVEL_ORGAN = re.compile(
     r"(?P<organ>委(?!会|员)(?P<department>[一-龥]{0,8})|人民政府(?:办公室)?|政府(?:办公室|办)?"
     r"|人大常委会|人大|政协|纪委监委|纪委|监委|监察委)$"
 )
+_DEMOCRATIC = re.compile("民革|民盟|民建|民进|农工党|致公党|九三学社|台盟")
+_PART = re.compile(
+    r"(?<=..)(?:审判委员会|检察委员会|经费审查委员会|经审委|经审会|女职工委员会|女职委"
+    r"|第[一二三四五六七八九十]{1,3}届(?:执委会|执行委员会|理事会|监事会|主席团))$"
+)
+"""Parts of a body that make no body of their own: 区人民法院|审判委员会."""
 _LEAGUE = re.compile(rf"(?:共青)?团(?:.*?)(?P<level>[{LEVELS}])委$")
 _MADE = re.compile(
     r"(?:任命|选举|聘任|推选)[㐀-鿿·]{2,4}(?:同志)?为"
@@ -44,11 +49,6 @@ _BODY = re.compile(
     r"|[一-龥]{2,12}(?:宫|馆|大学|学院|医院|中心|出版社|报社|电视台|协会|学会|研究会|代表团|考察团|祝贺团)"
 )
 """A body that no grammar of organizations found, by the words that it begins and ends with."""
-_APPOINTED = re.compile(r"[一-龥]{2,4}(?:为|任|系)(?=[一-龥]{2})")
-_HELD_AT = re.compile(r"任(?P<place>(?:(?![的了为和])[㐀-鿿]){2,3})$")
-_LEAVING = re.compile(
-    r"(?:连同|会同|带领|历任|曾任|出任|调任|改任|转任|升任|接任|担任|当选为?|拟任|聘为|原|前|时任|现任|新任|受|经|被|由|从|在|向|对|给|同(?=[省市县区州镇乡]|[一-龥]{2,3}[省市县区州镇乡])|与|和|及|是|为|任|系|至|据)(?=[一-龥]{2})"
-)
 _PLACE = re.compile(rf"(?:[一-龥]{{1,7}}?(?:自治州|自治县|自治旗|街道|[{LEVELS}])){{1,2}}|[{LEVELS}]|街道")
 
 
@@ -74,70 +74,6 @@ class Before:
     prefix: str = ""
     bare: str = ""
     kind: str = ""
-
-
-class Organs:
-    """The names of organizations in an article, by where they end."""
-
-    def __init__(self, view: View, namings: tuple[Naming, ...]) -> None:
-        self.view, self.text = view, view.text
-        self._namings = sorted(namings, key=lambda n: n.span.end)
-        self._ends = [n.span.end for n in self._namings]
-        self._by_end = {n.span.end: n for n in self._namings}
-
-    def covers(self, start: int, end: int) -> bool:
-        """Tell whether the name of an organization that begins before `start` goes on behind `end`."""
-        number = bisect_right(self._ends, end)
-        return number < len(self._namings) and self._namings[number].span.start < start
-
-    def ending(self, end: int, edge: int) -> Span | None:
-        """Return the name that ends here, without what only leads to it (原|西山县委, 张明为|区水利局)."""
-        naming = self._by_end.get(end)
-        if naming is None or max(naming.span.start, edge) >= end - 1:
-            return None
-        start = bare_start(self.text, Span(max(naming.span.start, edge), end))
-        return Span(self._league(self._placed(start, edge), end, edge), end)
-
-    def _placed(self, start: int, edge: int) -> int:
-        """Take in a place that no table knows, between 任 and its level: 历任|青禾|县财政局."""
-        m = _HELD_AT.search(self.text, max(edge, start - 4), start) if self.text[start] in LEVELS else None
-        return m.start("place") if m is not None else start
-
-    def _league(self, start: int, end: int, edge: int) -> int:
-        """Take in 团 or 共青团 before a committee: 团|县委."""
-        if self.text[end - 1] != "委" or end - start != 2:
-            return start
-        words = ((start - n, self.text[start - n : start]) for n in (3, 1) if start - n >= edge)
-        return next((begin for begin, word in words if word in {"共青团", "团"}), start)
-
-    def only(self, offset: int, ending: re.Pattern[str]) -> Span | None:
-        """Return the first of the last names before `offset` that end so, if all end in the same two characters."""
-        last = bisect_right(self._ends, offset)
-        found = [n.span for n in self._namings[max(0, last - 40) : last] if ending.search(n.span.of(self.text))]
-        return found[0] if found and len({span.of(self.text)[-2:] for span in found}) == 1 else None
-
-    def latest(self, offset: int, ending: re.Pattern[str]) -> Span | None:
-        """Return the name before `offset` that ends so: the paragraph's nearest, else the article's if all agree."""
-        paragraph = self.view.line(offset).start
-        last = bisect_right(self._ends, offset)
-        fits: dict[str, Span] = {}
-        for naming in reversed(self._namings[max(0, last - 40) : last]):
-            name = naming.span.of(self.text)
-            if len(name) > 2 and ending.search(name):
-                if naming.span.start >= paragraph:
-                    return naming.span
-                fits.setdefault(name, naming.span)
-        alike = len({name[:2] for name in fits}) == 1 or len({name[-4:] for name in fits}) == 1
-        return next(iter(fits.values())) if alike else None
-
-
-def bare_start(text: str, span: Span) -> int:
-    """Return where a name begins behind what only leads to it: 原|西山县委, 张明为|区水利局."""
-    start = span.start
-    appointed = _APPOINTED.match(text, start, span.end)
-    start = appointed.end() if appointed is not None else start
-    leaving = _LEAVING.match(text, start, span.end)
-    return leaving.end() if leaving is not None else start
 
 
 @cache
@@ -195,6 +131,10 @@ def _named(text: str, span: Span, inside: str = "") -> Before:
     if (league := _LEAGUE.match(name)) is not None:
         organ = Organ(label=name, span=span, implied=False)
         return Before(start=span.start, organ=organ, prefix=f"团{league['level']}委{inside}")
+    if (part := _PART.search(name)) is not None:
+        whole = Span(span.start, span.start + part.start())
+        organ = Organ(label=whole.of(text), span=whole, implied=False, place=place_of(whole.of(text)))
+        return Before(start=span.start, organ=organ, prefix=part.group() + inside)
     prefix, place = inside, place_of(name)
     if (m := _LEVEL_ORGAN.match(name)) is not None:
         department = m["department"] if m["department"] not in {"", None, "办", "办公室", "办公厅"} else ""
@@ -214,6 +154,8 @@ def _inside(organs: Organs, end: int, edge: int, word: str) -> Before:
     text, start = organs.text, end - len(word)
     named = organs.ending(start, edge)
     whole = organs.ending(end, edge)
+    if whole is not None and _DEMOCRATIC.match(text, whole.start):
+        return _named(text, whole)
     if named is None and whole is not None and start - whole.start > 1:
         named = Span(whole.start, start)
     if named is None and whole is not None and text[whole.start] in LEVELS:
@@ -222,18 +164,27 @@ def _inside(organs: Organs, end: int, edge: int, word: str) -> Before:
     named = named or _owner(organs, start, edge)
     if named is None and (bare := _within(text, start, edge)):
         return Before(start=start - len(bare), bare=bare, prefix=word, kind="organ")
-    if named is None:
-        level = _LEVEL_WORD.search(text, max(edge, start - 3), start)
-        begin = level.start() if level is not None and level.start() in organs.view.boundaries else start
-        return Before(start=begin, prefix=text[begin:end], bare=text[begin:start], kind="inside")
+    return _unowned(organs, end, edge, word) if named is None else _owned(text, named, word)
+
+
+def _unowned(organs: Organs, end: int, edge: int, word: str) -> Before:
+    """Read 党支部 that only a word for a kind of body, or nothing, stands before: 社区|党支部."""
+    text, start = organs.text, end - len(word)
+    level = _LEVEL_WORD.search(text, max(edge, start - 3), start)
+    begin = level.start() if level is not None and level.start() in organs.view.boundaries else start
+    return Before(start=begin, prefix=text[begin:end], bare=text[begin:start], kind="inside")
+
+
+def _owned(text: str, named: Span, word: str) -> Before:
+    """Read 党支部 behind whose it is: a town's committee is named itself, of others the body that has it."""
     name = named.of(text)
     if _TOWNSHIP.search(name):
-        span = Span(named.start, end)
+        span = Span(named.start, named.end + len(word))
         organ = Organ(label=span.of(text), span=span, implied=False, place=name)
         return Before(start=named.start, organ=organ, prefix=word)
     if _VILLAGE.search(name):
         organ = Organ(label=name, span=named, implied=False, place=name)
-        return Before(start=named.start, organ=organ, prefix="村" * name.endswith("村") + word)
+        return Before(start=named.start, organ=organ, prefix="村" * (name.endswith("村") and word[0] != "村") + word)
     return _named(text, named, word)
 
 
@@ -280,7 +231,7 @@ def _unit(organs: Organs, end: int, edge: int, start: int | None) -> Before | No
 
 def _has_verb(view: View, start: int, end: int) -> bool:
     cuts = [start, *(o for o in range(start + 1, end) if o in view.boundaries), end]
-    return any(view.text[a:b] in outside() for a, b in pairwise(cuts))
+    return any(view.text[a:b] in outside() and view.text[a:b] != "系" for a, b in pairwise(cuts))
 
 
 def of_level(place: str, word: str, kind: str) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from kg.annotating.communities import community, find_community_words, find_towns, settle
+from kg.annotating.departments import find_departments
 from kg.annotating.headed import headed
 from kg.annotating.heads import find_heads
 from kg.annotating.later_names import (
@@ -53,6 +54,7 @@ def _in_line(view: View, line: Span) -> list[Naming]:
     found = list(find_organs(view, line))
     bodies = Bodies(found)
     ends = [(head.end, head.start, kind) for head, kind in find_heads(view.text, line)]
+    ends.extend((head.end, head.start, "bureau") for head in find_departments(view.text, line))
     ends.extend((word.end, word.start, "") for word in find_community_words(view.text, line))
     for end, start, kind in sorted(ends):
         last = Span(start, end)

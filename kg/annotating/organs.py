@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.annotating.heads import find_heads
-from kg.annotating.localities import level_start
+from kg.annotating.localities import level_start, place_start
 from kg.annotating.naming import Naming
 from kg.annotating.segmentation import is_word
 from kg.annotating.view import View
@@ -17,17 +17,27 @@ _PARTY_PARTS = (
     "|老干部局|老干局|党史研究室|党史办|机要局|保密局|直属机关工委|直机关工委"
 )
 _TERM = r"(?:第?[一二三四五六七八九十]{1,3}届)?"
+_SPECIAL = (
+    "(?:(?:提案|经济|农业农村|农业|农村|人口|资源|环境|城建|城乡建设|教科卫体|教科文卫体|教科文卫|科教文卫|教育|科学|文化|卫生|体育"
+    "|社会建设|社会|法制|法治|监察|司法|监察司法|内务司法|民族|宗教|民族宗教|港澳台侨|港澳|外事|华侨|侨务|文史|学习|财政经济|财政|财经"
+    "|预算|代表资格审查|代表|人事|人事代表|选举|委员联络|联络|资源保护|环境保护)(?:和|与|、)?){1,5}(?:工作)?委(?:员会)?(?!员)"
+)
+"""Standing and special committees of congress and CPPCC, which have chairmen of their own."""
 _ORGAN = re.compile(
     rf"{_LEVEL}(?P<organ>"
     rf"委(?:{_PARTY_PARTS})|委员会|委|"
     r"(?:人民)?政府(?:办公厅|办公室|办|研究室|督查室)?|政府|"
-    rf"{_TERM}(?:人民代表大会常务委员会|人大常委会)(?:办公厅|办公室)?|人大机关|{_TERM}人大|"
-    rf"政协(?:办公厅|办公室|机关)?|纪委监委|纪委|监察委员会|监察委|监委|"
+    rf"{_TERM}(?:人民代表大会常务委员会|人大常委会)(?:办公厅|办公室|{_SPECIAL})?|人大{_SPECIAL}|人大机关|{_TERM}人大|"
+    rf"政协(?:办公厅|办公室|机关|{_SPECIAL})?|纪委监委|纪委|监察委员会|监察委|监委|"
     r"人民法院|法院|人民检察院|检察院|人民武装部|武装部|人武部|党工委|党委|人大工委|政协工委|纪工委|人大主席团"
     r")"
 )
 _TERMS = re.compile(_TERM)
 _LEAGUE = re.compile(r"(?:团|共青团)(?P<level>[省市县区州盟旗])委")
+_PARTIES = re.compile(
+    r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?P<place>[㐀-鿿]{0,8}?)"
+    r"(?:(?<=[省市县区州])委(?:会|员会)?|总支(?:部|委员会)?|支部(?:委员会)?|基层委(?:员会)?|直属小组)(?!员|托)"
+)
 _HEADED = re.compile(
     r"(?:中共|共青团|中国共产党|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|政协|中国人民政治协商会议)$"
 )
@@ -68,6 +78,9 @@ def find_organs(view: View, line: Span) -> Iterator[Naming]:
             yield Naming(
                 span=Span(start, m.end()), kind="organization", head="bureau", rule="organization.place-and-head"
             )
+    for m in _PARTIES.finditer(view.text, line.start, line.end):
+        if not m["place"] or place_start(view, m.end("place"), m.start("place")) == m.start("place"):
+            yield _level(Span(m.start(), m.end()))
     for m in _LEAGUE.finditer(view.text, line.start, line.end):
         if not _NOT_AFTER["委"].match(view.text, m.end()):
             yield _level(Span(m.start(), m.end()))

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from kg.annotating.appointments import after_post, before_post
 from kg.annotating.gathering import Found, Gather
-from kg.annotating.names import ends_name, is_hanzi, is_name, is_transcription, name_end, surnames, transcribes
+from kg.annotating.names import ends_name, is_hanzi, is_name, is_transcription, name_end, surnames
 from kg.annotating.naming import Naming
+from kg.annotating.nearby import find_nearby
 from kg.annotating.posts import Post, PostChain
+from kg.annotating.transcriptions import transcribes
 from kg.annotating.view import View
 from kg.annotating.words import outside, unknown
 from kg.model.source import Span
@@ -29,8 +31,8 @@ _ANNOTATED = re.compile(
     r"(?<![㐀-鿿])(?P<name>[㐀-鿿]{2,4}|[㐀-鿿][ 　]{1,2}[㐀-鿿])[（(](?:女|男|化名|[一-龥]{1,4}族)[）)，、,]"
 )
 _DESCRIBED = re.compile(
-    r"(?<![㐀-鿿])(?P<name>[㐀-鿿]{2,4})(?:同志)?"
-    r"(?:，[男女]，|同志逝世|同志，(?:原|因病)|同志\d{4}年|同志于\d{4}年)"
+    r"(?:(?<![㐀-鿿])|(?<=的))(?P<name>[㐀-鿿]{2,4}?)(?:同志)?"
+    r"(?:，[男女]，|，?(?:今年|现年|年仅|时年|才|刚满|已)?\d{2,3}岁|同志逝世|同志，(?:原|因病)|同志\d{4}年|同志于\d{4}年)"
 )
 _SIGNED = re.compile(
     r"(?<![㐀-鿿])(?P<name>[㐀-鿿]{2,3}?|[㐀-鿿][ 　][㐀-鿿])"
@@ -113,6 +115,7 @@ def _announced(gather: Gather, line: Span) -> None:
             reached = span.end
             if gather.plausible(span) and _ends_announced(gather, span):
                 gather.add(span, "person.announced")
+    find_nearby(gather, line)
     for pattern, rule in ((_DESCRIBED, "person.described"), (_ANNOTATED, "person.annotated")):
         for m in pattern.finditer(gather.text, line.start, line.end):
             span = Span(m.start("name"), m.end("name"))

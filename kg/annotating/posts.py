@@ -9,10 +9,12 @@ from dataclasses import replace
 
 from kg.annotating.edges import place_start
 from kg.annotating.grades import FIRM, graded
+from kg.annotating.localities import LEVELS
 from kg.annotating.naming import Naming
-from kg.annotating.offices import LEVELS, Before, Organs, organ_before
+from kg.annotating.offices import Before, organ_before
 from kg.annotating.sharing import STATE, Post, PostChain, Told
 from kg.annotating.titles import Title, classes, find_titles, heads_of_government
+from kg.annotating.told_bodies import Organs
 from kg.annotating.view import View
 from kg.model.facts import Status
 from kg.model.source import Span
@@ -20,7 +22,7 @@ from kg.model.source import Span
 __all__ = ["Post", "PostChain", "find_posts"]
 
 _BRACKET = r"(?:[（(][一-龥0-9]{1,10}[）)])?"
-_JOINED = re.compile(rf"{_BRACKET}(?:、|，|,)?(?:兼任|兼|暨|及)?$")
+_JOINED = re.compile(rf"”?{_BRACKET}(?:、|，|,)?(?:兼任|兼|暨|及)?$")
 _CAREER = re.compile(r"(?:历|曾|先后)任?$|先后担任$|曾担任$|历任$|曾任$|先后任$")
 _HELD = re.compile(r"[任为系是]$")
 _LED = re.compile(
@@ -158,7 +160,8 @@ class _Grammar:
             and ((previous is not None and previous.grade == "firm") or FIRM.search(words[:2]))
         ):
             grade = "firm"  # 董事长、党委书记
-        status: Status = "former" if self._earlier(start, title.start) else title.status
+        earlier = self._earlier(start, title.start)
+        status: Status = "former" if earlier else title.status
         return Post(span=span, title=words, grade=graded(grade, organ), organ=organ, status=status)
 
     def _earlier(self, start: int, title: int) -> bool:

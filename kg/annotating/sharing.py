@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 
 from kg.annotating.grades import endings
-from kg.annotating.offices import LEVELS, Before, Organ, Organs, of_level, place_of
+from kg.annotating.localities import LEVELS
+from kg.annotating.offices import Before, Organ, of_level, place_of
 from kg.annotating.titles import Title
+from kg.annotating.told_bodies import Organs
 from kg.model.facts import Status
 from kg.model.source import Span
 
@@ -32,8 +34,13 @@ _INSIDE = {
     "镇": "镇|镇政府",
     "乡": "乡|乡政府",
     "街": "街道|街道办事处",
+    "党工委": "街道|街道办事处|开发区|高新区|园区|新区|示范区|管委会",
+    "纪工委": "街道|街道办事处|开发区|高新区|园区|新区|示范区|管委会",
 }
-_GOES_ON = re.compile(r"副|常务副|秘书长|常务委员|常委|委员|成员|[一二三四]级|专职")
+_CHOSEN = re.compile(r"(?:当选|选举|聘请?|任命|推选|推举|增补|补选|兼任|担任|续聘)为?$")
+_LOOKED_AT = 12
+"""Rows of posts before a bare title that are looked at."""
+_GOES_ON = re.compile(r"名誉|副|常务副|秘书长|常务委员|常委|委员|成员|[一二三四]级|专职")
 _ANY_ORGAN = frozenset(
     {"秘书长", "委员", "常务委员", "常委", "成员", "调研员", "主任科员", "巡视员", "警长", "副秘书长"}
 )
@@ -121,7 +128,7 @@ class Told:
 
     def _owner(self, before: Before) -> Organ | None:
         """Return whose 党委 or 党支部 this is: the body told last, or the town that only its level names (镇党委)."""
-        kind = _INSIDE.get(before.prefix[:1], "局|委|厅|院|校|公司|集团|中心")
+        kind = _INSIDE.get(before.prefix[:3]) or _INSIDE.get(before.prefix[:1], "局|委|厅|院|校|公司|集团|中心")
         span = Span(before.start, before.start + len(before.prefix))
         level = Organ(label=before.prefix, span=span, implied=False, place=before.bare)
         return self._latest(before, rf"[一-龥](?:{kind})$") or (level if before.bare in _GOVERNED else None)
@@ -174,9 +181,25 @@ class Told:
             return next((p for p in last.posts if p.organ is not None and _VILLAGE.search(p.organ.label)), None)
         if self._opens_next(last, title):
             return next((p for p in last.posts if p.organ is not None and p.title.endswith(title.core)), None)
-        if not self._goes_on(last, title.start) or not _GOES_ON.match(title.words):
+        if not _GOES_ON.match(title.words):
             return None
-        fits = [
-            p for p in last.posts if p.organ is not None and (p.title.endswith(title.core) or title.core in _ANY_ORGAN)
-        ]
-        return fits[-1] if fits else None
+        if self._goes_on(last, title.start):
+            fits = [
+                p
+                for p in last.posts
+                if p.organ is not None and (p.title.endswith(title.core) or title.core in _ANY_ORGAN)
+            ]
+            if fits:
+                return fits[-1]
+        chosen = _CHOSEN.search(self.text, max(0, title.start - 8), title.start) is not None
+        return self._of_core(title, anywhere=chosen)
+
+    def _of_core(self, title: Title, *, anywhere: bool) -> Post | None:
+        """Return the last post of the sentence (`anywhere`: or a little before) that ends in the same title."""
+        for chain in reversed(self.chains[-_LOOKED_AT:]):
+            if not anywhere and not self._goes_on(chain, title.start):
+                return None
+            for post in reversed(chain.posts):
+                if post.organ is not None and post.title.endswith(title.core):
+                    return post
+        return None

@@ -13,6 +13,7 @@ from kg.model.facts import Merge, Thing, ThingKind
 from kg.model.source import Span
 
 _SPACE = re.compile(r"[\s　]")
+_ELECTED = re.compile(r"(?<!党组)(?<!党委)(?:委员|代表|政协常委)$")
 _ORDER: dict[ThingKind, int] = {"person": 0, "organization": 1, "place": 2, "event": 3, "campaign": 4}
 
 
@@ -30,7 +31,7 @@ class Names:
     def add_person(self, found: Found) -> None:
         """Take in a person."""
         label = _SPACE.sub("", self._words(found.mentions[0]))
-        official = any(post.grade == "public" for post, *_ in found.tenures)
+        official = _is_official(found)
         thing = Thing(
             key=person_key(found), kind="person", label=label, mentions=(), rule=found.rules[0], official=official
         )
@@ -93,6 +94,13 @@ class Names:
         self._merges.setdefault(
             (key, form), Merge(kept=key, merged_form=form, evidence=(naming.span,), rule="resolution.short-name")
         )
+
+
+def _is_official(found: Found) -> bool:
+    """Tell whether someone holds a public post; a deputy or member whose job is a company's holds none."""
+    public = [post.title for post, *_ in found.tenures if post.grade == "public"]
+    business = any(post.grade == "firm" for post, *_ in found.tenures)
+    return bool(public) and not (business and all(_ELECTED.search(title) for title in public))
 
 
 def person_key(found: Found) -> str:

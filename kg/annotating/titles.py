@@ -19,6 +19,7 @@ _CONTINUED = re.compile(
     r"办(?!理|事|好|案|结|实)|会(?!上|议上|见)|制[度定]?|处|室|团(?!结|长|员)|热线|信箱|联席|接访|论坛|杯|级|岗|记(?!者)|[一二三四五六七八九十\d]{0,2}[大中支总]队(?!长)"
 )
 """What makes a title the beginning of another word: 河长|办, 委员|会, 主席|团, 总支书|记, 交警|六大队."""
+_CANDIDATE = "候选人"
 _TIMES = re.compile(r"^(?:原|前任|前|时任|现任|新任|候任|拟任)")
 _STATUS: tuple[tuple[str, Status], ...] = (
     ("原", "former"),
@@ -88,9 +89,16 @@ def _cores(text: str, line: Span) -> Iterator[Span]:
         end = m.end()
         for length in range(min(_longest(), end - line.start), 1, -1):
             if text[end - length : end] in classes():
+                if text[end - length : end] == _CANDIDATE and _is_titled(text, end - length, line.start):
+                    break
                 if _CONTINUED.match(text, end) is None:
                     yield Span(end - length, end)
                 break
+
+
+def _is_titled(text: str, end: int, floor: int) -> bool:
+    """Tell whether a title ends here: 县长|候选人."""
+    return any(text[max(floor, end - length) : end] in classes() for length in range(2, _longest()))
 
 
 def _title(view: View, core: Span, floor: int) -> Iterator[Title]:
@@ -100,10 +108,19 @@ def _title(view: View, core: Span, floor: int) -> Iterator[Title]:
         return
     if word[0] in surnames() and len(word) == 2 and core.end not in view.boundaries:
         return
+    if len(word) == 2 and core.start - 1 == floor and surnames().get(text[floor : floor + 1]) == "common":
+        return  # 总经理|缑亚军
     m = _MODIFIER.search(text[max(floor, core.start - 6) : core.start])
     modifier = m.group() if m is not None else ""
     words = _TIMES.sub("", modifier) + word
-    yield Title(start=core.end - len(words), end=core.end, words=words, core=word, status=_status(modifier))
+    start, candidate = core.end - len(words), text.startswith(_CANDIDATE, core.end)
+    yield Title(
+        start=start,
+        end=core.end + len(_CANDIDATE) * candidate,
+        words=words + _CANDIDATE * candidate,
+        core=word,
+        status="appointed" if candidate else _status(modifier),
+    )
 
 
 def _status(modifier: str) -> Status:

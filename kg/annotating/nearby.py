@@ -1,0 +1,47 @@
+"""Names that an ordinary noun for a person stands before (业务员许清溪, 演员“小辣椒”许清溪), or 等12名 behind."""
+
+import re
+
+from kg.annotating.gathering import Gather
+from kg.annotating.names import ends_name, surnames
+from kg.model.source import Span
+
+_NOUN = re.compile(
+    r"[㐀-鿿](?<![携联动着入分人握下上出开完竣施复加手招协经电落账本个每等使令引\d一二三四五六七八九十余多名位])"
+    r"(?:[员兵匠手商农工女人锋卫侄徒]|搭档|门将|代表|能手|状元|达人)(?=[㐀-鿿]{2})"
+)
+"""Words that end like a noun for a person."""
+_NICKNAMED = re.compile(r"[员师工兵匠手人家长者民户女农生]“[^“”\n]{1,8}”(?=[㐀-鿿]{2})")
+_AMONG = re.compile(r"等(?:[\d一二三四五六七八九十]{1,4}余?|数十)(?:名|位)(?![㐀-鿿]{0,4}(?:局|镇|县|村))")
+_SITES = frozenset("湾村镇乡县市区沟坪坝庄屯寨岭路街")
+"""Last characters of places that may stand before 等: 王家湾等."""
+_LONGEST = 4
+
+
+def find_nearby(gather: Gather, line: Span) -> None:
+    """Find the names of a line behind nouns for persons, and in short lists that end in 等12名."""
+    for pattern in (_NOUN, _NICKNAMED):
+        for m in pattern.finditer(gather.text, line.start, line.end):
+            if gather.text[m.end()] in surnames() and m.end() in gather.view.boundaries:
+                _behind(gather, m.end(), line.end)
+    for m in _AMONG.finditer(gather.text, line.start, line.end):
+        _before(gather, m.start(), line.start)
+
+
+def _behind(gather: Gather, start: int, limit: int) -> None:
+    span = next(gather.names_from(start, limit), None)
+    if span is None or not gather.plausible(span) or gather.text[span.end - 1] in _SITES:
+        return
+    if span.end in gather.view.boundaries or (len(span) > 2 and ends_name(gather.text, span.end)):
+        gather.add(span, "person.after-noun")
+
+
+def _before(gather: Gather, end: int, floor: int) -> None:
+    while end > floor:
+        span = gather.before(end, max(floor, end - _LONGEST))
+        if span is None or len(span) < 3 or not gather.plausible(span) or gather.text[span.end - 1] in _SITES:
+            return
+        gather.add(span, "person.among")
+        if gather.text[span.start - 1 : span.start] not in {"、", "和"}:
+            return
+        end = span.start - 1

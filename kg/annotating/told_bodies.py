@@ -1,0 +1,89 @@
+"""The bodies that an article names, by where their names end: which one a post goes with."""
+
+import re
+from bisect import bisect_right
+
+from kg.annotating.localities import LEVELS
+from kg.annotating.naming import Naming
+from kg.annotating.view import View
+from kg.model.source import Span
+
+_APPOINTED = re.compile(r"[一-龥]{2,4}(?:为|任|系)(?=[一-龥]{2})")
+_HELD_AT = re.compile(r"任(?P<place>(?:(?![的了为和])[㐀-鿿]){2,3})$")
+_LEAVING = re.compile(
+    r"(?:连同|会同|带领|历任|曾任|出任|调任|改任|转任|升任|接任|担任|当选为?|拟任|聘为|原|前|时任|现任|新任|受|经|被|由|从|在|向|对|给|同(?=[省市县区州镇乡]|[一-龥]{2,3}[省市县区州镇乡])|与|和|及|是|为|任|系|至|据)(?=[一-龥]{2})"
+)
+_BESIDE = re.compile(r"(?:会同|联合|协同|移送|移交|携手|[与同向给])$")
+
+
+class Organs:
+    """The names of organizations in an article, by where they end."""
+
+    def __init__(self, view: View, namings: tuple[Naming, ...]) -> None:
+        self.view, self.text = view, view.text
+        self._namings = sorted(namings, key=lambda n: n.span.end)
+        self._ends = [n.span.end for n in self._namings]
+        self._by_end = {n.span.end: n for n in self._namings}
+
+    def covers(self, start: int, end: int) -> bool:
+        """Tell whether the name of an organization that begins before `start` goes on behind `end`."""
+        number = bisect_right(self._ends, end)
+        return number < len(self._namings) and self._namings[number].span.start < start
+
+    def ending(self, end: int, edge: int) -> Span | None:
+        """Return the name that ends here, without what only leads to it (原|西山县委, 张明为|区水利局)."""
+        naming = self._by_end.get(end)
+        if naming is None or max(naming.span.start, edge) >= end - 1:
+            return None
+        start = bare_start(self.text, Span(max(naming.span.start, edge), end))
+        return Span(self._league(self._placed(start, edge), end, edge), end)
+
+    def _placed(self, start: int, edge: int) -> int:
+        """Take in a place that no table knows, between 任 and its level: 历任|青禾|县财政局."""
+        m = _HELD_AT.search(self.text, max(edge, start - 4), start) if self.text[start] in LEVELS else None
+        return m.start("place") if m is not None else start
+
+    def _league(self, start: int, end: int, edge: int) -> int:
+        """Take in 团 or 共青团 before a committee: 团|县委."""
+        if self.text[end - 1] != "委" or end - start != 2:
+            return start
+        words = ((start - n, self.text[start - n : start]) for n in (3, 1) if start - n >= edge)
+        return next((begin for begin, word in words if word in {"共青团", "团"}), start)
+
+    def only(self, offset: int, ending: re.Pattern[str]) -> Span | None:
+        """Return the first of the last names before `offset` that end so, if all end in the same two characters."""
+        last = bisect_right(self._ends, offset)
+        found = [n.span for n in self._namings[max(0, last - 40) : last] if ending.search(n.span.of(self.text))]
+        return found[0] if found and len({span.of(self.text)[-2:] for span in found}) == 1 else None
+
+    def latest(self, offset: int, ending: re.Pattern[str]) -> Span | None:
+        """Return the name before `offset` that ends so: the paragraph's nearest, else the article's if all agree."""
+        paragraph = self.view.line(offset).start
+        last = bisect_right(self._ends, offset)
+        fits: dict[str, Span] = {}
+        beside: Span | None = None
+        for naming in reversed(self._namings[max(0, last - 40) : last]):
+            name = naming.span.of(self.text)
+            if len(name) > 2 and ending.search(name):
+                if naming.span.start >= paragraph:
+                    if not self._is_beside(naming.span.start):
+                        return naming.span
+                    beside = beside or naming.span
+                fits.setdefault(name, naming.span)
+        if beside is not None:
+            return beside
+        alike = len({name[:2] for name in fits}) == 1 or len({name[-4:] for name in fits}) == 1
+        return next(iter(fits.values())) if alike else None
+
+    def _is_beside(self, start: int) -> bool:
+        """Tell whether the sentence only says that a body helped or got something: 会同|公安分局."""
+        return _BESIDE.search(self.text, max(0, start - 3), start) is not None
+
+
+def bare_start(text: str, span: Span) -> int:
+    """Return where a name begins behind what only leads to it: 原|西山县委, 张明为|区水利局."""
+    start = span.start
+    appointed = _APPOINTED.match(text, start, span.end)
+    start = appointed.end() if appointed is not None else start
+    leaving = _LEAVING.match(text, start, span.end)
+    return leaving.end() if leaving is not None else start

@@ -1,0 +1,32 @@
+"""Names of other languages in Chinese characters: put together from known elements, or of transcribing characters."""
+
+import re
+from functools import cache
+
+from kg.annotating.trees import any_of
+from kg.lexicon import table, words
+
+_SHORTEST, _LONGEST = 3, 9
+_ENDINGS = "[江汗罕]?"
+"""Characters that end many a name of the Turkic languages: 艾合买提|江."""
+
+
+@cache
+def _composed() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of(words('name_elements'))})+{_ENDINGS}")
+
+
+@cache
+def _transcribing() -> frozenset[str]:
+    return frozenset("".join(row[0] for row in table("name_characters") if row[1] == "transcribing"))
+
+
+def composed_end(text: str, start: int, limit: int) -> int | None:
+    """Return where a name of known elements ends that begins here (斯琴|巴特尔); None where none does."""
+    m = _composed().match(text, start, min(limit, start + _LONGEST))
+    return m.end() if m is not None and m.end() - start >= _SHORTEST else None
+
+
+def transcribes(character: str) -> bool:
+    """Tell whether a character is one of those that write names of other languages."""
+    return character in _transcribing()
