@@ -34,8 +34,17 @@ _WHEN = (
     r"(?:(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚|晚上)?|近日|日前|昨日|今日|当日|当天|今年以来|今年|去年|近年来|连日来|目前|在[^，。；、]{2,14}|为[^，。；、]{2,14}|以[^，。；、]{2,14}"
     r"|还|又|也|先后|先|率先|积极|专门|联合[^，。；]{2,20}|及时|迅速|精心|已|将|共|坚持)*，?"
 )
+_VERBS = (
+    "联合|共同|组织|开展|举办|举行|召开|成立|启动|推出|探索|创新|牵头|获(?!悉|知)|荣获|印发|制定|出台|实施|邀请|协办|承办|主办|发动|动员|部署"
+    "|表示|代表队|要求|打造|建立|设立|承担|办起|请来|推行|收到|联手|携手|被评|获评|(?:给|为|向)[^，。；]{2,16}(?:送|捐|发放|赠)"
+    "|工作人员|负责同志|主要负责人|(?:第一|副)?书记|(?:副)?主任|妇联主席|团支部书记"
+)
 _ACTS = re.compile(
-    rf"(?:等(?:\d{{1,3}}[个家])?(?:单位|社区|村|地)?)?(?:党支部|党总支|党委|党工委|“?两委”?|、[^，。]{{0,6}})?{_WHEN}(?:联合|共同|组织|开展|举办|举行|召开|成立|启动|推出|探索|创新|牵头|获(?!悉|知)|荣获|印发|制定|出台|实施|邀请|协办|承办|主办|发动|动员|部署|表示|代表队|要求|打造|建立|设立|承担|工作人员|负责同志|主要负责人|(?:第一|副)?书记|(?:副)?主任|妇联主席|团支部书记)"
+    r"(?:等(?:\d{1,3}[个家])?(?:单位|社区|村|地)?)?(?:党支部|党总支|党委|党工委|“?两委”?|、[^，。]{0,6})?"
+    rf"{_WHEN}(?:{_VERBS})"
+)
+_HONOURED = re.compile(
+    r"“[^“”\n]{2,8}”[一-龥]{0,4}队|(?:、[一-龥]{2,8}){0,6}等\d{1,3}[个家](?:先进|优秀|获奖|受表彰)?(?:集体|单位|组织)"
 )
 _DONE_TO = re.compile(r"(?:联合|由|会同|授予|协同|携手|，与|命名)$")
 _STANDS_IN = re.compile(r"(?:在|到|于|走进|来到|前往|赴|深入|位于|地处|对|向|家住|给|往)$")
@@ -135,10 +144,16 @@ def acts(view: View, span: Span, before: Container[int], after: Container[int]) 
     text = view.text
     if _STANDS_IN.search(text, max(0, span.start - 2), span.start):
         return False
-    if _ACTS.match(text, span.end) or _DONE_TO.search(text, max(0, span.start - 2), span.start):
+    if (
+        _ACTS.match(text, span.end)
+        or _HONOURED.match(text, span.end)
+        or _DONE_TO.search(text, max(0, span.start - 2), span.start)
+    ):
         return True
     follows = text[span.start - 1 : span.start] in {"、", "和", "与"} and span.start - 1 in before
     leads = text[span.end : span.end + 1] in {"、", "和", "与"} and span.end + 1 in after
+    if leads and view.clause(span.start).start == span.start:
+        return True
     return follows and (leads or text[span.end : span.end + 1] == "等")
 
 

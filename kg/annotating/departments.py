@@ -11,13 +11,15 @@ from kg.model.source import Span
 _LEVELS = "省市县区州盟旗"
 _MOST = 7
 """Matters in a name at most."""
-_HEAD = "(?:局|委员会|中心|总站|工作站|站|研究所|研究院|所|处)(?![面势域部限点])"
+_BUREAU = "(?:局|委员会)(?![面势域部限点])"
+_CENTRE = "(?:中心|总站|工作站|站|研究所|研究院|所|处)(?![面势域部限点长])"
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    matter = f"(?:{any_of(words('department_topics'))})"
-    return re.compile(rf"(?<=[{_LEVELS}])(?:{matter}[和与]?){{1,{_MOST}}}(?<![和与]){_HEAD}")
+    matter = f"(?:{any_of(words('department_topics'))})(?:[和与](?=[一-龥]))?"
+    names = f"(?:(?:{matter}){{1,{_MOST}}}{_BUREAU}|(?:{matter}){{2,{_MOST}}}{_CENTRE})"
+    return re.compile(f"(?<=[{_LEVELS}]){names}")
 
 
 def find_departments(text: str, line: Span) -> Iterator[Span]:

@@ -3,7 +3,7 @@
 import re
 
 from kg.annotating.edges import place_start, specific_start
-from kg.annotating.localities import LEVELS, level_start, short_places
+from kg.annotating.localities import LEVELS, division_short_names, level_start, short_places
 from kg.annotating.naming import Bodies, Naming
 from kg.annotating.temporary import is_standing, temporary_start
 from kg.annotating.view import View
@@ -12,6 +12,8 @@ from kg.model.source import Span
 
 _OWN = 14
 """Characters of a name of one's own before a head at most."""
+_OWN_WORD = 4
+"""Characters between a place and the line of business at most, in a firm's legal name."""
 _ITEM = 4
 """Characters of a shop's name at most, where its words alone would say nothing."""
 _BRAND = 8
@@ -24,6 +26,13 @@ _LOCAL_SCHOOL = re.compile(r"(?:第[一二三四五六七八九十]{1,2}|实验|
 _MEASURES = frozenset("所家个批建些各类")
 _COUNTED = re.compile(r"[一两三四五六七八九十几数多某这那该][家所间个]")
 """上海一家外资银行 names nobody."""
+_REFERRED = re.compile(r"该(?:局|院|校|公司|集团|委|镇|乡|村|厂|中心|街道|社区|学校|医院)")
+"""A body told before, that has the one named here: 该局|刑侦大队."""
+_ZONE = re.compile(
+    r"(?:经济技术|经济|高新技术产业|高新|旅游)?开发区$|高新区$|经开区$|(?:工业|产业|物流)园区$|产业集聚区$|度假区$|示范区$"
+)
+_BEING = re.compile(r"[㐀-鿿]{2,4}系(?=[㐀-鿿]{4})")
+"""何清澄系|青禾县…有限公司总经理."""
 _ROAD = re.compile(r"^.*(?:大道|大街|路|街)(?:东段|西段|中段|南段|北段|路口)?(?=[一-龥]{3,})")
 
 
@@ -50,20 +59,52 @@ def _after_level(view: View, head: Span, floor: int) -> int | None:
     before = view.text[max(floor, head.start - 2) : head.start]
     if not before or (before[-1] not in LEVELS and before != "街道"):
         return None
+    zone = _ZONE.search(view.text, max(floor, head.start - 12), head.start)
+    if zone is not None:
+        place = place_start(view, zone.start(), floor) if zone.start() > floor + 1 else None
+        return zone.start() if place is None else place
     start = level_start(view, head.start, floor)
     return start - 2 if start is not None and view.text[max(floor, start - 2) : start] == "国网" else start
 
 
 def _own_name(view: View, line: Span, head: Span, kind: str, bodies: Bodies) -> Naming | None:
     begin = specific_start(view, head.start, line.start, _OWN, bodies)
+    if (own := _REFERRED.match(view.text, begin, head.start)) is not None:
+        return _named(own.end(), head, kind, "body-of-body")
+    if kind == "firm":
+        begin = _legal_start(view, begin, head, line.start)
     if begin == head.start and kind == "firm":
         begin = _listed_start(view, head.start, line.start, bodies)
     body = bodies.last_end(begin, head.start - 1)
     if body is not None and bodies.start_of(body) == begin:
         strange = any(len(word) > 1 and word[0] in _OF_ALL for word in parts_of(view, body, head.start))
         return None if strange else _named(begin, head, kind, "body-of-body")  # 某中学|全校师生齐聚|学校
-    if kind == "firm":
-        begin = _behind_road(view, begin, head.start)
+    return _own_words(view, line, head, kind, _behind_road(view, begin, head.start) if kind == "firm" else begin)
+
+
+def _legal_start(view: View, begin: int, head: Span, floor: int) -> int:
+    """Return where a name in legal form begins that is led by a province or city: 内蒙古|草都|牧业有限公司."""
+    text = view.text
+    if (being := _BEING.match(text, begin, head.start)) and text[
+        being.end() : being.end() + 2
+    ] in division_short_names():
+        return being.end()
+    for at in range(begin - 1, max(floor, begin - _OWN_WORD) - 1, -1):
+        if "有限" not in head.of(text) or HANZI.match(text, at, begin) is None:
+            break
+        start = next((at - n for n in (3, 2) if text[max(floor, at - n) : at] in division_short_names()), None)
+        if start is not None and start in view.boundaries and not _speaks(view, at, begin):
+            return start
+    return begin
+
+
+def _speaks(view: View, start: int, end: int) -> bool:
+    """Tell whether a word of a sentence stands here, no mere character of a name that is one too."""
+    return any(len(word) > 1 and word in outside() for word in parts_of(view, start, end))
+
+
+def _own_words(view: View, line: Span, head: Span, kind: str, begin: int) -> Naming | None:
+    """Return the name whose words begin here, if they can name a body of this kind."""
     if head.start - begin < 2:
         stands = kind == "zone" or (kind == "school" and view.text.startswith("实验", head.start))
         return _named(head.start, head, kind, "zone") if stands and _alone(view, begin, line.start) else None

@@ -160,7 +160,7 @@ def find_listed(view: View, found: tuple[Naming, ...]) -> Iterator[Naming]:
         items = _items(view.text, m.start(), floor)
         known = [item for item in items if item.end in starts]
         loose = [item for item in items if closed.touched(item) is None]
-        if not known:
+        if not known and not (len(loose) > 1 and loose[-1].start == floor):
             loose = _visited(view, loose, floor)
         for item in (replace_start(item, specific_start(view, item.end, item.start, 10, Bodies())) for item in loose):
             if _is_name(view, item, sure=bool(known)):

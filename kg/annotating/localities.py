@@ -13,6 +13,10 @@ _SUFFIX = re.compile(r"(?:特别行政区|(?:[一-龥]{1,3}族)*自治[区州县
 _LOCAL = re.compile(
     r"(?<![一-龥\d])(?:[一-龥]{2,3}?(?:[一-龥]{1,3}族自治[县州]|[市县区]|州(?![市县区]))|[一-龥]{2,4}?(?:[旗镇乡]|街道))"
 )
+_ORGAN = re.compile(
+    r"委(?!员|托)|(?:人民)?政府|人大常|政协|(?:人民)?(?:法院|检察院)|公安|纪委|[一-龥]{2,6}局(?!面|势|部)|民族中学|人民医院"
+)
+"""What stands behind the name of a division and nothing else."""
 _NO_PLACE = frozenset({"城区", "郊区", "矿区", "任县"})
 _TABLES = ("divisions", "former_divisions")
 _PRONOUNS = "我全本该各外邻两多同每几原此其有赴到在须需请拟均即"
@@ -76,7 +80,12 @@ def said_places(view: View) -> frozenset[str]:
     """Divisions that the article names behind a sign or at the beginning of a line and the table may lack."""
     found = list(_LOCAL.finditer(view.text))
     often = {name for name, n in Counter(m.group() for m in found).items() if n > 1}
-    return frozenset(m.group() for m in found if _is_place(view, m.start(), m.end(), sure=m.group() in often))
+    seats = {m.group() for m in found if _ORGAN.match(view.text, m.end())}
+    return frozenset(
+        m.group()
+        for m in found
+        if _is_place(view, m.start(), m.end(), sure=m.group() in often, seat=m.group() in seats)
+    )
 
 
 @lru_cache(maxsize=4)
@@ -86,8 +95,11 @@ def short_places(view: View) -> frozenset[str]:
     return division_short_names() | {name for name in said if len(name) >= 2}
 
 
-def _is_place(view: View, start: int, end: int, *, sure: bool) -> bool:
-    """Tell whether words behind a sign are a place's name; where they stand so twice, one character may be a verb."""
+def _is_place(view: View, start: int, end: int, *, sure: bool, seat: bool) -> bool:
+    """Tell whether words behind a sign are a place's name; where they stand so twice, one character may be a verb.
+
+    A `seat` has an organ behind it, so that its level may end in an ordinary word: 白|湖区|司法局.
+    """
     text = view.text
     name = text[start:end]
     last = word_start(view, end - 1, start)
@@ -99,9 +111,11 @@ def _is_place(view: View, start: int, end: int, *, sure: bool) -> bool:
         or name[-2] in _NUMBERS
     ):
         return False
-    if name not in division_names() and _in_ordinary_word(view, end - 1, start):
+    if name not in division_names() and not seat and _in_ordinary_word(view, end - 1, start):
         return False
     words = parts_of(view, start, max(last, start + 1))
+    if seat and len(words[0]) == 1:
+        words = words[1:]
     return not any(word in outside() and not (sure and len(word) == 1) for word in words)
 
 
@@ -168,7 +182,9 @@ def _single(view: View, end: int, floor: int) -> int | None:
     most = _PLACE if text[max(floor, end - 3) : end - 1] == "自治" or text[end - 2 : end] == "街道" else _PLAIN
     for length in range(min(most, end - floor), 1, -1):
         if text[end - length : end] in known and (length > 2 or _whole_word(view, end - length, end)):
-            return end - length
+            if not _joins(text, end - length, floor):
+                return end - length
+            continue
         if text[end - length - 1 : end - length] in _CITIES and text[end - length : end] in _ordinary_divisions():
             return end - length
     for length in (4, 3):
@@ -184,6 +200,16 @@ def _single(view: View, end: int, floor: int) -> int | None:
     return _unknown(view, end, end - level, floor)
 
 
+def _joins(text: str, start: int, floor: int) -> bool:
+    """Tell whether 和 at the head of a county's name joins two bodies: 团县委|和|县林业局."""
+    return (
+        text[start] == "和"
+        and start > floor
+        and HANZI.match(text, start - 1, start) is not None
+        and text[start - 1] not in "省市"
+    )
+
+
 def _whole_word(view: View, start: int, end: int) -> bool:
     return start in view.boundaries and word_start(view, end - 1, start) == start
 
@@ -197,11 +223,14 @@ def _unknown(view: View, end: int, level: int, floor: int) -> int | None:
         if (
             word in outside()
             or not HANZI.match(word)
+            or word[0] in LEVELS
             or level - before > _most(text[level:end]) + 1
             or word[-1] in LEVELS
         ):
             break
         start = before
+    if start > floor and text[start - 1] not in LEVELS and (cut := _level_inside(view, start, floor)) is not None:
+        start = cut
     start = unlead(text, start, level)
     name = text[start:level]
     barred = (
@@ -211,6 +240,17 @@ def _unknown(view: View, end: int, level: int, floor: int) -> int | None:
         nation = re.search(r"[一-龥]{2,4}[一-龥]{1,3}族自治$", name)
         return start + nation.start() if nation else None
     return start
+
+
+def _level_inside(view: View, start: int, floor: int) -> int | None:
+    """Return where a place ends that segmentation joined to the name after it: 松源|县栗|坪镇."""
+    before = previous_word(view, start, floor)
+    ends = before + 1 < start and view.text[before] in LEVELS
+    return (
+        before + 1
+        if ends and any(view.text[before + 1 - n : before + 1] in known_places(view) for n in (3, 4))
+        else None
+    )
 
 
 def _linked(name: str) -> bool:

@@ -20,6 +20,7 @@ from kg.annotating.later_names import (
 from kg.annotating.naming import Bodies, Naming, Stretches, longest
 from kg.annotating.organs import find_organs, shared_departments, shared_organs
 from kg.annotating.quoted_names import find_branches, find_quoted
+from kg.annotating.teams import find_teams
 from kg.annotating.view import View
 from kg.model.source import Span
 
@@ -63,6 +64,7 @@ def _in_line(view: View, line: Span) -> list[Naming]:
             bodies.add(naming)
             found.append(naming)
     found.extend(find_quoted(view, line, bodies))
+    found.extend(find_teams(view, line))
     return found
 
 

@@ -48,7 +48,8 @@ _DEPARTMENTS = ("局", "委", "大队", "支队", "联")
 _DISTRICTS = frozenset({"城区", "郊区", "矿区"})
 """Districts that are called by an ordinary word: 郊区|委."""
 _OFFICE = re.compile(
-    r"(?P<level>[省市县区州盟旗])[一-龥]{2,4}办(?=[、，。；：（）主副和与及牵负联召组工的等印发下]|$)", re.MULTILINE
+    r"(?P<level>街道|[省市县区州盟旗镇乡])[一-龥]{2,4}办(?=[、，。；：（）主副和与及牵负联召组工的等印发下请为还]|$)",
+    re.MULTILINE,
 )
 """Offices of a level for some task: 县|人普|办."""
 _NOT_AFTER = {
