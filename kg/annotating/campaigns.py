@@ -15,7 +15,7 @@ _MOST_NAME = 26
 _HEAD = re.compile(
     r"专项整治行动|专项提升行动|集中整治行动|专项行动|攻坚行动|提升行动|百日行动|集中行动|歼灭战|攻坚战|大会战|保卫战"
     r"|专项清理|专项监督"
-    r"|专项整治|综合整治|集中整治|专项治理|综合治理|专项斗争|扫黑除恶|大排查|大整治|大走访|大比武|大清查|大讨论|大宣讲|(?<!人)大调研|创建工作|创建活动|创建"
+    r"|专项整治|综合整治|集中整治|(?:环境|秩序|乱象|噪声|扬尘)整治|专项治理|综合治理|专项斗争|扫黑除恶|大排查|大整治|大走访|大比武|大清查|大讨论|大宣讲|(?<!人)大调研|创建工作|创建活动|创建"
     r"|工程|计划|行动|(?:活动年|建设年|攻坚年|提升年|服务年|落实年|突破年)(?![产均度初底末])"
     r"|百日会战|百日攻坚|会战|大练兵|大起底|主题教育|专项检查行动"
     r"|活动月|活动周|宣传月|宣传周|安全月|安全生产月|质量月|服务月|服务周|提升月|攻坚月|整治月|卫生月|读书月|敬老月|(?:第[一二三四五六七八九十]{1,2}次)?(?:全国)?(?:人口|经济|农业|土壤|污染源|文物|名录)普查"
@@ -48,7 +48,8 @@ _QUOTED = re.compile(
     r"[“‘](?P<name>[^“”‘’，。；！？\n]{2,20}(?:、[^“”‘’，。；！？\n]{1,10})?)[”’]"
     r"(?P<head>专项整治行动|专项执法行动|专项行动|集中行动|志愿服务项目|公益项目|关爱行动|行动|战役|攻坚战|工程|计划|项目"
     r"|专项整治|综合整治|行业整治|整治|志愿服务月|主题月|活动月|宣传月|宣传周|公益放映活动|劳动竞赛|创建|支部创建工作"
-    r"|支部创建|建设年|创建工作|主题年|系列行动|攻坚行动|整治行动|提升行动|专项治理|[一-龥]{1,4}[月周季]活动|[一-龥]{1,6}?(?:行动|专项治理|会战))?"
+    r"|支部创建|建设年|创建工作|主题年|系列行动|攻坚行动|整治行动|提升行动|专项治理|[一-龥]{1,4}[月周季]活动|[一-龥]{1,6}?(?:行动|专项治理|会战)"
+    r"|[一-龥]{0,6}?(?:专项整治|专项执法|百日整治|百日攻坚|大扫除|大清扫|大体检|大排查|大走访|大巡查|有奖举报|主题教育|集中清查))?"
 )
 _PLAN_NAME = re.compile(r"(?:工程|计划)$")
 _CARRIES_OUT = re.compile(
@@ -57,7 +58,7 @@ _CARRIES_OUT = re.compile(
 _FOR_OTHERS = re.compile("志愿|公益|服务")
 _QUOTED_DRIVE = re.compile(
     r"(?:行动|专项整治|攻坚战|攻坚|大练兵|大走访|大排查|大整治|大比武|大落实|会战|工程|建设年|提升年|攻坚年|百日会战|百日整治"
-    r"|(?:[百千万][村企户校镇里]|基层|乡村|社区|校园)行|星期[一二三四五六日天]|(?:清洁|志愿|卫生|劳动)日)$"
+    r"|(?:[百千万][村企户校镇里]|基层|乡村|社区|校园)行|星期[一二三四五六日天]|(?:清洁|志愿|卫生|劳动)日|直通车|健康快车|大篷车)$"
 )
 _LONGEST_DEED = 10
 _DEED_WORD = re.compile(r"[扫清护暖净扶亮剑断除送访问助敲]|攻坚|百日|排查|帮扶|关爱")
@@ -71,6 +72,9 @@ _SLOGAN = re.compile(
     r"|^[一-龥]{1,6}(?:、[一-龥]{1,6}){1,4}$"
 )
 """Names made of numerals (四比一树), or of equal parts (逐村观摩、整镇推进)."""
+_DEFINED = re.compile(r"(?:活动|行动)(?=（(?:以下)?简称)")
+"""Behind a quoted name that is called otherwise from here on."""
+_LAUNCHED = re.compile(r"(?:推出|推行|发起|铺开)(?:了)?$")
 _SLOGAN_HEAD = re.compile(
     r"(?:劳动|技能)?竞赛(?!活动|启动|仪式)|(?:主题|创建|实践|帮扶)?活动(?!启动|仪式|现场|[室中上月周])"
 )
@@ -86,6 +90,8 @@ _COUNT = re.compile(r"[一二三四五六七八九十\d]+(?:场|项|个)|(?<![�
 _DRIVING = re.compile(
     r"专项|整治|提质|清零|治理|防制|防治|溯源|打通|亮剑|扶|暖|排查|提升|攻坚|百日|护|清|净|打击|扫|三年|创建|村镇"
 )
+_CLEANUP = re.compile(r"(?:环境|秩序|乱象|噪声|扬尘)整治")
+"""Works that are a drive only where someone carries them out."""
 _PAIRS = PAIRS[:3]
 _BARE_HEADS = _LOOSE_HEADS | {"创建工作", "创建活动", "综合治理"}
 """Last words that make a name only with a quotation, or with a word that says what the drive is for."""
@@ -137,7 +143,11 @@ def _quoted(view: View, line: Span) -> Iterator[Activity]:
             yield campaign_at(view, Span(start, end), "campaign.quoted")
         elif _is_carried_out(view.text, line, match):
             yield campaign_at(view, Span(*match.span()), "campaign.quoted-deed")
-        elif (slogan := _SLOGAN_HEAD.match(view.text, match.end())) and _SLOGAN.search(match["name"]):
+        elif (defined := _DEFINED.match(view.text, match.end())) is not None:
+            yield campaign_at(view, Span(match.start(), defined.end()), "campaign.quoted-and-called")
+        elif (slogan := _SLOGAN_HEAD.match(view.text, match.end())) and (
+            _SLOGAN.search(match["name"]) or _LAUNCHED.search(view.text, match.start() - 4, match.start())
+        ):
             yield campaign_at(view, Span(match.start(), slogan.end()), "campaign.quoted-slogan")
 
 
@@ -230,7 +240,7 @@ def _is_name(name: str, head: str, *, driven: bool) -> bool:
         return False
     if _plain().match(core + head) or _plain().match(bare) or bare in words("plain_activities", "umbrella"):
         return False
-    if head == "计划" and _REPORTED.search(core):
+    if (head == "计划" and _REPORTED.search(core)) or (_CLEANUP.fullmatch(head) and not driven):
         return False
     if head not in _BARE_HEADS or "“" in name or "‘" in name:
         return True

@@ -36,7 +36,7 @@ _FAMILIES = (
 _LONGEST_OF_FAMILY = 14
 _QUOTED_CORE = re.compile(r"[“‘]([^“”‘’]{2,20})[”’](?=[^“”‘’、]{0,8}$)")
 _COUNTED = re.compile(r"^([一二三四五六七八九十两])大")
-_CALLED = re.compile(r"（(?:以下)?(?:统一?)?简?称(?:为)?[：]?[“]?(?P<short>[^（）“”\n]{2,16})[”]?）")
+_CALLED = re.compile(r"（(?:以下)?(?:统一?)?简?称(?:为)?[：]?[“]?(?P<short>[^（）“”\n]{2,16})[”]?(?:活动|行动)?）")
 """Behind a name: what it is called from here on (以下简称“夏季行动”)."""
 _ENDING = 5
 """Characters of a name at least that is the ending of a fuller one: 文化馆服务宣传周, 临江县文化馆服务宣传周."""
