@@ -50,6 +50,11 @@ class Candidate:
     places: tuple[str, ...] = ()
     """Of an event: labels of where it was held. Of a person: labels of what the article names below a county."""
 
+    @property
+    def report(self) -> tuple[date, str, str]:
+        """What sorts candidates by their reports: later pages rarely come first, so little changes with them."""
+        return self.published or date.max, self.article, self.key
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
@@ -61,5 +66,5 @@ class Decision:
     jurisdiction: Locality | None
     scope: str | None
     rule: str
-    merged_with: str | None = None
-    """Where it became one with others: the smallest IRI of their articles. None where it was told apart."""
+    is_merged: bool = False
+    """It became one with others; else it was told apart from them, or placed."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from kg.model.candidate import Candidate, Decision
 from kg.resolving.bodies import resolve_bodies
-from kg.resolving.drives import resolve_campaigns
+from kg.resolving.drives import core_of, resolve_campaigns
 from kg.resolving.happenings import resolve_events
 from kg.resolving.persons import resolve_persons
 from kg.resolving.territory import city_of
@@ -20,8 +20,8 @@ _RESOLVERS: dict[str, Callable[[Sequence[Candidate]], list[Decision]]] = {
 def block_of(candidate: Candidate) -> str:
     """Return the one block of a candidate.
 
-    A person's is the name; an event's its prefecture and the month of its day or report; a campaign's its division;
-    a body's its prefecture.
+    A person's is the name; an event's its prefecture and the month of its day or report; a campaign's its division and
+    what its name says; a body's its prefecture.
     """
     place = candidate.jurisdiction or candidate.home
     match candidate.kind:
@@ -31,7 +31,7 @@ def block_of(candidate: Candidate) -> str:
             day = candidate.days[0] if candidate.days else candidate.published
             return f"event {city_of(place)} {day:%Y-%m}" if day else f"event {city_of(place)}"
         case "campaign":
-            return f"campaign {(place.code or place.name) if place else ''}"
+            return f"campaign {(place.code or place.name) if place else ''} {core_of(candidate.label)}"
         case _:
             return f"{candidate.kind} {city_of(place)}"
 

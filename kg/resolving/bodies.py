@@ -30,7 +30,6 @@ def resolve_bodies(candidates: Sequence[Candidate]) -> list[Decision]:
     """Give short names the one fuller name of their place, and names of one body one jurisdiction."""
     names = {_identity(c): c for c in candidates}
     whole = {identity: _fuller(c, names) for identity, c in sorted(names.items(), key=lambda item: repr(item[0]))}
-    first = {_identity(c): c.article for c in sorted(candidates, key=lambda c: c.article, reverse=True)}
     return [
         Decision(
             article=c.article,
@@ -39,7 +38,7 @@ def resolve_bodies(candidates: Sequence[Candidate]) -> list[Decision]:
             jurisdiction=fuller.jurisdiction,
             scope=fuller.scope,
             rule="resolution.short-name-of-place",
-            merged_with=first[_identity(fuller)],
+            is_merged=True,
         )
         for c in candidates
         if (fuller := whole[_identity(c)]) is not None

@@ -1,23 +1,29 @@
 """Sets of candidates that are one thing, grown pair by pair under the bar of pairs that cannot be one."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 
 class Clusters:
-    """Clusters over the numbers of nodes; joining two asks of every pair across them whether it may be."""
+    """Clusters over the numbers of nodes; joining two asks of every pair across them whether it may be.
 
-    def __init__(self, size: int, clash: Callable[[int, int], bool]) -> None:
+    `faces` are what nodes clash by: of those of one face, which do not clash, one is asked for all.
+    """
+
+    def __init__(self, faces: Sequence[Hashable], clash: Callable[[int, int], bool]) -> None:
         self._clash = clash
-        self._of = list(range(size))
-        self._members = {number: [number] for number in range(size)}
+        self._of = list(range(len(faces)))
+        self._members = {number: [number] for number in self._of}
+        self._faces = {number: {face: number} for number, face in enumerate(faces)}
 
     def join(self, a: int, b: int) -> bool:
         """Join the clusters of two nodes unless a pair across them clashes; tell whether they are now one."""
         first, second = sorted((self._of[a], self._of[b]))
         if first == second:
             return True
-        if any(self._clash(x, y) for x in self._members[first] for y in self._members[second]):
+        mine, theirs = self._faces[first], self._faces[second]
+        if any(self._clash(x, y) for face, x in mine.items() for other, y in theirs.items() if face != other):
             return False
+        mine |= self._faces.pop(second)
         for member in self._members.pop(second):
             self._of[member] = first
             self._members[first].append(member)

@@ -31,7 +31,7 @@ def _decided(thing: Thing, decision: Decision | None) -> Thing:
 
 def _merge(thing: Thing, decision: Decision, resolved: ResolvedArticle) -> Merge | None:
     spans = thing.mentions[:1] or thing.implied[:1]
-    if decision.merged_with is None or not spans:
+    if not decision.is_merged or not spans:
         return None
     form = spans[0].of(resolved.article.text) if thing.mentions else thing.label
     return Merge(kept=thing.key, merged_form=form, evidence=spans, rule=decision.rule)

@@ -20,15 +20,11 @@ def _abbreviations() -> dict[str, str]:
 
 
 def resolve_campaigns(candidates: Sequence[Candidate]) -> list[Decision]:
-    """Decide which campaigns of one place are one."""
-    by_core: dict[str, list[Candidate]] = {}
-    for candidate in candidates:
-        if candidate.scope is None:
-            by_core.setdefault(_core(candidate.label), []).append(candidate)
-    return [decision for group in by_core.values() for decision in _decisions(group)]
+    """Decide which campaigns of one place and core are one."""
+    return _decisions([c for c in candidates if c.scope is None])
 
 
-def _core(label: str) -> str:
+def core_of(label: str) -> str:
     """Return what a campaign is told by: the name in quotes, an abbreviation's full name, without 工作 and the like."""
     quoted = _QUOTED.search(label)
     if quoted and not label[: quoted.start()]:
@@ -47,8 +43,7 @@ def _decisions(group: list[Candidate]) -> list[Decision]:
     full = [c for c in group if c.label not in _abbreviations() and _TAIL.sub("", c.label) not in _abbreviations()]
     if not full:
         return []
-    kept = max((c.label for c in full), key=lambda each: (len(each), each))
-    first = min(c.article for c in full)
+    kept = min(full, key=lambda c: c.report).label
     return [
         Decision(
             article=c.article,
@@ -57,7 +52,7 @@ def _decisions(group: list[Candidate]) -> list[Decision]:
             jurisdiction=c.jurisdiction,
             scope=None,
             rule="resolution.campaign-of-one-name",
-            merged_with=first,
+            is_merged=True,
         )
         for c in group
         if c.label != kept and (c in full or any(_in_time(c, other) for other in full))

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import combinations
 
 from kg.model.candidate import Candidate, Decision
@@ -30,9 +31,37 @@ _WEEK = timedelta(days=10)
 """How long before its report an event without a day may lie."""
 
 
+@dataclass(frozen=True)
+class Happening:
+    """An event of an article with what it is compared by."""
+
+    event: Candidate
+
+    @cached_property
+    def others(self) -> frozenset[str]:
+        """People, bodies and places."""
+        return frozenset((*self.event.agents, *self.event.places))
+
+    @cached_property
+    def types(self) -> frozenset[str]:
+        """Types; none where they say nothing."""
+        return frozenset() if not _LOOSE.isdisjoint(self.event.types) else frozenset(self.event.types)
+
+    @cached_property
+    def ordinals(self) -> frozenset[str]:
+        """Words that tell it from others of a row."""
+        return frozenset(_ORDINAL.findall(self.event.label))
+
+    @cached_property
+    def core(self) -> str:
+        """What it is told by."""
+        return _core(self.event.label, self.event.jurisdiction)
+
+
 def resolve_events(candidates: Sequence[Candidate]) -> list[Decision]:
     """Decide which events of one region and month are one."""
-    clusters = Clusters(len(candidates), lambda a, b: _clash(candidates[a], candidates[b]))
+    found = [Happening(c) for c in candidates]
+    clusters = Clusters(range(len(candidates)), lambda a, b: _clash(candidates[a], candidates[b]))
     by_day: dict[date, list[int]] = {}
     for n, c in enumerate(candidates):
         for day in c.days[:1]:
@@ -41,10 +70,10 @@ def resolve_events(candidates: Sequence[Candidate]) -> list[Decision]:
         (-likeness, a, b)
         for day in sorted(by_day)
         for a, b in combinations(by_day[day], 2)
-        if (likeness := _likeness(candidates[a], candidates[b]))
+        if (likeness := _likeness(found[a], found[b]))
     ]
     clusters.join_all((a, b) for _, a, b in sorted(pairs))
-    clusters.join_all(_undated(candidates, by_day, clusters))
+    clusters.join_all(_undated(found, by_day, clusters))
     groups = [tuple(candidates[n] for n in group) for group in clusters]
     named: dict[tuple[object, ...], int] = {}
     for group in groups:
@@ -59,37 +88,22 @@ def _clash(a: Candidate, b: Candidate) -> bool:
         return True
     if a.jurisdiction is None or b.jurisdiction is None:
         return True
+    if a.jurisdiction == b.jurisdiction:
+        return False
     return not (contains(a.jurisdiction, b.jurisdiction) or contains(b.jurisdiction, a.jurisdiction))
 
 
-def _likeness(a: Candidate, b: Candidate) -> float:
-    """Return how alike two events of a day are, 0 where they are not one."""
-    if _clash(a, b) or not _types_agree(a, b):
+def _likeness(a: Happening, b: Happening) -> float:
+    """Return how alike two events of a day are, 0 where they are not one; the cheapest questions first."""
+    shared = not a.others.isdisjoint(b.others)
+    if (a.others and b.others and not shared) or (a.types and b.types and a.types.isdisjoint(b.types)):
         return 0.0
-    mine, theirs = _core(a.label, a.jurisdiction), _core(b.label, b.jurisdiction)
-    one, two = set(_ORDINAL.findall(a.label)), set(_ORDINAL.findall(b.label))
-    if one and two and one != two:
+    if (a.ordinals and b.ordinals and a.ordinals != b.ordinals) or _clash(a.event, b.event):
         return 0.0
-    alike = 1.0 if mine == theirs else _common(mine, theirs)
-    shared = _share(a, b)
-    if shared is None:
-        return 0.0
-    if alike == 1.0 and (shared or not _GENERIC.match(mine)):
+    alike = 1.0 if a.core == b.core else _common(a.core, b.core)
+    if alike == 1.0 and (shared or not _GENERIC.match(a.core)):
         return 1.0 + shared
     return alike + shared if alike >= _LIKE and shared else 0.0
-
-
-def _types_agree(a: Candidate, b: Candidate) -> bool:
-    mine, theirs = set(a.types), set(b.types)
-    return not (mine and theirs) or bool(mine & theirs) or bool((mine | theirs) & _LOOSE)
-
-
-def _share(a: Candidate, b: Candidate) -> bool | None:
-    """Tell whether two events have people, bodies or places in common; None where both name only others."""
-    mine, theirs = {*a.agents, *a.places}, {*b.agents, *b.places}
-    if mine & theirs:
-        return True
-    return None if mine and theirs else False
 
 
 @lru_cache(maxsize=65536)
@@ -115,15 +129,16 @@ def _common(a: str, b: str) -> float:
 
 
 def _undated(
-    candidates: Sequence[Candidate], by_day: dict[date, list[int]], clusters: Clusters
+    found: Sequence[Happening], by_day: dict[date, list[int]], clusters: Clusters
 ) -> Iterator[tuple[int, int]]:
     """Give the pairs of an event without a day and the only one of its name and people before its report."""
-    for n, c in enumerate(candidates):
-        if c.days or c.published is None:
+    for n, each in enumerate(found):
+        published = each.event.published
+        if each.event.days or published is None:
             continue
-        days = (day for day in sorted(by_day) if c.published - _WEEK <= day <= c.published)
-        near = [m for day in days for m in by_day[day] if _likeness(c, candidates[m]) >= 1.0]
-        if len({clusters.of(m) for m in near}) == 1 and any(_share(c, candidates[m]) for m in near):
+        days = (day for day in sorted(by_day) if published - _WEEK <= day <= published)
+        near = [m for day in days for m in by_day[day] if _likeness(each, found[m]) >= 1.0]
+        if len({clusters.of(m) for m in near}) == 1 and not all(each.others.isdisjoint(found[m].others) for m in near):
             yield n, near[0]
 
 
@@ -137,9 +152,8 @@ def _identity(group: tuple[Candidate, ...]) -> tuple[str, Locality | None, str |
 
 def _decisions(group: tuple[Candidate, ...], *, is_shared: bool) -> Iterator[Decision]:
     label, place, scope = _identity(group)
-    first = min(c.article for c in group)
     if is_shared:
-        scope = f"{scope} {first}"
+        scope = f"{scope} {min(c.article for c in group)}"
     if len(group) == 1 and not is_shared:
         return
     for c in group:
@@ -151,5 +165,5 @@ def _decisions(group: tuple[Candidate, ...], *, is_shared: bool) -> Iterator[Dec
                 jurisdiction=place,
                 scope=scope,
                 rule="resolution.event-of-one-day" if len(group) > 1 else "resolution.event-apart",
-                merged_with=first if len(group) > 1 else None,
+                is_merged=len(group) > 1,
             )

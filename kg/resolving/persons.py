@@ -6,12 +6,12 @@ Whoever cannot be told stays apart.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, product
 
 from kg.model.candidate import Candidate, Decision, Post
 from kg.model.source import Locality
@@ -93,6 +93,11 @@ class Profile:
         """Titles that tell who this is."""
         return frozenset(p.title for p in held(self.one) if not p.title.endswith(_STAFF))
 
+    @cached_property
+    def span(self) -> tuple[date, date] | None:
+        """First and last day of the reports."""
+        return (min(self.days), max(self.days)) if self.days else None
+
 
 def held(candidate: Candidate) -> tuple[Post, ...]:
     """Return the posts that a candidate holds; those that he has held where the article tells no other."""
@@ -110,18 +115,20 @@ def _unit(post: Post) -> str:
 def resolve_persons(candidates: Sequence[Candidate]) -> list[Decision]:
     """Decide who is one among the bearers of one name."""
     profiles = _profiles(candidates)
-    clusters = Clusters(len(profiles), lambda a, b: _clash(profiles[a], profiles[b]))
+    faces = [_face(n, profile) for n, profile in enumerate(profiles)]
+    clusters = Clusters(faces, lambda a, b: _clash(profiles[a], profiles[b]))
     signers = [n for n, profile in enumerate(profiles) if profile.one.reporter]
     clusters.join_all((a, b) for a, b in combinations(signers, 2) if _same_paper(profiles[a], profiles[b]))
     clusters.join_all(_by_post(profiles))
     clusters.join_all(_without_body(profiles, clusters))
     groups = [tuple(c for n in group for c in profiles[n].candidates) for group in clusters]
     seats = [_seat(group) for group in groups]
-    bearers = Counter(seats)
+    firsts = [min(c.report for c in group) for group in groups]
+    known = {seat: min(f for f, other in zip(firsts, seats, strict=True) if other == seat) for seat in set(seats)}
     return [
         decision
-        for group, seat in zip(groups, seats, strict=True)
-        for decision in _decisions(group, seat, is_shared=bearers[seat] > 1)
+        for group, seat, first in zip(groups, seats, firsts, strict=True)
+        for decision in _decisions(group, seat, None if seat is not None and first == known[seat] else first[1])
     ]
 
 
@@ -140,6 +147,11 @@ def _same_paper(a: Profile, b: Profile) -> bool:
     if a.one.newspaper and b.one.newspaper:
         return a.one.newspaper == b.one.newspaper
     return bool(a.seats & b.seats)
+
+
+def _face(number: int, profile: Profile) -> Hashable:
+    """Return what a profile clashes by: without bodies, no more than what stands behind the name."""
+    return number if profile.units else (profile.one.reporter, profile.one.marks)
 
 
 def _clash(a: Profile, b: Profile) -> bool:
@@ -204,10 +216,7 @@ def _in_turn(a: Profile, b: Profile, spans: dict[str, tuple[date, date]]) -> boo
 def _without_body(profiles: Sequence[Profile], clusters: Clusters) -> Iterator[tuple[int, int]]:
     """Give the pairs of those named without a body: by title, near in time and village, or the one official there."""
     vague = [n for n, p in enumerate(profiles) if not p.units and not p.one.reporter]
-    for a, b in _of_one_seat(vague, profiles):
-        p, q = profiles[a], profiles[b]
-        if p.titles & q.titles if p.titles or q.titles else _share(p.one, q.one):
-            yield a, b
+    yield from sorted({*_of_one_title(vague, profiles), *_of_one_village(vague, profiles)})
     holders = [n for n, p in enumerate(profiles) if p.units and p.titles and not p.one.reporter]
     for a in vague:
         p = profiles[a]
@@ -219,33 +228,42 @@ def _without_body(profiles: Sequence[Profile], clusters: Clusters) -> Iterator[t
                 yield a, near[0]
 
 
-def _of_one_seat(numbers: Sequence[int], profiles: Sequence[Profile]) -> list[tuple[int, int]]:
-    by_seat: dict[Locality, list[int]] = {}
-    for n in numbers:
-        for seat in profiles[n].seats:
-            by_seat.setdefault(seat, []).append(n)
-    return sorted({pair for group in by_seat.values() for pair in combinations(group, 2)})
+def _of_one_title(vague: Sequence[int], profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    bearers: dict[tuple[Locality, str], list[int]] = {}
+    for n in vague:
+        for seat, title in product(profiles[n].seats, profiles[n].titles):
+            bearers.setdefault((seat, title), []).append(n)
+    for group in bearers.values():
+        yield from combinations(group, 2)
 
 
-def _share(a: Candidate, b: Candidate) -> bool:
-    near = a.published is not None and b.published is not None and abs(a.published - b.published) <= _NEAR
-    return near and not set(a.places).isdisjoint(b.places)
+def _of_one_village(vague: Sequence[int], profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    """Give the pairs without titles that articles of a few days name beside one village."""
+    named: dict[tuple[Locality, str], list[tuple[date, int]]] = {}
+    for n in vague:
+        for c in () if profiles[n].titles else profiles[n].candidates:
+            for seat, place in product(profiles[n].seats, c.places if c.published else ()):
+                named.setdefault((seat, place), []).append((c.published or date.max, n))
+    for group in map(sorted, named.values()):
+        for later, (day, n) in enumerate(group):
+            yield from (
+                (min(n, m), max(n, m)) for _, m in group[bisect_left(group, (day - _NEAR, -1)) : later] if n != m
+            )
 
 
 def _within(a: Profile, b: Profile) -> bool:
     """Tell whether all days of one are near the reports of the other."""
-    if not (a.days and b.days):
+    if a.span is None or b.span is None:
         return False
-    return min(b.days) - _TERM <= min(a.days) and max(a.days) <= max(b.days) + _TERM
+    return b.span[0] - _TERM <= a.span[0] and a.span[1] <= b.span[1] + _TERM
 
 
-def _decisions(group: tuple[Candidate, ...], seat: Locality | None, *, is_shared: bool) -> Iterator[Decision]:
-    """Give the members of a cluster its identity: where it belongs, and its smallest article where others are there."""
-    first = min(c.article for c in group)
+def _decisions(group: tuple[Candidate, ...], seat: Locality | None, scope: str | None) -> Iterator[Decision]:
+    """Give the members of a cluster its identity: where it belongs, and its first article where another came before."""
     if seat is None and len(group) == 1:
         return
+    rule = _rule(group)
     for c in group:
-        scope = first if is_shared or seat is None else None
         if (c.jurisdiction, c.scope) != (seat, scope):
             yield Decision(
                 article=c.article,
@@ -253,17 +271,19 @@ def _decisions(group: tuple[Candidate, ...], seat: Locality | None, *, is_shared
                 label=c.label,
                 jurisdiction=seat,
                 scope=scope,
-                rule=_rule(group),
-                merged_with=first if len(group) > 1 else None,
+                rule=rule,
+                is_merged=len(group) > 1,
             )
 
 
 def _seat(group: tuple[Candidate, ...]) -> Locality | None:
-    """Return where a cluster belongs: the smallest division of its posts, else of its articles."""
-    told = {seat_of(p.jurisdiction) for c in group for p in held(c) if p.jurisdiction is not None}
-    seats = told or {seat_of(here) for c in group if (here := c.jurisdiction or c.home) is not None}
-    choose = max if group[0].reporter else min
-    return choose(seats, key=order_of, default=None)
+    """Return where a cluster belongs: the smallest division of the posts reported first, else of the first article."""
+    ordered = sorted(group, key=lambda c: c.report)
+    for c in ordered:
+        if told := {seat_of(p.jurisdiction) for p in held(c) if p.jurisdiction is not None}:
+            return min(told, key=order_of)
+    seats = (seat_of(here) for c in ordered if (here := c.jurisdiction or c.home) is not None)
+    return next(seats, None)
 
 
 def _rule(group: tuple[Candidate, ...]) -> str:
