@@ -44,7 +44,7 @@ def _persons(site: Site, person: str) -> Iterator[Thing]:
     node = Term(f"<{person}>")
     last_word, _ = site.amendments.last_word()
     with EmbeddedStore.open(site.out / STORE) as store:
-        graphs = sorted(store.graphs_of(node))
+        graphs = sorted({quad.graph for quad in store.quads_of(node)})
     for graph in graphs:
         for packed in site.articles.records(graph):
             record: ResolvedArticle = unpack_record(packed)

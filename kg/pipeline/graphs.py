@@ -28,8 +28,8 @@ class Graphs:
         self._fresh = fresh
         self.quads, self.triples = (int(index.noted(key) or 0) for key in ("quads", "triples"))
         self.classes = Counter[str](json.loads(index.noted("classes") or "{}"))
-        self.changed: dict[Term, bool] = {}
-        """Graphs that were replaced, and whether they were there before; of a fresh index none, for all are new."""
+        self.changed: set[Term] = set()
+        """Graphs that came, went or were replaced; of a fresh index none, for all are new."""
         self.moved = Counter[Row]()
         """Rows beside the articles that came (1) or went (-1)."""
         self._nodes: set[Term] = set()
@@ -89,7 +89,7 @@ class Graphs:
 
     def _change(self, iri: Term, known: tuple[bytes, bytes, int, int, str] | None) -> None:
         if not self._fresh:
-            self.changed.setdefault(iri, known is not None)
+            self.changed.add(iri)
         if known is not None:
             lines, tables, quads, own, classes = known
             self._uncount(rows_of(iri, lines, tables, self._base_iri), quads, own, classes)

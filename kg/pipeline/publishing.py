@@ -22,11 +22,10 @@ from kg.pipeline.manifest import Clock, write_manifest, write_problems
 from kg.pipeline.options import BuildOptions
 from kg.pipeline.pool import run_in_order
 from kg.pipeline.result import BuildResult, Problem
-from kg.pipeline.shelving import count_classes, count_quads, fill_store, judge, set_apart, update_store
+from kg.pipeline.shelving import Apart, fill_store, judge, set_apart, update_store
 from kg.pipeline.site import Site
 from kg.pipeline.updating import Progress
 from kg.pipeline.workspace import GRAVES
-from kg.ports import Term
 from kg.storing import EmbeddedStore
 from kg.validating import write_report, write_withheld
 
@@ -60,8 +59,8 @@ def publish(site: Site, plan: Plan, run: Run) -> BuildResult:
         run.clock.lap("writing the graph")
     _write_both(site, run, to_export=to_export, is_changed=is_changed)
     report, apart = _judge(site)
-    if apart and to_export:
-        write_graph(site.graphs.lines(), site.staging / "graph.nq", apart)
+    if apart.nodes and to_export:
+        write_graph(site.graphs.lines(), site.staging / "graph.nq", apart.nodes)
         write_turtle(site.staging / "graph.nq")
     run.clock.lap("reporting")
     if to_export or is_changed:
@@ -82,13 +81,14 @@ def _write_both(site: Site, run: Run, *, to_export: bool, is_changed: bool) -> N
     """Bring the store to its new state, and write the Turtle file; of a large new graph, at once."""
     steps: dict[str, Step] = {}
     graph, store = site.staging / "graph.nq", site.staging / STORE
-    is_anew = site.is_new or site.is_copy or bool(site.index.noted("withheld")) or not (site.out / STORE).is_dir()
+    is_anew = site.is_new or site.is_copy or not (site.out / STORE).is_dir()
+    withheld = site.index.noted("withheld") or ""
     if is_anew and to_export:
         steps["storing"] = partial(_fill_from, graph, store)
     elif is_anew:
         fill_store(site.graphs.lines(), store)
-    elif is_changed:
-        update_store(site.graphs, site.out / STORE, store)
+    elif is_changed or withheld:
+        update_store(site.graphs, site.out / STORE, store, withheld)
     else:
         site.ending.keep.append(STORE)
     if to_export:
@@ -102,10 +102,10 @@ def _write_both(site: Site, run: Run, *, to_export: bool, is_changed: bool) -> N
         run.progress("files", done, len(steps))
 
 
-def _judge(site: Site) -> tuple[ValidationReport, frozenset[Term]]:
-    """Judge the graph, write the report, and take what violates out of the store; return which nodes that were."""
+def _judge(site: Site) -> tuple[ValidationReport, Apart]:
+    """Judge the graph, write the report, and take what violates out of the store; return what that was."""
     place = site.staging / STORE
-    apart: frozenset[Term] = frozenset()
+    apart = Apart()
     if not site.graphs.suspects():
         report = ValidationReport(conforms=True, violations=(), engine="compiled", triples=site.graphs.triples)
     elif place.is_dir():
@@ -118,22 +118,18 @@ def _judge(site: Site) -> tuple[ValidationReport, frozenset[Term]]:
     write_report(report, site.staging)
     if not report.conforms:
         write_withheld(report, site.staging / "quarantine")
-    site.index.note("withheld", "yes" if apart else "")
+    site.index.note("withheld", apart.lines)
     return report, apart
 
 
-def _result(site: Site, plan: Plan, run: Run, report: ValidationReport, apart: frozenset[Term]) -> BuildResult:
+def _result(site: Site, plan: Plan, run: Run, report: ValidationReport, apart: Apart) -> BuildResult:
     pages, articles = site.articles.counts()
-    counts, quads = dict(sorted((+site.graphs.classes).items())), site.graphs.quads
-    if apart:
-        with EmbeddedStore.open(site.staging / STORE) as store:
-            counts, quads = count_classes(store), count_quads(store)
     return BuildResult(
         out=site.out,
         pages=pages,
         articles=articles,
-        quads=quads,
-        counts=counts,
+        quads=site.graphs.quads - len(apart.quads),
+        counts=apart.left(site.graphs.classes),
         conforms=report.conforms,
         violations=len(report.violations),
         problems=(*run.missing, *site.articles.problems()),

@@ -1,26 +1,41 @@
 """The store of a build: graph by graph what the index holds, judged, and without the facts that break a rule."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from kg.model.report import ValidationReport
 from kg.pipeline.graphs import Graphs, moved_quads
+from kg.pipeline.products import quads_in
 from kg.ports import Quad, Term
 from kg.storing import EmbeddedStore, copy_store
-from kg.validating import judge_nodes, withheld, without
+from kg.validating import judge_nodes, withheld
 from kg.validating.nodes import Said
-from kg.vocabulary import PRESS
+from kg.vocabulary import PRESS, name
 
 CACHED_NODES = 20_000
+_TYPE = name("rdf:type")
 
 
-CLASSES = f"""
-SELECT ?class (COUNT(DISTINCT ?node) AS ?nodes) {{
-  ?node a ?class FILTER(STRSTARTS(STR(?class), "{PRESS}"))
-}} GROUP BY ?class ORDER BY STR(?class)
-"""
-QUADS = "SELECT (COUNT(*) AS ?quads) { GRAPH ?graph { ?subject ?predicate ?object } }"
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """What is not in the store because it breaks a rule: nodes, and all quads that speak of them."""
+
+    nodes: frozenset[Term] = frozenset()
+    quads: tuple[Quad, ...] = ()
+
+    @property
+    def lines(self) -> str:
+        """The quads as N-Quads."""
+        return "".join(f"{' '.join(quad)} .\n" for quad in self.quads)
+
+    def left(self, classes: Mapping[str, int]) -> dict[str, int]:
+        """Return how many nodes of each class are left of so many."""
+        typed = {(quad.subject, quad.object) for quad in self.quads if quad.predicate == _TYPE}
+        gone = Counter(value[1:-1].removeprefix(PRESS) for _, value in typed)
+        return {each: count - gone[each] for each, count in sorted(classes.items()) if count > gone[each]}
 
 
 def fill_store(graphs: Iterable[tuple[Term, bytes]], directory: Path) -> None:
@@ -30,14 +45,12 @@ def fill_store(graphs: Iterable[tuple[Term, bytes]], directory: Path) -> None:
         store.optimize()
 
 
-def update_store(graphs: Graphs, former: Path, directory: Path) -> None:
-    """Make a store of a former one and the graphs that changed; what they do not touch is not copied."""
+def update_store(graphs: Graphs, former: Path, directory: Path, apart: str) -> None:
+    """Make a store of a former one, with what was set apart in it, and the graphs that changed; the rest is linked."""
     copy_store(former, directory)
     with EmbeddedStore.create(directory) as store:
-        for iri, was_there in graphs.changed.items():
-            if was_there:
-                store.drop(iri)
-        store.load_graphs((iri, lines) for iri in sorted(graphs.changed) if (lines := graphs.lines_of(iri)))
+        store.load(quads_in(apart.encode()))
+        store.load_graphs((iri, store.withdraw(iri, graphs.lines_of(iri))) for iri in sorted(graphs.changed))
         store.remove(moved_quads(graphs.moved, -1))
         store.load(moved_quads(graphs.moved, 1))
 
@@ -47,24 +60,12 @@ def judge(graphs: Graphs, store: EmbeddedStore) -> ValidationReport:
     return judge_nodes(_Suspects(store, graphs.suspects(), graphs.triples))
 
 
-def set_apart(store: EmbeddedStore, report: ValidationReport) -> frozenset[Term]:
-    """Take the facts that violate, and what rests on them, out of the store; return their nodes."""
-    apart = withheld(store, report)
-    for graph in sorted(set().union(*map(store.graphs_of, apart))):
-        kept = list(without((Quad(*triple, graph) for triple in store.graph_triples(graph[1:-1])), apart))
-        store.replace(graph, kept)
-    return apart
-
-
-def count_classes(store: EmbeddedStore) -> dict[str, int]:
-    """Count the nodes of each class of our ontology."""
-    return {name.removeprefix(PRESS): int(count) for name, count in store.select(CLASSES).texts()}
-
-
-def count_quads(store: EmbeddedStore) -> int:
-    """Count the quads of the named graphs."""
-    ((count,),) = store.select(QUADS).texts()
-    return int(count)
+def set_apart(store: EmbeddedStore, report: ValidationReport) -> Apart:
+    """Take the facts that violate, and what rests on them, out of the store."""
+    nodes = withheld(store, report)
+    quads = tuple(sorted(set().union(*map(store.quads_of, nodes))))
+    store.remove(quads)
+    return Apart(nodes, quads)
 
 
 class _Suspects:

@@ -98,11 +98,6 @@ class EmbeddedStore:
         if chunk:
             self._store.bulk_load(b"".join(chunk), format=ox.RdfFormat.N_QUADS)
 
-    def replace(self, graph: Term, quads: Iterable[Quad]) -> int:
-        """Put these quads in the place of a named graph; return how many were given."""
-        self.drop(graph)
-        return self.load(quads)
-
     def remove(self, quads: Iterable[Quad]) -> None:
         """Take single quads out."""
         for quad in quads:
@@ -125,19 +120,37 @@ class EmbeddedStore:
         quads = self._store.quads_for_pattern(None, None, ox.NamedNode(node[1:-1]), ox.DefaultGraph())
         return sorted((subject, predicate) for subject, predicate, _ in map(triple_of, quads))
 
-    def graphs_of(self, node: Term) -> set[Term]:
-        """Return the named graphs in which a node is subject or object."""
+    def quads_of(self, node: Term) -> set[Quad]:
+        """Return the quads of named graphs in which a node is subject or object."""
         own = ox.NamedNode(node[1:-1])
         quads = [*self._store.quads_for_pattern(own, None, None), *self._store.quads_for_pattern(None, None, own)]
-        return {Term(str(quad.graph_name)) for quad in quads if isinstance(quad.graph_name, ox.NamedNode)}
+        return {
+            Quad(*triple_of(quad), Term(str(quad.graph_name)))
+            for quad in quads
+            if isinstance(quad.graph_name, ox.NamedNode)
+        }
 
     def drop(self, graph: Term) -> None:
         """Take a named graph out; nothing happens where there is none."""
+        self.withdraw(graph, b"")
+
+    def withdraw(self, graph: Term, lines: bytes) -> bytes:
+        """Take out of a named graph what is not among these lines of N-Quads; return those that it lacks.
+
+        A graph is brought to its next state so, for most of it stays; taking out costs far more than loading.
+        """
         name = ox.NamedNode(graph[1:-1])
-        former = list(self._store.quads_for_pattern(None, None, None, name))
-        self._store.remove_graph(name)
-        for quad in former:
-            self._remove_copy(quad)
+        former = {
+            f"{' '.join((*triple_of(quad), graph))} .": quad
+            for quad in self._store.quads_for_pattern(None, None, None, name)
+        }
+        wanted = dict.fromkeys(lines.decode().split("\n")[:-1])
+        for line in former.keys() - wanted.keys():
+            self._store.remove(former[line])
+            self._remove_copy(former[line])
+        if not wanted:
+            self._store.remove_graph(name)
+        return "".join(f"{line}\n" for line in wanted if line not in former).encode()
 
     def graphs(self) -> tuple[str, ...]:
         """Give the IRIs of the named graphs, sorted."""

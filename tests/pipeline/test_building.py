@@ -240,3 +240,23 @@ def test_facts_that_break_the_rules_are_set_apart_and_the_rest_stands(
     assert "Figure" not in built.counts
     assert built.counts["Person"]
     assert validate(built.out / "graph.nq").conforms
+
+
+def test_what_is_set_apart_stays_apart_while_pages_come_and_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build with facts that break the rules is updated as others are, and its store is not made anew."""
+    unit = f"<{PRESS}unit>"
+    monkeypatch.setattr(
+        chain, "map_article", lambda *given, **named: (q for q in map_article(*given, **named) if q.predicate != unit)
+    )
+    folder = write_pages(tmp_path / "pages", a=PAGE)
+    build([folder], tmp_path / "out", OPTIONS)
+    write_pages(folder, b=PAGE.replace("312", "415"), c="本报讯 云溪区委书记沈维舟讲话。\n")
+    with monkeypatch.context() as patch:
+        patch.setattr("kg.pipeline.publishing.fill_store", lambda *_: pytest.fail("the store is made anew"))
+        changed = build([folder], tmp_path / "out", replace(OPTIONS, exports=False))
+        again = build([folder], tmp_path / "out", OPTIONS)
+    assert not changed.conforms
+    fresh = build([folder], tmp_path / "fresh", OPTIONS)
+    assert result_of(tmp_path / "out") == result_of(tmp_path / "fresh")
+    assert changed.counts == again.counts == fresh.counts
+    assert changed.quads == fresh.quads == (tmp_path / "fresh" / "graph.nq").read_bytes().count(b"\n")

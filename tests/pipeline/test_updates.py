@@ -3,7 +3,9 @@
 import json
 import random
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from kg.errors import InputError, OutputError, UsageError
 from kg.model.source import Issue, Page
 from kg.pipeline.building import build, export_all, remove
 from kg.pipeline.index import NAME
-from kg.pipeline.options import issue_of
+from kg.pipeline.options import BuildOptions, issue_of
 from kg.reading import Source
 from kg.storing import EmbeddedStore
 from kg.validating import validate
@@ -163,6 +165,29 @@ def test_unchanged_pages_are_not_read_again(tmp_path: Path, monkeypatch: pytest.
     assert read == ["b.txt"]
     build([folder], tmp_path / "out", replace(OPTIONS, issue=issue_of(day="2023-05-11", place="临江市云溪区")))
     assert read == ["b.txt", "a.txt", "b.txt"]
+
+
+def test_a_later_page_leaves_the_graphs_of_earlier_ones_alone(tmp_path: Path) -> None:
+    """A page whose reporter has an official's name states no graph but its own."""
+    deeds = ("讲话", "到场指导", "主持会议", "走访群众", "听取汇报")
+    told = {f"p{n}": f"本报讯 区教育局局长沈维舟{deed}。\n" for n, deed in enumerate(deeds, start=1)}
+    for name, text in told.items():
+        build([write_pages(tmp_path / name, **{name: text})], tmp_path / "out", _on(f"2023-05-0{name[1]}"))
+        before = _rows(tmp_path / "out")
+    page = "本报讯 （记者 沈维舟） 天气转晴，花开了。\n"
+    build([write_pages(tmp_path / "later", later=page)], tmp_path / "out", _on("2023-06-11"))
+    assert len(_rows(tmp_path / "out") - before) == 1
+    assert before < _rows(tmp_path / "out")
+
+
+def _on(day: str) -> BuildOptions:
+    return replace(LATER, issue=issue_of(day=day, place="临江市云溪区", newspaper="云溪日报"))
+
+
+def _rows(out: Path) -> set[tuple[int, str]]:
+    """Return the rows of graphs in an index; a graph that is stated anew gets another."""
+    with closing(sqlite3.connect(out / NAME)) as base:
+        return set(base.execute("SELECT rowid, iri FROM graph"))
 
 
 def test_a_file_given_twice_is_one(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Blocks: each candidate has one, and what is decided in it follows from the set alone."""
 
+from datetime import date
 from random import Random
 
 from kg.annotating import annotate
@@ -38,6 +39,14 @@ def test_a_short_name_stands_for_the_one_fuller_name_of_its_place() -> None:
     rival = report("岚屏宏远建材有限公司捐款1万元。")
     told = together(report(full), report(short), rival)[1]
     assert {t.label for t in told.facts.of_kind("organization")} == {"宏远公司"}
+
+
+def test_a_campaign_is_called_as_it_was_first() -> None:
+    """A longer name on a later page leaves the name that earlier pages gave."""
+    first = report("柳荫街道开展“清风护河”行动。", published=date(2031, 1, 3))
+    later = report("柳荫街道开展“清风护河”专项整治行动。", published=date(2031, 2, 3))
+    labels = [{t.label for t in each.facts.of_kind("campaign")} for each in together(later, first)]
+    assert labels[0] == labels[1] == {t.label for each in together(first) for t in each.facts.of_kind("campaign")}
 
 
 def test_an_abbreviated_campaign_is_the_full_one_of_its_place() -> None:

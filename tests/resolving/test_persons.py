@@ -34,6 +34,19 @@ def test_reporters_are_not_officials() -> None:
     assert len(identities("王伟", *signed, official)) == 2
 
 
+def test_whom_a_later_page_names_changes_nothing_of_an_earlier_namesake() -> None:
+    """Of two namesakes of one county the first reported is told by name and county alone: he stays who he is."""
+    district = [
+        report(f"副区长王伟{text}", published=date(2031, 1, n)) for n, text in enumerate(("讲话。", "到场。"), 3)
+    ]
+    before = together(*district)
+    later = [report("本报讯（记者 王伟）天气转晴。", published=date(2031, 1, n)) for n in (5, 6)]
+    told = together(*district, *later)
+    assert told[:2] == before
+    scopes = {thing.scope for each in told[2:] for thing in each.facts.of_kind("person")}
+    assert scopes == {"a00002"}
+
+
 @pytest.mark.parametrize(
     ("first", "second", "days", "persons"),
     [

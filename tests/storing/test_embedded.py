@@ -32,11 +32,17 @@ def test_loads_more_than_a_chunk_and_counts(store: EmbeddedStore, monkeypatch: p
     assert store.select(COUNT).texts() == (("25",),)
 
 
-def test_replace_takes_out_what_the_graph_held(store: EmbeddedStore) -> None:
-    """Replacing a graph leaves the others as they were."""
-    store.load([_quad("old", "g"), _quad("other", "h")])
-    store.replace(Term("<http://x/g>"), [_quad("new", "g")])
-    assert [quad.subject for quad in store.sorted_dump()] == ["<http://x/new>", "<http://x/other>"]
+def test_withdrawing_leaves_what_the_next_state_has_and_tells_what_it_lacks(store: EmbeddedStore) -> None:
+    """A graph comes to its next state by what differs; other graphs stay as they were."""
+    graph = Term("<http://x/g>")
+    store.load([_quad("old", "g"), _quad("stays", "g"), _quad("old", "h")])
+    new = "".join(f"{' '.join(_quad(each, 'g'))} .\n" for each in ("new", "stays")).encode()
+    lacking = store.withdraw(graph, new)
+    assert lacking == f"{' '.join(_quad('new', 'g'))} .\n".encode()
+    store.load_graphs([(graph, lacking)])
+    expected = sorted([_quad("new", "g"), _quad("stays", "g"), _quad("old", "h")])
+    assert list(store.sorted_dump()) == expected
+    assert store.select(COUNT).texts() == (("3",),)
 
 
 def test_dropping_a_graph_keeps_what_others_say(store: EmbeddedStore) -> None:
