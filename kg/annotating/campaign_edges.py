@@ -17,18 +17,9 @@ _BODY = re.compile(
 """Before what it carries out: 全市公安机关|夏季治安打击整治行动."""
 _OTHER_BEFORE = re.compile(r"(?:行动|工程|整治|计划|创建|战役)[”’]?(?:和|与|及|、)(?=[^和与及、]{4})")
 """Another drive that the walk took in: “亮剑”行动和|…攻坚行动."""
-_NO_NAME = frozenset(
-    {"百日行动", "百日攻坚", "百日会战", "百日整治", "大练兵", "大走访", "大排查", "大整治", "大比武"}
-) | {
-    "大排查大整治",
-    "大走访大排查",
-    "大讨论",
-    "零点行动",
-    "攻坚行动",
-    "清零",
-    "清零行动",
-    "回头看",
-}
+_NO_NAME = re.compile(
+    r"(?:[一二两三五]年|百日|零点|清零|攻坚)?(?:行动|攻坚|会战|整治|攻坚战)|(?:大(?:练兵|走访|排查|整治|比武|讨论)){1,2}|清零|回头看"
+)
 """What many drives are called: the words before say which one is meant (夏季消防“大练兵”)."""
 _TOPIC = 14
 """Characters of those words at most."""
@@ -49,7 +40,7 @@ def core_start(text: str, start: int, end: int) -> int:
 
 def topic_start(view: View, quoted: Span, name: str, floor: int) -> int:
     """Return where the words begin that say which drive is meant, where many are called so: 夏季消防|“大练兵”."""
-    if name not in _NO_NAME:
+    if _NO_NAME.fullmatch(name) is None:
         return quoted.start
     walked = phrase_start(view, quoted.start, max(floor, quoted.start - _TOPIC), _TOPIC)
     start = core_start(view.text, walked, quoted.start) if walked < quoted.start else quoted.start

@@ -1,13 +1,14 @@
-"""Which campaign is part of which: items under a counted head, 甲是乙的一项内容, plans that name both, lists."""
+"""Which campaign is part of which: items under a counted head, 甲是乙的一项内容, plans, lists, frames."""
 
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.annotating.activities import Activity, Placed
-from kg.annotating.campaign_lists import listed
+from kg.annotating.campaign_frames import framed
+from kg.annotating.campaign_lists import listings
 from kg.annotating.campaigns import creation_in
-from kg.annotating.grouping import campaign_key
+from kg.annotating.grouping import campaign_key, family_of
 from kg.annotating.view import View
 
 _LIST_REACH = 40
@@ -15,8 +16,11 @@ _LIST_REACH = 40
 _SHORTEST = 4
 """Characters of a name that is looked for inside the title of a plan."""
 _COUNTED = re.compile(r"[一二三四五六七八九十两]大(?:专项)?(?:[一-龥]{0,6}?)(?:行动|工程|战役|攻坚战|计划)")
-_IS = re.compile(r"(?:工作)?是[“‘]?")
-_PART_OF = re.compile(r"[”’]?(?:工作)?(?:中)?的(?:一项|重要|一个|组成)?[一-龥]{0,4}(?:内容|部分|举措|抓手|任务|载体)")
+_IS = re.compile(r"(?:工作)?(?:也?是|作为|列为)[“‘]?")
+_PART_OF = re.compile(
+    r"[”’]?(?:工作)?(?:中)?的(?:一项|重要|一个|又一|组成|主要)?[一-龥]{0,4}"
+    r"(?:内容|部分|举措|抓手|任务|载体|重头戏|子项目|子行动|一环|环节|专题|分项|配套)"
+)
 _PLAN = re.compile(r"《(?P<name>[^《》\n]{6,60})(?:方案|意见|计划|通知|规划|办法)》")
 
 Pair = tuple[Activity, Activity]
@@ -25,13 +29,15 @@ Pair = tuple[Activity, Activity]
 def children(view: View, campaigns: tuple[Activity, ...]) -> Iterator[Pair]:
     """Pair campaigns with those they are part of, child first.
 
-    Items under a counted head, 甲是乙的一项内容, 《乙…甲…方案》, and the parts that a sentence lists.
+    Items under a counted head, 甲是乙的一项内容, 《乙…甲…方案》, names that begin with a creation, the parts that a
+    sentence lists, and what is done in the frame of a campaign.
     """
     yield from _items(view, campaigns)
     yield from _stated(view, campaigns)
     yield from _in_plans(view, campaigns)
+    yield from _in_names(campaigns)
     yield from _in_lists(view, campaigns)
-    yield from _under(view, campaigns)
+    yield from framed(view, campaigns)
 
 
 def _items(view: View, campaigns: tuple[Activity, ...]) -> Iterator[Pair]:
@@ -51,7 +57,7 @@ def _opens_item(view: View, activity: Activity) -> bool:
 
 
 def _stated(view: View, campaigns: tuple[Activity, ...]) -> Iterator[Pair]:
-    """甲是乙的一项内容."""
+    """甲是乙的一项内容; 把甲作为乙的重头戏."""
     for a, b in pairwise(campaigns):
         if _IS.fullmatch(view.text, a.span.end, b.span.start) and _PART_OF.match(
             view.text, b.span.end, b.span.end + 16
@@ -83,28 +89,29 @@ def _parts(text: str) -> Iterator[str]:
             yield text[start:end]
 
 
+def _in_names(campaigns: tuple[Activity, ...]) -> Iterator[Pair]:
+    """创建国家卫生县城百日会战, 创卫十大行动: a drive whose name begins with a creation that is named elsewhere."""
+    whole = {campaign.label: family_of(campaign.label) for campaign in campaigns}
+    created: dict[str, Activity] = {}
+    for campaign in campaigns:
+        family, rest = whole[campaign.label]
+        if family and not rest:
+            created.setdefault(family, campaign)
+    for campaign in campaigns:
+        family, rest = whole[campaign.label]
+        if rest and family in created:
+            yield campaign, created[family]
+
+
 def _in_lists(view: View, campaigns: tuple[Activity, ...]) -> Iterator[Pair]:
-    """部署“某”行动，下设“甲”“乙”两个战役: the words that count them are the parent, else the campaign named before."""
-    by_span = {campaign.span: campaign for campaign in campaigns}
+    """部署“某”行动，开展“甲”“乙”两个战役: the words that count them are the parent, else the campaign named before."""
     placed = Placed(campaigns)
     for line in view.article.lines:
-        for item, head, start in listed(view, line.span):
-            parent = placed.covering(head) or next(placed.before(start, _LIST_REACH), None)
-            if item.span in by_span and parent is not None and parent.span != item.span:
-                yield by_span[item.span], parent
-
-
-_PARTED_INTO = re.compile(r"下设|细分为|分为|涵盖|包含|包括(?=[^，。；]{0,20}[“‘行])")
-
-
-def _under(view: View, campaigns: tuple[Activity, ...]) -> Iterator[Pair]:
-    """“春雷”行动，下设追捕逃犯的“清网”行动和…: what a sentence names behind 下设 is part of what it named before."""
-    placed = Placed(campaigns)
-    for verb in _PARTED_INTO.finditer(view.text):
-        parent = next(placed.before(verb.start(), _LIST_REACH), None)
-        if parent is None:
-            continue
-        sentence = view.sentence(verb.start())
-        for child in campaigns:
-            if verb.end() <= child.span.start < sentence.end and sentence.covers(parent.span):
-                yield child, parent
+        for listing in listings(view, line.span):
+            parent = placed.covering(listing.head)
+            if parent is None and not listing.parts:
+                parent = next(placed.before(listing.start, _LIST_REACH), None)
+            for item in listing.items:
+                for child in placed.within(item):
+                    if parent is not None and parent is not child:
+                        yield child, parent

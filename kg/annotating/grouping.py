@@ -27,16 +27,15 @@ _SHORTEST = 3
 """Characters of a name at least that ends a longer one."""
 _SIDES = re.compile(r"[男女春夏秋冬]|上半年|下半年|少儿|成人|老年")
 """Words that tell one of two like events from the other."""
-_FAMILIES = (
-    (re.compile(r"^创文$|文明城市(?!提名)"), "文明城市"),
-    (re.compile(r"^创卫$|卫生(?:城市|县城|城)"), "卫生城市"),
-    (re.compile(r"^创森$|森林城市"), "森林城市"),
-    (re.compile(r"^创园$|园林城市"), "园林城市"),
+_FAMILY = re.compile(
+    r"(?:创建|争创|创|深化|巩固)?(?:国家级?|全国|全省|省级|市级)?(?:"
+    r"(?P<文明城市>(?<=创)[文城]|文明(?:典范)?城市(?!提名)|文明城区)|(?P<卫生城市>(?<=创)卫|卫生(?:城市|县城|城))"
+    r"|(?P<森林城市>(?<=创)森|森林城市)|(?P<园林城市>(?<=创)园|园林城市))(?:创建)?(?:工作|活动|行动)?"
 )
-_LONGEST_OF_FAMILY = 14
+"""What a creation strives for, in full or short: 创建全国文明城市, 文明城市创建, 创文."""
 _QUOTED_CORE = re.compile(r"[“‘]([^“”‘’]{2,20})[”’](?=[^“”‘’、]{0,8}$)")
-_COUNTED = re.compile(r"^([一二三四五六七八九十两])大")
-_CALLED = re.compile(r"（(?:以下)?(?:统一?)?简?称(?:为)?[：]?[“]?(?P<short>[^（）“”\n]{2,16})[”]?(?:活动|行动)?）")
+_COUNTED = re.compile(r"^[一二三四五六七八九十两]大(?=.*(?P<kind>行动|工程|计划|整治|[战役])$)")
+_CALLED = re.compile(r"（(?:以下)?(?:统一?)?简?称(?:为)?[：]?[“]?(?P<short>[^（）“”\n]{2,16})[”]?[一-龥]{0,4}）")
 """Behind a name: what it is called from here on (以下简称“夏季行动”)."""
 _ENDING = 5
 """Characters of a name at least that is the ending of a fuller one: 文化馆服务宣传周, 临江县文化馆服务宣传周."""
@@ -191,18 +190,22 @@ def group_campaigns(text: str, activities: tuple[Activity, ...]) -> tuple[Group,
     return tuple(Group(_campaign_label(g), tuple(g)) for g in groups.values())
 
 
+def family_of(name: str) -> tuple[str, str]:
+    """Return the title that a creation strives for, and what its name goes on with (创卫|百日会战); else nothing."""
+    bare = normal(name)
+    match = _FAMILY.match(bare)
+    return ("", "") if match is None else (match.lastgroup or "", bare[match.end() :])
+
+
 def campaign_key(name: str) -> str:
     """Return what names of one campaign share: its core, or the drive that an abbreviation stands for."""
     quoted = _QUOTED_CORE.search(name)
     bare = normal(quoted[1] if quoted else name)
-    if len(bare) <= _LONGEST_OF_FAMILY:
-        family = next((family for pattern, family in _FAMILIES if pattern.search(bare)), None)
-        if family is not None:
-            return family
-    counted = _COUNTED.match(bare)
+    family, rest = family_of(bare)
+    counted = _COUNTED.match(rest or bare)
     if counted:
-        return counted.group() + bare[-2:]
-    return _LEAD.sub("", _DRIVE_WORDS.sub("", bare)) or bare
+        return counted.group() + counted["kind"]
+    return family + _LEAD.sub("", _DRIVE_WORDS.sub("", rest if family else bare)) or bare
 
 
 def _campaign_label(group: list[Activity]) -> str:
