@@ -16,7 +16,7 @@ _MOST_NAME = 26
 _HEAD = re.compile(
     r"专项整治行动|专项提升行动|集中整治行动|专项行动|攻坚行动|提升行动|百日行动|集中行动|歼灭战|攻坚战|大会战|保卫战"
     r"|专项清理|专项监督"
-    r"|专项整治|综合整治|集中整治|专项治理|综合治理|专项斗争|扫黑除恶|大排查|大整治|大走访|大比武|大清查|大讨论|大宣讲|(?<!人)大调研|创建工作|创建活动|创建"
+    r"|专项整治|综合整治|集中整治|(?:环境|秩序|乱象|噪声|扬尘)整治|专项治理|综合治理|专项斗争|扫黑除恶|大排查|大整治|大走访|大比武|大清查|大讨论|大宣讲|(?<!人)大调研|创建工作|创建活动|创建"
     r"|工程|计划|行动|(?:活动年|建设年|攻坚年|提升年|服务年|落实年|突破年)(?![产均度初底末])"
     r"|百日会战|百日攻坚|会战|大练兵|大起底|主题教育|专项检查行动"
     r"|活动月|活动周|宣传月|宣传周|安全月|安全生产月|质量月|服务月|服务周|提升月|攻坚月|整治月|卫生月|读书月|敬老月|(?:第[一二三四五六七八九十]{1,2}次)?(?:全国)?(?:人口|经济|农业|土壤|污染源|文物|名录)普查"
@@ -53,6 +53,8 @@ _COUNT = re.compile(r"[一二三四五六七八九十\d]+(?:场|项|个)|(?<![�
 _DRIVING = re.compile(
     r"专项|整治|提质|清零|治理|防制|防治|溯源|打通|亮剑|扶|暖|排查|提升|攻坚|百日|护|清|净|打击|扫|三年|创建|村镇"
 )
+_CLEANUP = re.compile(r"(?:环境|秩序|乱象|噪声|扬尘)整治")
+"""Works that are a drive only where someone carries them out."""
 _PAIRS = PAIRS[:3]
 _BARE_HEADS = _LOOSE_HEADS | {"创建工作", "创建活动", "综合治理"}
 """Last words that make a name only with a quotation, or with a word that says what the drive is for."""
@@ -146,7 +148,7 @@ def _is_name(name: str, head: str, *, driven: bool) -> bool:
         return False
     if _plain().match(core + head) or _plain().match(bare) or bare in words("plain_activities", "umbrella"):
         return False
-    if head == "计划" and _REPORTED.search(core):
+    if (head == "计划" and _REPORTED.search(core)) or (_CLEANUP.fullmatch(head) and not driven):
         return False
     if head not in _BARE_HEADS or "“" in name or "‘" in name:
         return True
