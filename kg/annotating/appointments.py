@@ -32,7 +32,7 @@ _ADDRESSED = re.compile(
 _NO_NAMES = frozenset("节营会赛队班组团厂店站院校馆所部杯")
 """Last characters of what behind 农民 or 青年 is no name: 丰收节."""
 _OPENED = re.compile(r"[^㐀-鿿]|[科部室所院校厂队局由向与和对在及]")
-_FRESH = re.compile(r"任命|决定|选举|当选|公示|拟任|补选|增选|聘任|推选|表决|通过")
+_FRESH = re.compile(r"任命|提名|决定|选举|当选|公示|拟任|补选|增选|聘任|推选|表决|通过")
 _LEAVING = re.compile(
     r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人))?(?:的|辞去|不再担任|不再兼任|(?<=同志))$"
 )

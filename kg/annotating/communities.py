@@ -36,7 +36,7 @@ _WHEN = (
 )
 _VERBS = (
     "联合|共同|组织|开展|举办|举行|召开|成立|启动|推出|探索|创新|牵头|获(?!悉|知)|荣获|印发|制定|出台|实施|邀请|协办|承办|主办|发动|动员|部署"
-    "|表示|代表队|要求|打造|建立|设立|承担|办起|请来|推行|收到|联手|携手|被评|获评|(?:给|为|向)[^，。；]{2,16}(?:送|捐|发放|赠)"
+    "|(?:分别|先后|依次)?作(?:了)?(?:交流|典型|表态|经验|大会)?(?:发言|介绍|汇报)|表示|代表队|要求|打造|建立|设立|承担|办起|请来|推行|收到|联手|携手|被评|获评|(?:给|为|向)[^，。；]{2,16}(?:送|捐|发放|赠)"
     "|工作人员|负责同志|主要负责人|(?:第一|副)?书记|(?:副)?主任|妇联主席|团支部书记"
 )
 _ACTS = re.compile(
@@ -117,11 +117,9 @@ def settle(view: View, namings: tuple[Naming, ...]) -> tuple[Naming, ...]:
     """Decide which communities and towns act somewhere in the article: organizations throughout, the others places."""
     bodies = [n for n in namings if n.kind == "organization"]
     before, after = {n.span.end for n in bodies}, {n.span.start for n in bodies}
-    acting = {
-        n.span.of(view.text)
-        for n in namings
-        if n.kind == "place" and n.head in _SETTLED and acts(view, n.span, before, after)
-    }
+    places = [n for n in namings if n.kind == "place" and n.head in _SETTLED]
+    acting = {n.span.of(view.text) for n in places if acts(view, n.span, before, after)}
+    acting |= {name for row in _rows(view, places, before) if row[-1] in acting for name in row}
     endings = {name[at:] for name in acting for at in range(len(name) - _SHORTEST + 1)}
     return tuple(
         replace(n, kind="organization", rule="organization.place-that-acts")
@@ -129,6 +127,24 @@ def settle(view: View, namings: tuple[Naming, ...]) -> tuple[Naming, ...]:
         else n
         for n in namings
     )
+
+
+def _rows(view: View, places: list[Naming], before: Container[int]) -> Iterator[list[str]]:
+    """Give the names that stand in a row that opens its clause, or goes on with bodies: 甲镇、乙村、丙社区."""
+    row: list[Naming] = []
+    for place in [*places, None]:
+        if (
+            row
+            and place is not None
+            and row[-1].span.end + 1 == place.span.start
+            and view.text[row[-1].span.end] in "、和"
+        ):
+            row.append(place)
+            continue
+        start = row[0].span.start if row else 0
+        if row and (start - 1 in before or (len(row) > 1 and view.clause(start).start == start)):
+            yield [n.span.of(view.text) for n in row]
+        row = [] if place is None else [place]
 
 
 def _is_one_of(name: str, acting: set[str], endings: set[str]) -> bool:

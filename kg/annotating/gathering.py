@@ -31,6 +31,8 @@ _BETWEEN = re.compile(
 _ITEM = re.compile(r"[㐀-鿿]{2,4}(?=、)")
 """An item between two signs of a list."""
 _LONGEST = 9
+_CHOOSING = frozenset({"任命", "免去", "提名", "补选", "选举", "授予"})
+"""Verbs that segmentation may join to a name of another language: 免去额|尔其图."""
 
 
 @dataclass(slots=True)
@@ -113,7 +115,8 @@ class Gather:
         return None
 
     def _may_begin(self, start: int) -> bool:
-        return start in self.view.boundaries or self._bounded(start)
+        chosen = self.text[max(0, start - 2) : start] in _CHOOSING
+        return chosen or start in self.view.boundaries or self._bounded(start)
 
     def _counted(self, start: int) -> bool:
         """Tell whether a number stands before: 2015|年开始."""

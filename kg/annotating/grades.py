@@ -11,6 +11,8 @@ FIRM = re.compile(
 _PRIVATE = re.compile(
     r"(?:商会|企业家协会|行业协会|联谊会|(?:餐饮|电商|电子商务|旅游|物业|建筑|家具|服装|汽车|房地产|个体)[一-龥]{0,6}协会)$"
 )
+_TEAM = re.compile(r"[村社区寨镇乡校厂“”杯][”]?队$")
+"""A team of a contest, whose captain holds no office."""
 _HEADS: dict[str, str] = {
     "校长": r"(?:学校|小学|中学|[一二三四五六七八九十][中小]|高中|初中|大学|学院|中专|职高|完小|校)",
     "园长": "园",
@@ -53,6 +55,6 @@ def graded(grade: str, organ: Organ | None) -> str:
     name = organ.label if organ is not None else ""
     if FIRM.search(name):
         return "firm"
-    if _PRIVATE.search(name) or (grade == "either" and organ is None):
+    if _PRIVATE.search(name) or _TEAM.search(name) or (grade == "either" and organ is None):
         return "private"
     return "public" if grade == "either" else grade

@@ -20,6 +20,8 @@ _ORGAN = re.compile(
 _NO_PLACE = frozenset({"城区", "郊区", "矿区", "任县"})
 _TABLES = ("divisions", "former_divisions")
 _PRONOUNS = "我全本该各外邻两多同每几原此其有赴到在须需请拟均即"
+_WHOSE = frozenset("我本全该")
+"""Before a level that is said twice: 我市|市委."""
 _WHEN = re.compile(r"(?:期间|其间|同时|届时|此前|随后|之后|[今去明当近次本昨][年日天晚月])$")
 _CITIES = frozenset({"市", "州"})
 _NUMBERS = "一二三四五六七八九十两几数多各"
@@ -145,7 +147,8 @@ def level_start(view: View, offset: int, floor: int) -> int | None:
     at = offset - level
     first = word_start(view, at, floor)
     if at > floor and text[at - 1] in LEVELS:
-        return place_start(view, at, floor)
+        place = place_start(view, at, floor)
+        return at if place is None and text[max(floor, at - 2) : at - 1] in _WHOSE else place
     if text[at] == "州" and at - 1 in view.boundaries and _names_prefecture(text[max(floor, at - 1) : at]):
         return at - 1
     word = text[first:offset]

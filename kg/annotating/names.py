@@ -53,8 +53,10 @@ _DOES = re.compile(
     r"|为[^，。；！？\n]{1,14}?(?:颁奖|颁发|授牌|授旗|授予|授课|赠送|讲解|揭牌|佩戴|送上|送去|献花|点赞|宣讲|解读|加油|鼓劲|题写)"
 )
 """What somebody does for an occasion or for others: 致|运动会开幕词, 为|获奖单位授牌."""
-_FORWARD = "向前"
-"""A given name in spite of its characters."""
+_WHOLE = frozenset({"向前", "自在"})
+"""Given names in spite of their characters."""
+_LINKS = frozenset("和与及同在到对向")
+"""What joins two names though it may transcribe: 扎西多吉|和|平措次仁."""
 _INNER = frozenset("其则作更前里")
 """Characters that a given name may begin with and never ends in: 其昌|则."""
 _AMBIGUOUS = frozenset("和由来向都应通越那在当同时")
@@ -146,9 +148,9 @@ def _composed(view: View, start: int, limit: int) -> int | None:
     if end is None or (end not in view.boundaries and not ends_name(view.text, end) and end - start < 4):
         return None
     for longer in range(end + 1, min(start + _LONGEST, limit) + 1):
-        if not transcribes(view.text[longer - 1]):
+        if not transcribes(view.text[longer - 1]) or view.text[end] in _LINKS:
             break
-        if follow(view.text, longer) == "strong" and not ends_name(view.text, end):
+        if follow(view.text, longer) == "strong":
             return longer
     return end
 
@@ -237,7 +239,7 @@ def _han(name: str, after: Follow) -> float | None:
 
 def _barred(given: str) -> bool:
     inner = given[:1] if len(given) == 2 and given[0] in _INNER else ""
-    return given != _FORWARD and any(c in _characters("never") for c in given[len(inner) :])
+    return given not in _WHOLE and any(c in _characters("never") for c in given[len(inner) :])
 
 
 def _unambiguous(given: str, after: Follow) -> bool:

@@ -12,7 +12,7 @@ _NOUN = re.compile(
 )
 """Words that end like a noun for a person."""
 _NICKNAMED = re.compile(r"[员师工兵匠手人家长者民户女农生]“[^“”\n]{1,8}”(?=[㐀-鿿]{2})")
-_AMONG = re.compile(r"等(?:[\d一二三四五六七八九十]{1,4}余?|数十)(?:名|位)(?![㐀-鿿]{0,4}(?:局|镇|县|村))")
+_AMONG = re.compile(r"等(?:同志|(?:[\d一二三四五六七八九十]{1,4}余?|数十)(?:名|位))(?![㐀-鿿]{0,4}(?:局|镇|县|村))")
 _SITES = frozenset("湾村镇乡县市区沟坪坝庄屯寨岭路街")
 """Last characters of places that may stand before 等: 王家湾等."""
 _LONGEST = 4

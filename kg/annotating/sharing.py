@@ -37,6 +37,8 @@ _INSIDE = {
     "党工委": "街道|街道办事处|开发区|高新区|园区|新区|示范区|管委会",
     "纪工委": "街道|街道办事处|开发区|高新区|园区|新区|示范区|管委会",
 }
+_BODY = re.compile(r"(?:[大中支]队|局|法院|检察院|分局)$")
+"""Bodies that a paper calls so without saying whose they are: 交警大队|大队长."""
 _CHOSEN = re.compile(r"(?:当选|选举|聘请?|任命|推选|推举|增补|补选|兼任|担任|续聘)为?$")
 _LOOKED_AT = 12
 """Rows of posts before a bare title that are looked at."""
@@ -111,6 +113,8 @@ class Told:
         named = self._latest(before, re.escape(before.bare) + "$")
         if named is None and before.kind == "department":
             named = self._of_committee(before, span)
+        if named is None and before.kind in {"organ", "department"} and _BODY.search(before.bare):
+            named = Organ(label=before.bare, span=span, implied=False)
         return named, fused or (before.bare if named is None and before.bare in _WITHIN else "")
 
     def _shares(self, told: Organ, before: Before) -> bool:

@@ -7,8 +7,8 @@ from kg.annotating.trees import any_of
 from kg.lexicon import table, words
 
 _SHORTEST, _LONGEST = 3, 9
-_ENDINGS = "[江汗罕]?"
-"""Characters that end many a name of the Turkic languages: 艾合买提|江."""
+_ENDINGS = "[江汗罕草]?"
+"""Characters that end many a name: 艾合买提|江, 扎西|草."""
 
 
 @cache
