@@ -41,6 +41,7 @@ _KIND_OF_PERSON = re.compile(r"(?:老|退休|离休)?(?:干部|党员|同志|老
 _OF_HOLDER = re.compile(r"(?:任|担任|出任)$")
 _EARLIER = re.compile(r"(?:曾|历|原|时|先后|先后担|曾担|原担)任$")
 _EARLIER_VERB = re.compile(r"[曾历原时]|先后|此前")
+_FIRST = re.compile(r"[㐀-鿿]{2,5}(?=、)")
 _LED_TO = re.compile(r"，|[上中后起并又][任当担出转调升改接兼]")
 _CAREER = re.compile(r"任|担任|出任|转任|调任|升任|改任|调任|当选|接任|兼任")
 _KNOWN_START = re.compile(r"(?P<name>[㐀-鿿]{2,4})(?:同志)?(?:（[^（）\n]{1,10}）)?(?:，|19\d\d年|因病|于)")
@@ -53,7 +54,9 @@ def after_post(gather: Gather, chain: PostChain) -> None:
     """Find the name behind a post: 区委书记张明; several behind 副主任 or 领导."""
     line = gather.view.line(chain.span.start)
     start, last = _skip(gather.text, chain, line.end), _weightiest(chain)
-    names = list(gather.names_from(start, line.end, close=last.grade == "media"))
+    names = list(gather.names_from(start, line.end, close=last.grade == "media")) or _opened(
+        gather, last, start, line.end
+    )
     if _COUNTED.search(gather.text, max(line.start, chain.span.start - 14), chain.span.start) and len(names) < 2:
         return
     for number, span in enumerate(names):
@@ -69,6 +72,17 @@ def after_post(gather: Gather, chain: PostChain) -> None:
             return
         earlier = _EARLIER.search(gather.text, max(0, chain.span.start - 6), chain.span.start)
         _hold(found, chain, span, "former" if earlier else None, "tenure.post-and-name")
+
+
+def _opened(gather: Gather, post: Post, start: int, limit: int) -> list[Span]:
+    """Read a list behind an office of several whose first item has no form of a name, but whose second has one."""
+    item = _FIRST.match(gather.text, start, limit) if post.grade == "public" and _SEVERAL.search(post.title) else None
+    if item is None or is_word(item.group()):
+        return []
+    rest = list(gather.names_from(item.end() + 1, limit))
+    second = rest[0].of(gather.text) if rest else ""
+    sure = second[:1] in surnames() and len(second) > 2 and not is_word(second)
+    return [Span(start, item.end()), *rest] if sure else []
 
 
 def _weightiest(chain: PostChain) -> Post:
