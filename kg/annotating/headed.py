@@ -42,6 +42,8 @@ def headed(view: View, line: Span, head: Span, kind: str, bodies: Bodies) -> Nam
     if before is not None:
         return None if kind == "temporary" else _named(before, head, kind, "body-of-body")
     level = _after_level(view, head, line.start)
+    if level is not None and kind == "firm":
+        level = bodies.start_of(level) or level  # 某银行|云溪县支行
     if level is not None and (kind != "temporary" or is_standing(view.text, head)):
         return _named(level, head, kind, "place-and-head")
     if kind == "temporary":
@@ -61,8 +63,7 @@ def _after_level(view: View, head: Span, floor: int) -> int | None:
         return None
     zone = _ZONE.search(view.text, max(floor, head.start - 12), head.start)
     if zone is not None:
-        place = place_start(view, zone.start(), floor) if zone.start() > floor + 1 else None
-        return zone.start() if place is None else place
+        return specific_start(view, zone.start(), floor, _OWN_WORD, Bodies()) if zone.start() > floor else floor
     start = level_start(view, head.start, floor)
     return start - 2 if start is not None and view.text[max(floor, start - 2) : start] == "国网" else start
 

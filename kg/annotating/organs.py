@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.annotating.heads import find_heads
-from kg.annotating.localities import level_start, place_start
+from kg.annotating.localities import level_start, place_start, short_places
 from kg.annotating.naming import Naming
 from kg.annotating.segmentation import is_word
 from kg.annotating.view import View
@@ -18,14 +18,14 @@ _PARTY_PARTS = (
 )
 _TERM = r"(?:第?[一二三四五六七八九十]{1,3}届)?"
 _SPECIAL = (
-    "(?:(?:提案|经济|农业农村|农业|农村|人口|资源|环境|城建|城乡建设|教科卫体|教科文卫体|教科文卫|科教文卫|教育|科学|文化|卫生|体育"
+    "(?:(?:提案|经济|农业农村|农业|农村|人口|资源|环境|城建|城乡建设|社法|民宗|经科|教科卫|城环|教科卫体|教科文卫体|教科文卫|科教文卫|教育|科学|文化|卫生|体育"
     "|社会建设|社会|法制|法治|监察|司法|监察司法|内务司法|民族|宗教|民族宗教|港澳台侨|港澳|外事|华侨|侨务|文史|学习|财政经济|财政|财经"
     "|预算|代表资格审查|代表|人事|人事代表|选举|委员联络|联络|资源保护|环境保护)(?:和|与|、)?){1,5}(?:工作)?委(?:员会)?(?!员)"
 )
 """Standing and special committees of congress and CPPCC, which have chairmen of their own."""
 _ORGAN = re.compile(
     rf"{_LEVEL}(?P<organ>"
-    rf"委(?:{_PARTY_PARTS})|委员会|委|"
+    rf"委(?:{_PARTY_PARTS}|第[一二三四五六七八九十]{{1,3}}(?:巡[视察]|督[导查])组)|委员会|委|"
     r"(?:人民)?政府(?:办公厅|办公室|办|研究室|督查室)?|政府|"
     rf"{_TERM}(?:人民代表大会常务委员会|人大常委会)(?:办公厅|办公室|{_SPECIAL})?|人大{_SPECIAL}|人大机关|{_TERM}人大|"
     rf"政协(?:办公厅|办公室|机关|{_SPECIAL})?|纪委监委|纪委|监察委员会|监察委|监委|"
@@ -36,7 +36,7 @@ _TERMS = re.compile(_TERM)
 _LEAGUE = re.compile(r"(?:团|共青团)(?P<level>[省市县区州盟旗])委")
 _PARTIES = re.compile(
     r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?P<place>[㐀-鿿]{0,8}?)"
-    r"(?:(?<=[省市县区州])委(?:会|员会)?|总支(?:部|委员会)?|支部(?:委员会)?|基层委(?:员会)?|直属小组)(?!员|托)"
+    r"(?:(?<=[省市县区州])委(?:会|员会)?|总支(?:部|委员会)?|支部(?:委员会)?|支社|基层委(?:员会)?|直属小组)(?!员|托)"
 )
 _HEADED = re.compile(
     r"(?:中共|共青团|中国共产党|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|政协|中国人民政治协商会议)$"
@@ -61,8 +61,8 @@ _NOT_AFTER = {
 }
 _TOWN_ORGANS = re.compile(r"党委|(?:人民)?政府|人大(?:主席团|工委)?|纪委|武装部|人武部|党工委|纪工委|政协工委")
 _SHARED = re.compile(
-    r"(?:、|和|及|与|，)?(?P<organ>人民政府|政府办(?:公室)?|政府|人大常委会|人大|政协|纪委监委|纪委|监委|政法委|检察院|人武部)"
-    r"(?=[、，。；和及的与：一主领办对把在就等]|[^一-龥]|联合|高度|有关|相关|主要|印发|要求|召开|决定|组织|领导|班子|分管|先后|分别|共同|机关|全力|坚持|积极|始终|将|也|还|提出|作出|出台)"
+    r"(?:、|和|及|与|，)?(?P<organ>人民政府|政府办(?:公室)?|政府(?!办)|人大常委会|人大|政协|纪委监委|纪委|监委|政法委|检察院|人武部)"
+    r"(?=[、，。；和及的与：一主领办对把在就等负]|[^一-龥]|联合|高度|有关|相关|主要|印发|要求|召开|决定|组织|领导|班子|分管|先后|分别|共同|机关|全力|坚持|积极|始终|将|也|还|提出|作出|出台)"
 )
 
 
@@ -80,7 +80,9 @@ def find_organs(view: View, line: Span) -> Iterator[Naming]:
                 span=Span(start, m.end()), kind="organization", head="bureau", rule="organization.place-and-head"
             )
     for m in _PARTIES.finditer(view.text, line.start, line.end):
-        if not m["place"] or place_start(view, m.end("place"), m.start("place")) == m.start("place"):
+        place = Span(*m.span("place"))
+        short = place.of(view.text) in short_places(view) and m.group().endswith(("支社", "支部", "总支"))
+        if not place or short or place_start(view, place.end, place.start) == place.start:
             yield _level(Span(m.start(), m.end()))
     for m in _LEAGUE.finditer(view.text, line.start, line.end):
         if not _NOT_AFTER["委"].match(view.text, m.end()):
