@@ -1,7 +1,8 @@
 """To which event, campaign or organization a quantity belongs, and the place where it was counted.
 
-The nearest event or campaign of its sentence before it, or right behind it in its clause; else the organization
-that opens the sentence and acts. Where nothing stands near, nothing is said.
+The nearest event or campaign of its sentence before it, or right behind it in its clause; else the one that the
+sentence before told of, where this one goes on with it (目前，已…); else the organization that opens the sentence and
+acts. Where nothing stands near, nothing is said.
 """
 
 import re
@@ -17,6 +18,11 @@ Named = tuple[Span, str]
 _ACTS = re.compile(
     r"[^，。；！？\n]{0,12}(?:[组开举召启完实建新投发抽派动出累共已查破抓接收捐引带培评选检清拆改整治办推种植生产销售帮救转])"
 )
+_GOES_ON = re.compile(
+    r"(?:该|此次|本次|此项|这项|专项)?(?:行动|活动|整治|工程|项目|工作|攻坚|会战)(?:开展|启动|实施|期间|中|共|已|累计|至今)"
+    r"|截至|截止|目前|至今|累计|已|共|[其期]间|据统计|据了解|(?:开展|启动|实施)以来|一[周个]|[两三四五六七八九十]个月|\d+天|半[年个月]"
+)
+"""How a sentence begins that goes on with what the one before told of."""
 _OPENS = 12
 """Characters at most between the beginning of a clause and the organization that acts in it."""
 
@@ -35,10 +41,18 @@ class Belonging:
         at = self._position(figure)
         sentence, clause = self.view.sentence(at), self.view.clause(at)
         held = self._activities.last(sentence.start, at) or self._activities.first(at, clause.end)
+        held = held or self._gone_on(sentence)
         if held is not None:
             return (held[1],)
         acting = self._organizations.last(sentence.start, at)
         return (acting[1],) if acting is not None and self._acts(acting[0]) else ()
+
+    def _gone_on(self, sentence: Span) -> Named | None:
+        """Return the activity of the sentence before, where this one goes on with it: …行动。目前，已检查…."""
+        if sentence.start == self.view.line(sentence.start).start or not _GOES_ON.match(self.view.text, sentence.start):
+            return None
+        before = self.view.sentence(sentence.start - 1)
+        return self._activities.last(before.start, before.end)
 
     def place(self, figure: Figure) -> str | None:
         """Return the key of the place named before the quantity in its clause, None where there is none."""

@@ -26,6 +26,9 @@ from kg.model.article import Article
 from kg.model.facts import Facts, Figure, Participation, Tenure, When
 from kg.model.source import Span
 
+_LEFT = frozenset({"former", "removed"})
+"""Posts in which nobody acts any more."""
+
 
 def draft(article: Article) -> Facts:
     """Find all facts of an article."""
@@ -74,10 +77,11 @@ def _held(view: View, whens: tuple[When, ...], names: Names) -> Holding:
 
 
 def _participations(view: View, names: Names, tenures: tuple[Tenure, ...], holding: Holding) -> Iterator[Participation]:
-    """Give who takes part in what, each in the first of the posts that the article says he holds."""
+    """Give who takes part in what, each in the first of the posts that the article says he holds, not held."""
     capacity: dict[str, int] = {}
     for number, tenure in enumerate(tenures):
-        capacity.setdefault(tenure.person, number)
+        if tenure.status not in _LEFT:
+            capacity.setdefault(tenure.person, number)
     for part in find_participants(view, tuple(names.agents), tuple(holding.held)):
         yield Participation(
             activity=part.activity,

@@ -192,6 +192,14 @@ def test_a_figure_belongs_to_what_its_sentence_tells_of() -> None:
     assert about == {"3000人": ["荷花节开幕式"], "500册": ["青禾区教育局"]}
 
 
+def test_a_figure_belongs_to_the_drive_that_the_sentence_before_told_of() -> None:
+    """目前 goes on with it; another sentence does not."""
+    told = tell("青禾区公安局启动“清湖行动”。目前，已清理水面12处。", "村民今年卖瓜300斤。")
+    label = {thing.key: thing.label for thing in told.facts.things}
+    about = {figure.as_written: [label[key] for key in figure.about] for figure in told.facts.figures}
+    assert about == {"12处": ["“清湖行动”"], "300斤": []}
+
+
 def test_a_figure_told_twice_is_one_with_two_pieces_of_evidence() -> None:
     """What headline and text both say is one claim."""
     told = tell("青禾区发放图书500册，", "全区共发放图书500册，群众叫好。")

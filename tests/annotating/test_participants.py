@@ -116,3 +116,12 @@ def test_those_whose_reports_are_heard_speak() -> None:
     """听取…汇报 names them as its object."""
     told = tell("8月20日，检查组召开湖岸整治座谈会，听取区水利局、区农业农村局情况汇报。")
     assert told.roles("湖岸整治座谈会") >= {("区水利局", "speaker"), ("区农业农村局", "speaker")}
+
+
+def test_nobody_takes_part_in_a_post_that_he_has_left() -> None:
+    """原县长 says who he was; he acts in the post that he holds, if the article tells one."""
+    told = tell("8月20日，青禾区召开湖岸整治推进会，原区长何澄、区长林静出席会议。")
+    title = {told.facts.tenures[p.in_capacity].title for p in told.facts.participations if p.in_capacity is not None}
+    assert len(told.facts.participations) >= 2
+    assert title == {"区长"}
+    assert [t.status for t in told.facts.tenures] == ["former", "incumbent"]
