@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.annotating.activities import Activity, balanced
+from kg.annotating.gates import Gated
 from kg.annotating.modality import modality_of
 from kg.annotating.numerals import chinese_integer
 from kg.annotating.view import View
 from kg.model.source import Span
 
-_LIST = re.compile(
+_LIST = Gated(
     # two to twelve plain items and a last one, or quoted ones
     r"(?P<items>(?:[^，。；：！？、\n]{3,24}、){1,12}[^，。；：！？、\n]{3,14}?"
     r"|[“‘][^”’\n]{2,14}[”’](?:[、和]?[“‘][^”’\n]{2,14}[”’]){1,11})等?[“‘]?"
@@ -19,7 +20,7 @@ _LIST = re.compile(
     r"(?:行动|工程|战役|攻坚战|会战|计划|整治|治理|专项(?![一-龥]{0,6}(?:行动|整治|治理)))"
     r"|(?<=[”’等])(?:系列)?(?:[一-龥]{0,2}子|专项|集中|攻坚)?(?:行动|整治|治理))"
 )
-_NAMELY = re.compile(
+_NAMELY = Gated(
     r"(?:[一二三四五六七八九十]{1,2}大[一-龥]{0,6}(?:行动|工程|战役|整治|攻坚)|[下内]设)[”’]?，?(?:即|包括|分别是|分别为|：)?"
     r"(?P<items>(?:[^，。；：！？、和及\n]{3,16}(?:、|和|及)){1,12}[^，。；：！？、和及\n]{3,16})(?=[，。；])"
 )
@@ -63,10 +64,10 @@ def campaign_at(view: View, span: Span, rule: str) -> Activity:
 
 def listings(view: View, line: Span) -> Iterator[Listing]:
     """Give the lists of a line."""
-    for match in _LIST.finditer(view.text, line.start, line.end):
+    for match in _LIST.finditer(view, line):
         if (_is_row(view.text, match) or _is_counted(view.text, match)) and (listing := _listing(view, line, match)):
             yield listing
-    for match in _NAMELY.finditer(view.text, line.start, line.end):
+    for match in _NAMELY.finditer(view, line):
         spans = tuple(_parted(view.text, Span(*match.span("items"))))
         if all(_ITEM_WORD.search(span.of(view.text).rstrip("”’")) for span in spans):
             yield Listing(spans, Span(match.start(), match.start() + 2), parts=False)

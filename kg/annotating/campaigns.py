@@ -7,13 +7,14 @@ from functools import cache
 from kg.annotating.activities import PAIRS, Activity, Taken, balanced, phrase_start
 from kg.annotating.campaign_edges import core_start
 from kg.annotating.campaign_lists import campaign_at, listings
+from kg.annotating.gates import Gated
 from kg.annotating.quoted_drives import ABBREVIATION, CARRIES_OUT, COUNTED, quoted
 from kg.annotating.view import View
 from kg.lexicon import words
 from kg.model.source import Span
 
 _MOST_NAME = 26
-_HEAD = re.compile(
+_HEAD = Gated(
     r"专项整治行动|专项提升行动|集中整治行动|专项行动|攻坚行动|提升行动|百日行动|集中行动|歼灭战|攻坚战|大会战|保卫战"
     r"|专项清理|专项监督"
     r"|专项整治|综合整治|集中整治|(?:环境|秩序|乱象|噪声|扬尘)整治|专项治理|综合治理|专项斗争|扫黑除恶|大排查|大整治|大走访|大比武|大清查|大讨论|大宣讲|(?<!人)大调研|创建工作|创建活动|创建"
@@ -27,17 +28,17 @@ _OFFICE = re.compile(r"[一-龥]{0,2}(?:办|委|指挥部)")
 _LOOSE_HEADS = frozenset({"计划", "项目", "创建", "工程", "行动"})
 _WORD_GOES_ON = re.compile(r"[到在于用从总总年通对把将投建新组书员区方者性]|资|力|起来|迅速")
 _CREATION = (
-    re.compile(
+    Gated(
         r"(?:创建|争创|创)(?P<title>(?:国家级?|全国|全省|省级|市级|国家)?[一-龥]{0,6}?"
         r"(?:文明城市提名城市|文明典范城市|文明城市|文明城区|卫生城市|卫生县城|卫生城|健康城市|无废城市|节水型城市|卫生乡镇|园林城市|森林城市|模范城市|食品安全示范城市|双拥模范城"
         r"|示范城市|文明县城|文明城|示范县|示范区|示范市|示范城|强省|强市|强县|百强县|环保模范城市|生态县|生态市))"
     ),
-    re.compile(
+    Gated(
         r"(?:国家级?|全国|全省|省级)?"
         r"(?:文明城市提名城市|文明典范城市|文明城市|卫生城市|卫生县城|园林城市|森林城市|双拥模范城|文明县城|文明村镇|文明单位|文明校园|文明家庭"
         r"|平安[一-龥]{1,3}|[“‘][一-龥]{1,6}[”’](?:支部|社区|村|学校))(?:创建工作|创建活动|创建)"
     ),
-    re.compile(
+    Gated(
         r"(?:创建|争创)(?:国家级?|全国|全省|省级|市级|全市)(?:级)?[一-龥]{2,10}?(?:名镇|名村|名县|名城|示范镇|示范乡|示范村|示范校"
         r"|示范点|示范街|示范社区|示范单位|先进县|先进市|先进区|先进单位|景区|强镇|强村|村镇|校园|学校|社区|单位)"
     ),
@@ -83,18 +84,18 @@ def find_campaigns(view: View) -> tuple[Activity, ...]:
 
 def creation_in(text: str) -> re.Match[str] | None:
     """Return where the text speaks of the creation of a civilized, hygienic … town."""
-    return next((match for pattern in _CREATION if (match := pattern.search(text))), None)
+    return next((match for pattern in _CREATION if (match := pattern.pattern.search(text))), None)
 
 
 def _created(view: View, line: Span) -> Iterator[Activity]:
     for pattern in _CREATION:
-        for match in pattern.finditer(view.text, line.start, line.end):
+        for match in pattern.finditer(view, line):
             if not view.in_title(match.start(), line.start):
                 yield campaign_at(view, Span(*match.span()), "campaign.creation")
 
 
 def _headed(view: View, line: Span) -> Iterator[Activity]:
-    for head in _HEAD.finditer(view.text, line.start, line.end):
+    for head in _HEAD.finditer(view, line):
         if view.in_title(head.start(), line.start):
             continue
         if ABBREVIATION.match(head.group()):

@@ -76,17 +76,23 @@ def cues(view: View) -> Cues:
     found = [*_years_to_come(view), *_days_to_come(view)]
     found.extend(Cue(m.start(), m.end(), "planned", m.group()) for m in _PROPOSED.finditer(text))
     lexicon = _lexicon()
-    for match in _firsts().finditer(text):
-        start = match.start()
+    for start in _starts(view):
         if start < position:
             continue
-        for word, kind, condition in lexicon.get(text[start : start + 2]) or lexicon.get(text[start], ()):
+        pair = view.pairs[start]
+        for word, kind, condition in lexicon.get(pair) or lexicon[pair[0]]:
             if text.startswith(word, start) and _holds(view, start, word, condition):
                 position = start + len(word)
                 if kind != "void":
                     found.append(Cue(start, position, kind, word))
                 break
     return Cues(tuple(sorted(found, key=lambda cue: cue.start)))
+
+
+def _starts(view: View) -> list[int]:
+    """Return where one of the cues may begin."""
+    lexicon = _lexicon()
+    return [start for start, pair in enumerate(view.pairs) if pair in lexicon or pair[0] in lexicon]
 
 
 def _years_to_come(view: View) -> Iterator[Cue]:
@@ -124,11 +130,6 @@ def _lexicon() -> dict[str, tuple[tuple[str, CueKind, str], ...]]:
         if len(first) == 2:
             found.extend(by_first.get(first[0], ()))
     return {first: tuple(sorted(found, key=lambda entry: (-len(entry[0]), entry))) for first, found in by_first.items()}
-
-
-@cache
-def _firsts() -> re.Pattern[str]:
-    return re.compile("[" + "".join(sorted({first[0] for first in _lexicon()})) + "]")
 
 
 @cache

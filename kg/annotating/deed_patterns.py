@@ -4,9 +4,9 @@ Every repetition is bounded, so that no text makes one slow. Groups: `verb` says
 was done or given, `to` to whom. Where two match the same words, the one named first here has them.
 """
 
-import re
 from dataclasses import dataclass
 
+from kg.annotating.gates import Gated
 from kg.model.facts import EventType
 
 
@@ -16,7 +16,7 @@ class DeedPattern:
 
     name: str
     type: EventType
-    pattern: re.Pattern[str]
+    pattern: Gated
 
 
 _OBJECT = r"[^，。；：！？、\n《》]"
@@ -130,4 +130,4 @@ _ROWS: tuple[tuple[str, EventType, str], ...] = (
     ("disaster", "other", _DISASTER),
     ("death", "other", _DEATH),
 )
-DEEDS = tuple(DeedPattern(name, kind, re.compile(pattern)) for name, kind, pattern in _ROWS)
+DEEDS = tuple(DeedPattern(name, kind, Gated(pattern)) for name, kind, pattern in _ROWS)

@@ -49,11 +49,12 @@ def find_deeds(view: View, named: tuple[Activity, ...], campaigns: tuple[Activit
     drives = Placed(campaigns)
     toured = {view.sentence(a.span.start) for a in named if "inspection" in a.types}
     goers = _Goers(view)
+    deeds = [deed for deed in DEEDS if deed.pattern.offsets(view)]
     found: list[Activity] = []
     for line in view.article.lines:
         if line.role in {"byline", "crosshead"}:
             continue
-        for activity in _in_line(view, line.span, goers):
+        for activity in _in_line(view, line.span, goers, deeds):
             again = activity.main and view.sentence(activity.span.start) in toured
             if not again and not taken.touches(activity.span) and not _cuts(activity.span, drives):
                 taken.add(activity.span)
@@ -78,9 +79,9 @@ def _cuts(span: Span, drives: Placed) -> bool:
     return any(drive is not None and not span.covers(drive.span) for drive in (drives.covering(edge) for edge in edges))
 
 
-def _in_line(view: View, line: Span, goers: "_Goers") -> Iterator[Activity]:
-    for deed in DEEDS:
-        for match in deed.pattern.finditer(view.text, line.start, line.end):
+def _in_line(view: View, line: Span, goers: "_Goers", deeds: list[DeedPattern]) -> Iterator[Activity]:
+    for deed in deeds:
+        for match in deed.pattern.finditer(view, line):
             span = _span(view, deed, match, line, goers)
             if span is not None:
                 yield _activity(view, deed, match, span)

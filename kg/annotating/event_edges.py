@@ -3,6 +3,7 @@
 import re
 
 from kg.annotating.activities import phrase_start
+from kg.annotating.openings import Opened
 from kg.annotating.view import View
 from kg.model.source import Span
 
@@ -21,7 +22,7 @@ _TURN = re.compile(
 """Between two heads: the second belongs to another phrase."""
 
 
-def listed_start(view: View, span: Span, floor: int, heads: re.Pattern[str], holding: re.Pattern[str]) -> int:
+def listed_start(view: View, span: Span, floor: int, heads: Opened, holding: re.Pattern[str]) -> int:
     """Return where the list begins whose last item opens the name: 举行|劳动模范、先进工作者表彰大会.
 
     The first item begins behind a verb of holding, if one stands in it. Items that are events are no part of the name.
@@ -42,26 +43,27 @@ def listed_start(view: View, span: Span, floor: int, heads: re.Pattern[str], hol
     return span.start
 
 
-def within_motto(text: str, head: Span, limit: int, heads: re.Pattern[str]) -> bool:
+def within_motto(view: View, head: Span, limit: int, heads: Opened) -> bool:
     """Tell a head inside a quotation that is only the motto of a name: “送万场演出下乡行动”|启动仪式."""
+    text = view.text
     opening = text.rfind("“", max(0, head.start - _MOST_MOTTO), head.start)
     if opening < 0 or text.find("”", opening, head.start) >= 0:
         return False
     closing = text.find("”", head.end, min(limit, head.end + _MOST_MOTTO))
     if closing < 0 or _STOP.search(text, opening, closing):
         return False
-    further = heads.search(text, closing + 1, min(limit, closing + 11))
+    further = heads.search(view, closing + 1, min(limit, closing + 11))
     return further is not None and _PLAIN.fullmatch(text, closing + 1, further.start()) is not None
 
 
-def _ends_in_head(item: str, heads: re.Pattern[str]) -> bool:
-    return any(match.end() == len(item.rstrip("”’）")) for match in heads.finditer(item))
+def _ends_in_head(item: str, heads: Opened) -> bool:
+    return any(match.end() == len(item.rstrip("”’）")) for match in heads.pattern.finditer(item))
 
 
-def further_head(view: View, head: Span, limit: int, heads: re.Pattern[str]) -> re.Match[str] | None:
+def further_head(view: View, head: Span, limit: int, heads: Opened) -> re.Match[str] | None:
     """Return the head with which the name goes on behind this one: 第五届运动会|篮球项目|比赛."""
     text = view.text
-    further = heads.search(text, head.end, min(limit, head.end + 14))
+    further = heads.search(view, head.end, min(limit, head.end + 14))
     if further is None or further.start() == head.end:
         return None
     gap = text[head.end : further.start()]

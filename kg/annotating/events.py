@@ -11,7 +11,8 @@ from kg.annotating.event_edges import further_head, listed_start, within_motto
 from kg.annotating.event_kinds import finer_kind, generic_words, stands_alone
 from kg.annotating.event_verbs import BEHIND, FOLLOWS, HELD, HOLDING, NOT_EVENT, TRIGGER
 from kg.annotating.modality import modality_of
-from kg.annotating.trees import any_of
+from kg.annotating.openings import Opened
+from kg.annotating.trees import tree
 from kg.annotating.view import View
 from kg.lexicon import table
 from kg.model.facts import EventType, Modality
@@ -49,12 +50,12 @@ _AND = re.compile(r"，?暨[一-龥“]")
 _STATION = re.compile(r"[（(][一-龥]{2,6}(?:站|赛区|专场|组|赛)[)）]")
 _MEETING = "会"
 _STAGES = "站场期讲"
-_ANY_MEETING = r"(?:(?<![协学商工员理董金合总际社机国议教体年委])|(?<=全委))会(?=[，。；、）\n在于上后将召举由]|$)"
+_ANY_MEETING = r"(?:(?<![协学商工员理董金合总际社机国议教体年委]会)|(?<=全委会))(?=[，。；、）\n在于上后将召举由]|$)"
 """Any other meeting (通气会, 讲评会), where it is said that it was held."""
 _SHOW = "展"
-_ANY_SHOW = r"(?<![发进开扩拓施伸招参会布画舒])展(?![现开望翅])"
+_ANY_SHOW = r"(?<![发进开扩拓施伸招参会布画舒]展)(?![现开望翅])"
 """Any show (农具展), not the verbs that end or begin so."""
-_STAGE = r"(?<=[动会赛班堂坛目程])第[一二三四五六七八九十\d]{1,3}[站场期讲]"
+_STAGE = r"(?<=[动会赛班堂坛目程]第)[一二三四五六七八九十\d]{1,3}[站场期讲]"
 """One stage of what is held in several places: “…”圆梦行动第三站."""
 _SIGN = re.compile(r"[，。；：！？]")
 _LIST_SIGNS = re.compile(r"(?:、|和|及|与|以及|，|等)+")
@@ -69,10 +70,11 @@ _AHEAD = re.compile(r"(?:将|拟|定于|预计|计划)(?!军|领)")
 
 
 @cache
-def _heads() -> tuple[re.Pattern[str], dict[str, EventType]]:
+def _heads() -> tuple[Opened, dict[str, EventType]]:
     kinds = {row[0]: cast("EventType", row[1]) for row in table("activities")}
-    known = any_of(kinds.keys() - {_SHOW})
-    return re.compile(rf"{known}|{_ANY_SHOW}|{_ANY_MEETING}|{_STAGE}"), {**kinds, _MEETING: "meeting"}
+    known = [(word, "") for word in sorted(kinds.keys() - {_SHOW})]
+    guarded = [(_SHOW, _ANY_SHOW), (_MEETING, _ANY_MEETING), ("第", _STAGE)]
+    return Opened(tree(known + guarded)), {**kinds, _MEETING: "meeting"}
 
 
 def find_events(view: View, campaigns: tuple[Activity, ...]) -> tuple[Activity, ...]:
@@ -110,7 +112,7 @@ def _in_line(view: View, line: Span) -> Iterator[Activity]:
     regex, _ = _heads()
     floor = position = line.start
     last: Activity | None = None
-    while (head := regex.search(view.text, position, line.end)) is not None:
+    while (head := regex.search(view, position, line.end)) is not None:
         position = head.end()
         activity = _from_head(view, Span(floor, line.end), head, last)
         if activity is not None:
@@ -122,7 +124,7 @@ def _in_line(view: View, line: Span) -> Iterator[Activity]:
 def _from_head(view: View, line: Span, head: re.Match[str], last: Activity | None) -> Activity | None:
     """Read the name that ends with this head, or with what follows it (…大会第三次会议, …会暨…会)."""
     text = view.text
-    inside = within_motto(text, Span(*head.span()), line.end, _heads()[0])
+    inside = within_motto(view, Span(*head.span()), line.end, _heads()[0])
     if inside or view.in_title(head.start(), line.start):
         return None
     ending = _ending(view, line, head)
@@ -153,7 +155,7 @@ def _ending(view: View, line: Span, head: re.Match[str]) -> tuple[int, EventType
         return None
     half, end = end, _joined_end(text, end, line)
     for _ in range(_CHAIN):  # 成立仪式|活动
-        further = regex.match(text, end) or further_head(view, Span(head.start(), end), line.end, regex)
+        further = regex.pattern.match(text, end) or further_head(view, Span(head.start(), end), line.end, regex)
         if further is None:
             break
         end = further.end()
@@ -167,7 +169,7 @@ def _joined_end(text: str, end: int, line: Span) -> int:
     joined = _AND.match(text, end, line.end)
     if joined is None:
         return end
-    second = _heads()[0].search(text, joined.end() - 1, joined.end() + 26)
+    second = _heads()[0].pattern.search(text, joined.end() - 1, joined.end() + 26)
     return end if second is None or _SIGN.search(text, joined.end(), second.end()) else second.end()
 
 

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.annotating.openings import Opened
 from kg.annotating.trees import tree
+from kg.annotating.view import View
 from kg.lexicon import table
 from kg.model.source import Span
 
@@ -33,9 +35,10 @@ def kinds() -> dict[str, str]:
     return {row[0]: row[1] for row in table("bureaus")} | {row[0]: row[1] for row in table("organization_heads")}
 
 
-def find_heads(text: str, line: Span) -> Iterator[tuple[Span, str]]:
+def find_heads(view: View, line: Span) -> Iterator[tuple[Span, str]]:
     """Give the heads of a line with their kinds, the longest where several begin together."""
-    for m in _pattern().finditer(text, line.start, line.end):
+    text = view.text
+    for m in _pattern().finditer(view, line):
         kind = kinds()[m.group()]
         longer = _LONGER.get(kind)
         deputy = text[m.start() - 1 : m.start()] == "副" and m.start() > line.start  # 支队|副|支队|长
@@ -52,6 +55,6 @@ def head_at_end(text: str, span: Span) -> tuple[int, str] | None:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> Opened:
     """Make one expression of a thousand heads, branching by character, so that each offset is decided at once."""
-    return re.compile(tree([(head, _GUARD if _SHORT.match(head) else "") for head in sorted(kinds())]))
+    return Opened(tree([(head, _GUARD if _SHORT.match(head) else "") for head in sorted(kinds())]))

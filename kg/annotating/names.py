@@ -6,7 +6,7 @@ decides between the lengths: a sign or 主持 ends a name, 的 or 在 may.
 """
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
@@ -18,7 +18,7 @@ from kg.lexicon import table, words
 
 Follow = Literal["strong", "weak", "none"]
 _HAN = "[㐀-鿿〇\U00020000-\U0010ffff]"
-_HANZI, _ONE_HANZI = re.compile(f"{_HAN}+"), re.compile(_HAN)
+_HANZI = re.compile(f"{_HAN}+")
 _DOT = "·•・．"
 _DOTTED = re.compile(rf"[一-龥]{{1,7}}(?:[{_DOT}][一-龥]{{1,9}}){{1,4}}")
 _SPACED = re.compile(r"[㐀-鿿](?:　{1,2}[㐀-鿿]| [㐀-鿿](?![㐀-鿿]))")
@@ -155,13 +155,10 @@ def _composed(view: View, start: int, limit: int) -> int | None:
     return end
 
 
-def _ends(text: str, start: int, limit: int) -> Iterator[int]:
-    """Give the offsets where a name could end: as long as characters go on."""
-    for end in range(start + 1, min(start + _LONGEST, limit) + 1):
-        if _ONE_HANZI.match(text, end - 1) is None:
-            return
-        if end - start >= 2:
-            yield end
+def _ends(text: str, start: int, limit: int) -> range:
+    """Return the offsets where a name could end: as long as characters go on."""
+    m = _HANZI.match(text, start, min(start + _LONGEST, limit))
+    return range(start + 2, (m.end() if m is not None else start) + 1)
 
 
 def _score(view: View, start: int, end: int) -> float | None:

@@ -54,7 +54,7 @@ def _in_line(view: View, line: Span) -> list[Naming]:
     """Find the names of a line from left to right, so that each may begin with one that ended before it."""
     found = list(find_organs(view, line))
     bodies = Bodies(found)
-    ends = [(head.end, head.start, kind) for head, kind in find_heads(view.text, line)]
+    ends = [(head.end, head.start, kind) for head, kind in find_heads(view, line)]
     ends.extend((head.end, head.start, "bureau") for head in find_departments(view.text, line))
     ends.extend((word.end, word.start, "") for word in find_community_words(view.text, line))
     for end, start, kind in sorted(ends):

@@ -156,7 +156,7 @@ def shared_departments(view: View, kept: Iterable[Naming]) -> Iterator[Naming]:
         while end and text[end : end + 1] in {"、", "和", "与", "及"}:
             start = end + 1
             line = view.line(start)
-            head, kind = next(find_heads(text, Span(start, min(start + _DEPARTMENT, line.end))), (Span(0, 0), ""))
+            head, kind = next(find_heads(view, Span(start, min(start + _DEPARTMENT, line.end))), (Span(0, 0), ""))
             if head.start != start or kind not in {"bureau", "police"} or not head.of(text).endswith(_DEPARTMENTS):
                 break
             yield Naming(span=head, kind="organization", head="shared", rule="organization.shared-level")

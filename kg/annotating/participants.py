@@ -42,6 +42,7 @@ _BODY_ITSELF = re.compile(
 )
 _LISTED = re.compile(r"[、和及与等关的就]|$")
 _LED = re.compile(r"[、和及等主有相负]")
+_NONE = Activities()
 _Placed = TypeVar("_Placed", Agent, Held)
 
 
@@ -72,9 +73,9 @@ def _scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> It
             view=view,
             span=sentence,
             agents=Agents(agents_of[sentence]),
-            activities=Activities(activities),
-            events=Activities(events),
-            mains=Activities(mains),
+            activities=Activities(activities) if activities else _NONE,
+            events=Activities(events) if events else _NONE,
+            mains=Activities(mains) if mains else _NONE,
             current=current,
             tour=tour,
         )

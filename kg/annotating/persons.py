@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.annotating.appointments import after_post, before_post
+from kg.annotating.gates import Gated
 from kg.annotating.gathering import Found, Gather
 from kg.annotating.names import ends_name, is_hanzi, is_name, is_transcription, name_end, surnames
 from kg.annotating.naming import Naming
@@ -21,20 +22,20 @@ _SPEECH = re.compile(
 )
 _LEAD = r"(?:但|而|据|对此|随后|当天|这时|听到|看到|只见|不过|于是|同时|因此|最后|目前|现在|今年|如今)?"
 _BEFORE_SPEECH = re.compile(rf"(?:^|[，。；：！？”’」\s（(]){_LEAD}(?P<name>[㐀-鿿·]{{2,8}})$")
-_ANNOUNCED = re.compile(
+_ANNOUNCED = Gated(
     r"(?:名叫|[他她人子娃孩娘”]叫|[警员手匠星王哥姐人]”|班(?:学生|同学)?|队(?!伍)|叫做|名为|\d岁的|个叫"
     r"|授予|追授|悼念|抓获|慰问了|看望了|被害人|嫌疑人)(?=[㐀-鿿])"
 )
 _AT_HOME = re.compile(r"家[中里]|看来")
 _ENDED = re.compile(r"[，。、；：（）！？”等的和同家]|$")
-_ANNOTATED = re.compile(
+_ANNOTATED = Gated(
     r"(?<![㐀-鿿])(?P<name>[㐀-鿿]{2,4}|[㐀-鿿][ 　]{1,2}[㐀-鿿])[（(](?:女|男|化名|[一-龥]{1,4}族)[）)，、,]"
 )
-_DESCRIBED = re.compile(
+_DESCRIBED = Gated(
     r"(?:(?<![㐀-鿿])|(?<=的))(?P<name>[㐀-鿿]{2,4}?)(?:同志)?"
     r"(?:，[男女]，|，?(?:今年|现年|年仅|时年|才|刚满|已)?\d{2,3}岁|同志逝世|同志，(?:原|因病)|同志\d{4}年|同志于\d{4}年)"
 )
-_SIGNED = re.compile(
+_SIGNED = Gated(
     r"(?<![㐀-鿿])(?P<name>[㐀-鿿]{2,3}?|[㐀-鿿][ 　][㐀-鿿])"
     r"(?:[ 　]?摄(?![㐀-鿿])|(?<=[（(]..)[）)]$|(?<=[（(]...)[）)]$)",
     re.MULTILINE,
@@ -45,12 +46,12 @@ _BODIES = frozenset({"school", "hospital", "police", "firm", "mass", "brand"})
 _DOT = re.compile("[·•・]")
 _KINDS = frozenset("户员人民生属")
 """Last characters of words for people of a kind: 包联户."""
-_PAIR_SIGNED = re.compile(r"[（(](?P<names>[㐀-鿿]{2,3}(?:[ 　、][㐀-鿿]{2,3}){1,3})[）)]$", re.MULTILINE)
+_PAIR_SIGNED = Gated(r"[（(](?P<names>[㐀-鿿]{2,3}(?:[ 　、][㐀-鿿]{2,3}){1,3})[）)]$", re.MULTILINE)
 _WORD = re.compile(r"[㐀-鿿]+")
 _ITEM = r"[㐀-鿿·]{2,8}|[㐀-鿿]　{1,2}[㐀-鿿]"
 _LIST = re.compile(rf"(?:{_ITEM})(?:（[^（）\n]{{1,20}}）)?(?:、(?:{_ITEM})(?:（[^（）\n]{{1,20}}）)?){{2,400}}")
-_COLUMNS = re.compile(r"(?:[㐀-鿿]{2,4}|[㐀-鿿]　[㐀-鿿])(?:[ 　]{1,4}(?:[㐀-鿿]{2,4}|[㐀-鿿]　[㐀-鿿])){3,60}")
-_CREDIT = re.compile(
+_COLUMNS = Gated(r"(?:[㐀-鿿]{2,4}|[㐀-鿿]　[㐀-鿿])(?:[ 　]{1,4}(?:[㐀-鿿]{2,4}|[㐀-鿿]　[㐀-鿿])){3,60}")
+_CREDIT = Gated(
     r"[（(](?P<names>[㐀-鿿]{2,4}(?:[ 　、][㐀-鿿]{2,4}){0,3})[ 　]{0,2}"
     r"(?:摄影报道|摄影|摄|文/图|图/文|供图|撰文|校)[）)]"
 )
@@ -108,7 +109,7 @@ def _speakers(gather: Gather) -> None:
 def _announced(gather: Gather, line: Span) -> None:
     """Find a name after words that announce one (名叫, 55岁的), or before （女）."""
     reached = line.start  # what a list took in is not read again, so that a list of lists costs no more
-    for m in _ANNOUNCED.finditer(gather.text, line.start, line.end):
+    for m in _ANNOUNCED.finditer(gather.view, line):
         if m.end() < reached:
             continue
         for span in gather.names_from(m.end(), line.end):
@@ -117,7 +118,7 @@ def _announced(gather: Gather, line: Span) -> None:
                 gather.add(span, "person.announced")
     find_nearby(gather, line)
     for pattern, rule in ((_DESCRIBED, "person.described"), (_ANNOTATED, "person.annotated")):
-        for m in pattern.finditer(gather.text, line.start, line.end):
+        for m in pattern.finditer(gather.view, line):
             span = Span(m.start("name"), m.end("name"))
             if is_name(_bare(gather, span)) and m["name"][0] in surnames():
                 gather.add(span, rule)
@@ -171,16 +172,16 @@ def _visited(gather: Gather) -> None:
 
 def _signed(gather: Gather, line: Span) -> None:
     """Find a name that signs in brackets at the end, or in the credit of a picture."""
-    for m in _SIGNED.finditer(gather.text, line.start, line.end):
+    for m in _SIGNED.finditer(gather.view, line):
         span = Span(m.start("name"), m.end("name"))
         if is_name(_bare(gather, span)) and gather.plausible(span):
             gather.add(span, "person.signature")
-    for m in _PAIR_SIGNED.finditer(gather.text, line.start, line.end):
+    for m in _PAIR_SIGNED.finditer(gather.view, line):
         names = list(_WORD.finditer(gather.text, m.start("names"), m.end("names")))
         if all(is_name(name.group()) for name in names):
             for name in names:
                 gather.add(Span(name.start(), name.end()), "person.signature")
-    for m in _CREDIT.finditer(gather.text, line.start, line.end):
+    for m in _CREDIT.finditer(gather.view, line):
         for name in _WORD.finditer(gather.text, m.start("names"), m.end("names")):
             if is_name(name.group()):
                 gather.add(Span(name.start(), name.end()), "person.credit")
@@ -188,7 +189,8 @@ def _signed(gather: Gather, line: Span) -> None:
 
 def _lists(gather: Gather, line: Span) -> None:
     """Find a list where most items are names: 张明、李华、王芳等; columns of names set apart by spaces."""
-    for m in _LIST.finditer(gather.text, line.start, line.end):
+    many = gather.text.count("、", line.start, line.end) > 1
+    for m in _LIST.finditer(gather.text, line.start, line.end) if many else ():
         items = list(_items(m))
         inner = [span for span in items[1:-1] if is_name(_bare(gather, span))]
         good = [span for span in inner if gather.plausible(span)]
@@ -201,7 +203,7 @@ def _lists(gather: Gather, line: Span) -> None:
         first = [opening] if opening is not None and gather.plausible(opening) else []
         for span in [*first, *inner, *([last] if last is not None and gather.plausible(last) else [])]:
             gather.add(span, "person.list")
-    for m in _COLUMNS.finditer(gather.text, line.start, line.end):
+    for m in _COLUMNS.finditer(gather.view, line):
         names = [
             Span(n.start(), n.end())
             for n in re.compile(r"[㐀-鿿]　[㐀-鿿](?![㐀-鿿])|[㐀-鿿]+").finditer(gather.text, m.start(), m.end())

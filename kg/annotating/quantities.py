@@ -70,7 +70,8 @@ def _read(view: View, run: re.Match[str], line: Span, closed: bytearray) -> Quan
     found = _number(view.text, run, line.end)
     if found is None or stands_in_name(view.text, found.span.start, found.span.end, line):
         return None
-    return _ranged(view, found, line) or _single(view, found, line)
+    unit = unit_at(view, found.span.end, line.end)
+    return _ranged(view, found, None if found.loose else unit, line) or _single(view, found, unit, line)
 
 
 def _number(text: str, run: re.Match[str], limit: int) -> _Number | None:
@@ -87,8 +88,8 @@ def _number(text: str, run: re.Match[str], limit: int) -> _Number | None:
     return _Number(Span(end - len(numeral), tail.end()), numeral, tail["scale"], tail["more"] or tail["more2"] or "")
 
 
-def _single(view: View, found: _Number, line: Span) -> Quantity | None:
-    unit = unit_at(view, found.span.end, line.end) or _people_meant(view.text, found, line)
+def _single(view: View, found: _Number, unit: Unit | None, line: Span) -> Quantity | None:
+    unit = unit or _people_meant(view.text, found, line)
     start, negative = below_zero(view.text, found.span.start)
     start, bound = bound_before(view.text, start, line.start)
     bounded = bool(found.loose) or bound is not None
@@ -130,10 +131,9 @@ def _people_meant(text: str, found: _Number, line: Span) -> Unit | None:
     return None
 
 
-def _ranged(view: View, low: _Number, line: Span) -> Quantity | None:
+def _ranged(view: View, low: _Number, own: Unit | None, line: Span) -> Quantity | None:
     """Read 35至64周岁, 3万—5万元, 10%至15%; two figures where something goes from one to the other (由3家到20家)."""
     text = view.text
-    own = None if low.loose else unit_at(view, low.span.end, line.end)
     link = None if low.loose else _RANGE.match(text, own.end if own else low.span.end, line.end)
     run = None if link is None else RUN.match(text, link.end(), line.end)
     high = None if run is None else _number(text, run, line.end)

@@ -1,11 +1,13 @@
 """An article as the grammars see it: lines, sentences, clauses, and the short quotes that facts rest on."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import cached_property
+from operator import add
+from typing import TypeVar
 
 from kg.annotating import segmentation
-from kg.model.article import Article, LineRole
+from kg.model.article import Article, Line, LineRole
 from kg.model.source import Span
 
 SENTENCE_END = re.compile(r"[。！？；…\n]+[”’」』）]*")
@@ -15,6 +17,7 @@ _WIDTH = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（"
 QUOTE_LIMIT = 180
 """Characters of a quote at most; the vocabulary allows 200."""
 _SIGNS = "“”《》"
+_Part = TypeVar("_Part")
 
 
 class View:
@@ -24,6 +27,18 @@ class View:
         self.article = article
         self.text = _full_width(article.text)
         """The article's text, character for character, with the half-width punctuation of web pages made full-width."""
+        self.kept: dict[object, list[int]] = {}
+        """What gates have looked for, by gate."""
+
+    @cached_property
+    def pairs(self) -> list[str]:
+        """Each character of the text with the one behind it."""
+        return list(map(add, self.text, self.text[1:] + "\n"))
+
+    @cached_property
+    def grams(self) -> frozenset[str]:
+        """The characters of the text, and each with the one behind it."""
+        return frozenset(self.pairs).union(self.text)
 
     @cached_property
     def boundaries(self) -> frozenset[int]:
@@ -55,32 +70,40 @@ class View:
         return tuple(spans)
 
     @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [span.start for span in self.sentences]
+    def _sentence_at(self) -> list[Span]:
+        return self._spread(self.sentences, [span.start for span in self.sentences])
 
     @cached_property
-    def _clause_starts(self) -> list[int]:
-        return [span.start for span in self.clauses]
+    def _clause_at(self) -> list[Span]:
+        return self._spread(self.clauses, [span.start for span in self.clauses])
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        return [line.span.start for line in self.article.lines]
+    def _line_at(self) -> list[Line]:
+        return self._spread(self.article.lines, [line.span.start for line in self.article.lines])
+
+    def _spread(self, parts: tuple[_Part, ...], starts: list[int]) -> list[_Part]:
+        """Return for each character of the text, and for its end, the part that begins last before it."""
+        ends = [*starts[1:], max(len(self.text) + 1, starts[-1] + 1)]
+        spread = [*parts[:1]] * starts[0]
+        for part, start, end in zip(parts, starts, ends, strict=True):
+            spread += [part] * (end - start)
+        return spread
 
     def sentence(self, offset: int) -> Span:
         """Return the sentence that holds the character."""
-        return self.sentences[max(bisect_right(self._sentence_starts, offset) - 1, 0)]
+        return self._sentence_at[offset]
 
     def clause(self, offset: int) -> Span:
         """Return the clause that holds the character."""
-        return self.clauses[max(bisect_right(self._clause_starts, offset) - 1, 0)]
+        return self._clause_at[offset]
 
     def line(self, offset: int) -> Span:
         """Return the line that holds the character."""
-        return self.article.lines[max(bisect_right(self._line_starts, offset) - 1, 0)].span
+        return self._line_at[offset].span
 
     def role(self, offset: int) -> LineRole:
         """Return what the line that holds the character is."""
-        return self.article.lines[max(bisect_right(self._line_starts, offset) - 1, 0)].role
+        return self._line_at[offset].role
 
     def in_title(self, offset: int, floor: int) -> bool:
         """Tell whether the character stands behind an open 《, looked for no further back than `floor`."""

@@ -1,0 +1,54 @@
+"""Gates: a pattern that is skipped where one of its words is missing finds what it would find anywhere."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.annotating.deed_patterns import DEEDS
+from kg.annotating.gates import Gated, needed
+from kg.annotating.view import View
+from kg.model.source import Span
+from tests.stories import article
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("签订|签署", {"签订", "签署"}),
+        ("[签订]合同", {"签合同", "订合同"}),
+        (r"(?:成功)?(?P<verb>侦破|破获)(?:了)?[^，]{2,9}案", {"侦破", "破获"}),
+        (r"(?:、[一-龥]{2,3}){2,9}等", {"等"}),
+        ("向.{1,9}(?:捐|赠送){1,2}", {"捐", "赠送"}),
+    ],
+)
+def test_the_words_are_read_off_the_pattern(pattern: str, words: set[str]) -> None:
+    """The rarest of what a match must hold are the words of the gate."""
+    assert set(needed(pattern)) == words
+
+
+@pytest.mark.parametrize("pattern", ["[一-龥]{2,3}", "(?:签订)?.", "签订|"])
+def test_a_pattern_that_needs_no_word_has_no_gate(pattern: str) -> None:
+    """What may match without any certain word cannot be gated."""
+    with pytest.raises(ValueError, match="no word"):
+        needed(pattern)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_whatever_a_deed_matches_holds_one_of_its_words(data: st.DataObject) -> None:
+    """No match is lost by the gate of a deed's pattern."""
+    pattern = data.draw(st.sampled_from(DEEDS)).pattern
+    said = data.draw(st.from_regex(pattern.pattern))
+    matches = pattern.pattern.finditer(said)
+    assert all(any(word in match.group() for word in pattern.words) for match in matches)
+
+
+def test_lines_without_the_words_are_passed_over() -> None:
+    """Only the line that holds a word of the gate is searched, and all its matches are given."""
+    view = View(article((("paragraph", "全区召开会议。"), ("paragraph", "双方签订协议，又签署合同。"))))
+    gated = Gated("签.[^，。]{2}")
+    found = [match.group() for line in view.article.lines for match in gated.finditer(view, line.span)]
+    assert found == [match.group() for match in re.finditer(gated.pattern, view.text)] == ["签订协议", "签署合同"]
+    assert not gated.opens(view, Span(0, 7))
