@@ -47,7 +47,7 @@ _MARKS = re.compile(r"[“”‘’]")
 _ACTIVITY = re.compile(r"活动(?![室中上月周现])")
 _TIMES = re.compile(r"(?:共|累计)?\d+[余多]?(?:次|场|起|轮|件)")
 """Behind a head: how often it was done, so no drive."""
-_AREA = re.compile(r"^(?:(?:全[国省市县区镇乡]|[我本][省市县区])|第[一二三四五六七八九十\d]{1,3}[次轮])")
+_AREA = re.compile(r"^(?:(?:全[国省市县区镇乡]|[我本][省市县区])|第[一二三四五六七八九十\d]{1,3}[次轮个届])")
 _REPORTED = re.compile(r"情况|成效|成果|进展|下一步|阶段性|工作$")
 """What is told of a drive, not part of its name."""
 _COUNT = re.compile(r"[一二三四五六七八九十\d]+(?:场|项|个)|(?<![”’])等")

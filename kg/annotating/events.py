@@ -180,7 +180,7 @@ def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Act
         span = Span(listed_start(view, span, line.start, _heads()[0], HOLDING), end)
     trigger = _trigger(text, span.start, line, last)
     opening = text.find("“", span.start, end)
-    if opening - span.start > end - opening > _LEAST_MOTTO:
+    if opening - span.start > end - opening > _LEAST_MOTTO and text[opening - 1] != "暨":
         span = Span(opening, end)
     head = _QUOTES.sub("", span.of(text))
     if (len(head) < _LEAST_NAME and head in _heads()[1]) or not _is_name(text, line, span, trigger):

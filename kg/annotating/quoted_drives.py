@@ -55,6 +55,14 @@ _SINCE = re.compile(
 _ACTIVITY = re.compile(r"(?:活动|行动)(?=为(?:抓手|载体|牵引|契机|主线)|（(?:以下)?简称)")
 _PUT_OUT = re.compile(r"(?:推出|推行|发起|铺开|深入开展|持续开展|深化|部署开展)(?:了)?$")
 _PUT_OUT_ACTIVITY = re.compile(r"活动(?![室中上月周现启仪])")
+_LASTING = re.compile(
+    r"(?:[一-龥]{0,4}(?:主题|实践|创建|帮扶|志愿服务|教育|关爱|惠民|评选|助学|走访))?活动(?![室中上月周现启仪])"
+)
+_CARRIED_ON = re.compile(r"(?:开展|实施|推进|启动|组织|参与)(?:了)?$")
+_DAY = re.compile(
+    r"\d{1,2}[日号]|[当昨今前翌次]天|昨日|今日|次日|连日|日前|近日|上午|下午|[早今昨当]晚|现场|仪式|之际|前夕|走进|来到|在[^，。；]{2,20}$"
+)
+"""What an event is told with: its day, its occasion, where it was."""
 _AND = re.compile(r"[”’](?:、|和|以及|及|与)?[“‘]")
 """Between the names of a row: “甲”“乙”和“丙”."""
 
@@ -109,7 +117,18 @@ def _by_context(view: View, line: Span, match: re.Match[str]) -> Activity | None
         _PUT_OUT_ACTIVITY.match(text, end) and _PUT_OUT.search(text, max(line.start, match.start() - 6), match.start())
     ):
         return campaign_at(view, Span(match.start(), end + 2), "campaign.quoted-activity")
+    lasting = _LASTING.match(text, end)
+    if lasting is not None and _is_undated(view, match.start()):
+        return campaign_at(view, Span(match.start(), lasting.end()), "campaign.undated-activity")
     return None
+
+
+def _is_undated(view: View, offset: int) -> bool:
+    """Tell whether a verb of carrying out governs what begins here, and its sentence says no day before: no event."""
+    sentence = view.sentence(offset)
+    if view.role(offset) != "paragraph" or not _CARRIED_ON.search(view.text, max(sentence.start, offset - 8), offset):
+        return False
+    return _DAY.search(view.text, sentence.start, offset) is None
 
 
 def _may_be_drive(text: str, line: Span, match: re.Match[str]) -> bool:
