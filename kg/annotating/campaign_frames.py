@@ -17,8 +17,10 @@ _ANAPHOR = re.compile(
 _BACK = 220
 """Characters over which 该行动 points back to the campaign named last."""
 _POINTER = re.compile(
-    r"(?<=[，。；\n])(?:该|此次|此项|这项|这次|本次)(?:专项)?(?:行动|会战|整治|活动|工程|计划|创建)(?=[^，。；]{0,12}(?:部署|组织|牵头|开展以来|期间))"
+    r"(?<=[，。；\n])(?:(?:该|此次|此项|这项|这次|本次)(?:专项)?(?:行动|会战|整治|活动|工程|计划|创建)"
+    r"(?=[^，。；]{0,12}(?:部署|组织|牵头|开展以来|期间))|(?:专项行动|行动|活动|会战|攻坚战|整治|[一-龥]{2}月)期间)"
 )
+"""At the beginning of a clause: the campaign told before, 该行动由市里统一|部署, 活动期间."""
 _BETWEEN = re.compile(r"[”’]?(?:、|和|及|以及|与|或)?[^，。；：！？、“”\n]{0,14}")
 """Between the parts of a row, with what describes the next: 、|追捕逃犯的|“清网”行动."""
 _FRAME_AFTER = re.compile(

@@ -16,7 +16,7 @@ _NAME_AND_HEAD = re.compile(
     r"|专项(?:整治|治理|执法|监督)|百日整治|百日攻坚|会战|有奖举报|主题教育|集中清查"
     r"|大(?:扫除|清扫|体检|排查|走访|整治|清理|清查|练兵|比武|宣讲|巡查|巡逻|调研))"
     r"|[一-龥]{1,4}[月周季]活动|[一-龥]{0,4}整治(?:[一二三五]年(?:行动|攻坚)|攻坚战?|行动)?)"
-    r"|志愿服务项目|公益项目|战役|攻坚战|工程|计划|项目|志愿服务月|主题月|活动月|宣传月|宣传周|公益放映活动|劳动竞赛"
+    r"|志愿服务项目|公益项目|战役|攻坚战|工程|计划(?![到于在从将年明今下\d])|项目|志愿服务月|主题月|活动月|宣传月|宣传周|公益放映活动|劳动竞赛"
     r"|支部创建工作|支部创建|创建工作|创建|建设年|主题年)?"
 )
 _PLAN_NAME = re.compile(r"(?:工程|计划)$")
@@ -31,7 +31,7 @@ _DRIVE = re.compile(
     r"|(?:直通|健康快|大篷)车)$"
 )
 ABBREVIATION = re.compile(
-    r"^(?:创文巩卫|[三四五六七八九多]城(?:联|同)创|创文|创卫|创城|双创|创森|创园|五创|三创|六创|扫黑除恶|双减)$"
+    r"^(?:创文巩卫|[三四五六七八九多]城(?:联|同)创|创国卫|创国文|创食安|创文|创卫|创城|双创|创森|创园|五创|三创|六创|扫黑除恶|双减)$"
 )
 COUNTED = re.compile(r"[一二三四五六七八九十]{1,2}大(?:[一-龥]{0,6})(?:行动|工程|战役|攻坚战)$")
 _LONGEST_DEED = 10
@@ -58,7 +58,8 @@ _PUT_OUT_ACTIVITY = re.compile(r"活动(?![室中上月周现启仪])")
 _LASTING = re.compile(
     r"(?:[一-龥]{0,4}(?:主题|实践|创建|帮扶|志愿服务|教育|关爱|惠民|评选|助学|走访))?活动(?![室中上月周现启仪])"
 )
-_CARRIED_ON = re.compile(r"(?:开展|实施|推进|启动|组织|参与)(?:了)?$")
+_SOUGHT = re.compile(r"(?:寻找|争创|争当|争做)$")
+_CARRIED_ON = re.compile(r"(?:开展|实施|推进|启动|组织|参与)[了好]?$")
 _DAY = re.compile(
     r"\d{1,2}[日号]|[当昨今前翌次]天|昨日|今日|次日|连日|日前|近日|上午|下午|[早今昨当]晚|现场|仪式|之际|前夕|走进|来到|在[^，。；]{2,20}$"
 )
@@ -113,20 +114,24 @@ def _by_context(view: View, line: Span, match: re.Match[str]) -> Activity | None
     slogan = _SLOGAN_HEAD.match(text, end)
     if slogan is not None and _SLOGAN.search(match["name"]):
         return campaign_at(view, Span(match.start(), slogan.end()), "campaign.quoted-slogan")
+    sought = _SOUGHT.search(text, max(line.start, match.start() - 3), match.start())
+    if sought is not None and _PUT_OUT_ACTIVITY.match(text, end) and _is_undated(view, sought.start(), governed=True):
+        return campaign_at(view, Span(sought.start(), end + 2), "campaign.undated-activity")
     if _ACTIVITY.match(text, end) or (
         _PUT_OUT_ACTIVITY.match(text, end) and _PUT_OUT.search(text, max(line.start, match.start() - 6), match.start())
     ):
         return campaign_at(view, Span(match.start(), end + 2), "campaign.quoted-activity")
     lasting = _LASTING.match(text, end)
-    if lasting is not None and _is_undated(view, match.start()):
+    if lasting is not None and _is_undated(view, match.start(), governed=False):
         return campaign_at(view, Span(match.start(), lasting.end()), "campaign.undated-activity")
     return None
 
 
-def _is_undated(view: View, offset: int) -> bool:
+def _is_undated(view: View, offset: int, *, governed: bool) -> bool:
     """Tell whether a verb of carrying out governs what begins here, and its sentence says no day before: no event."""
     sentence = view.sentence(offset)
-    if view.role(offset) != "paragraph" or not _CARRIED_ON.search(view.text, max(sentence.start, offset - 8), offset):
+    governed = governed or _CARRIED_ON.search(view.text, max(sentence.start, offset - 8), offset) is not None
+    if view.role(offset) != "paragraph" or not governed:
         return False
     return _DAY.search(view.text, sentence.start, offset) is None
 

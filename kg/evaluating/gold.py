@@ -14,7 +14,8 @@ class Gold:
     """The facts of one article, or of one page where its articles are pooled.
 
     `posts` are person, title and organization (None: unsaid); `figures` value and unit; each `optional_*` holds what is
-    neither rewarded nor punished; `aliases` are sets of names of one organization.
+    neither rewarded nor punished; `aliases` are sets of names of one organization; `either` are the events that one may
+    as well call a drive.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Gold:
     figures: tuple[tuple[float, str], ...]
     vague: tuple[str, ...]
     optional: dict[str, tuple[str, ...]]
+    either: frozenset[str] = frozenset()
 
 
 def read_gold(path: Path) -> Gold:
@@ -72,9 +74,12 @@ def pooled(name: str, golds: list[Gold]) -> Gold:
         figures=tuple(f for g in golds for f in g.figures),
         vague=tuple(v for g in golds for v in g.vague),
         optional={kind: tuple(o for g in golds for o in g.optional.get(kind, ())) for kind in _OPTIONAL},
+        either=frozenset().union(*(g.either for g in golds)),
     )
 
 
+_DRIVE_LIKE = frozenset({"activity", "launch", "enforcement", "donation", "training", "other"})
+"""Types of events of which some are drives as well."""
 _OPTIONAL = ("persons", "organizations", "events", "campaigns", "figures")
 
 
@@ -112,6 +117,7 @@ def _gold(name: str, data: dict[str, Any]) -> Gold:
         figures=tuple((float(f["value"]), f["unit"]) for f in data["figures"] if f["value"] is not None),
         vague=tuple(data.get("figures_vague", ())),
         optional={kind: tuple(names) for kind, names in optional.items()},
+        either=frozenset(e["label"] for e in data["events"] if e.get("type") in _DRIVE_LIKE),
     )
 
 

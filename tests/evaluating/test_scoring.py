@@ -45,6 +45,17 @@ def test_right_invented_and_missed_are_counted_by_kind(tmp_path: Path) -> None:
     assert [scores[kind].f1 for kind in ("organization", "event", "campaign")] == [1, 1, 1]
 
 
+def test_an_event_that_may_be_a_drive_is_not_missed_among_the_campaigns(tmp_path: Path) -> None:
+    """An activity is, a meeting of that name would be missed."""
+    found = resolve(annotate(article((("paragraph", TEXT),), place=Locality(name="云溪市青禾区"))))
+
+    def missed(kind: str) -> tuple[str, ...]:
+        event = {"label": "“清湖行动”", "type": kind, "organizers": [], "participants": []}
+        return score(read_gold(gold_file(tmp_path, events=[event])), [found])["event"].missed
+
+    assert (missed("activity"), missed("meeting")) == ((), ("“清湖行动”",))
+
+
 def test_what_is_optional_is_neither_rewarded_nor_punished(tmp_path: Path) -> None:
     """The same figure, now optional."""
     found = resolve(annotate(article((("paragraph", TEXT),), place=Locality(name="云溪市青禾区"))))
