@@ -25,7 +25,7 @@ def rows(path: Path) -> Iterator[tuple[str, ...]]:
     for number, line in enumerate(lines, 1):
         if not line.strip() or line.startswith("#"):
             continue
-        fields = tuple(field.strip() for field in line.split("\t"))
+        fields = tuple(map(str.strip, line.split("\t")))
         if not fields[0]:
             raise UsageError(f"{path}:{number}: 首列为空 (the first column is empty)")
         yield fields

@@ -12,7 +12,6 @@ from kg.annotating.event_kinds import finer_kind, generic_words, stands_alone
 from kg.annotating.event_verbs import BEHIND, FOLLOWS, HELD, HOLDING, NOT_EVENT, TRIGGER
 from kg.annotating.modality import modality_of
 from kg.annotating.openings import Opened
-from kg.annotating.trees import tree
 from kg.annotating.view import View
 from kg.lexicon import table
 from kg.model.facts import EventType, Modality
@@ -74,7 +73,7 @@ def _heads() -> tuple[Opened, dict[str, EventType]]:
     kinds = {row[0]: cast("EventType", row[1]) for row in table("activities")}
     known = [(word, "") for word in sorted(kinds.keys() - {_SHOW})]
     guarded = [(_SHOW, _ANY_SHOW), (_MEETING, _ANY_MEETING), ("第", _STAGE)]
-    return Opened(tree(known + guarded)), {**kinds, _MEETING: "meeting"}
+    return Opened(known + guarded), {**kinds, _MEETING: "meeting"}
 
 
 def find_events(view: View, campaigns: tuple[Activity, ...]) -> tuple[Activity, ...]:

@@ -7,6 +7,7 @@ whole article is a hundred times cheaper than trying a pattern at each of its ch
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from re import _parser  # type: ignore[attr-defined]  # the tree of an expression has no public home
 from typing import Any
 
@@ -22,12 +23,15 @@ _COMMON = frozenset("，。、的了为向给和及是在有一")
 class Gated:
     """A pattern that is tried only in the lines that hold one of its words."""
 
-    __slots__ = ("_openings", "pattern", "words")
-
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        self.pattern = re.compile(pattern, flags)
+        self._written, self._flags = pattern, flags
         self.words = needed(pattern)
         self._openings = tuple(word[:2] for word in self.words)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is first tried."""
+        return re.compile(self._written, self._flags)
 
     def finditer(self, view: View, line: Span) -> Iterable[re.Match[str]]:
         """Give the matches within a line."""

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.annotating.openings import Opened
-from kg.annotating.trees import tree
 from kg.annotating.view import View
 from kg.lexicon import table
 from kg.model.source import Span
@@ -57,4 +56,4 @@ def head_at_end(text: str, span: Span) -> tuple[int, str] | None:
 @cache
 def _pattern() -> Opened:
     """Make one expression of a thousand heads, branching by character, so that each offset is decided at once."""
-    return Opened(tree([(head, _GUARD if _SHORT.match(head) else "") for head in sorted(kinds())]))
+    return Opened([(head, _GUARD if _SHORT.match(head) else "") for head in sorted(kinds())])

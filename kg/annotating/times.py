@@ -6,11 +6,10 @@ in the list that fits is taken, and the search goes on behind it: one pass.
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from kg.annotating.cues import cues
 from kg.annotating.intervals import Calendar, Groups
-from kg.annotating.openings import can_begin
 from kg.annotating.view import View
 from kg.model.facts import When
 from kg.model.source import Span
@@ -157,24 +156,19 @@ def find_times(view: View) -> tuple[When, ...]:
 
 
 @cache
-def _forms() -> tuple[re.Pattern[str], dict[str, list[tuple[str, str]]]]:
+def _forms() -> tuple[re.Pattern[str], dict[str, tuple[tuple[str, re.Pattern[str]], ...]]]:
     """Return the characters a time may begin with, and for each the forms to try."""
-    by_first: dict[str, list[tuple[str, str]]] = {}
+    by_first: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
     for name, firsts, pattern in _FORMS:
+        compiled = re.compile(pattern)
         for first in dict.fromkeys(firsts.replace("数", _DIGITS)):
-            by_first.setdefault(first, []).append((name, pattern))
-    return re.compile(f"[{''.join(by_first)}]"), by_first
-
-
-@lru_cache(maxsize=20_000)
-def _forms_at(pair: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return the forms that can begin with two characters, in order."""
-    return tuple((name, re.compile(form)) for name, form in _forms()[1][pair[0]] if can_begin(form, pair))
+            by_first.setdefault(first, []).append((name, compiled))
+    return re.compile(f"[{''.join(by_first)}]"), {first: tuple(forms) for first, forms in by_first.items()}
 
 
 def _matches(text: str, line: Span) -> Iterator[tuple[str, re.Match[str], int]]:
     """Give the times of a line: form, match, and how long 以来 is behind it."""
-    firsts, _ = _forms()
+    firsts, forms = _forms()
     position = line.start
     while (start := firsts.search(text, position, line.end)) is not None:
         position = start.end()
@@ -183,7 +177,7 @@ def _matches(text: str, line: Span) -> Iterator[tuple[str, re.Match[str], int]]:
             or _TIME_RUN.match(text, start.start(), line.end) is None
         ):
             continue
-        for name, form in _forms_at(text[start.start() : start.start() + 2]):
+        for name, form in forms[start.group()]:
             match = form.match(text, start.start(), line.end)
             if match is not None:
                 since = _SINCE.match(text, match.end(), line.end)
