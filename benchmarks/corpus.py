@@ -97,18 +97,22 @@ def _person(random: Random) -> str:
 def pages(articles: int, *, seed: int = 1) -> Iterator[PageText]:
     """Give pages that hold so many articles, five a page; the last page may hold fewer."""
     for number in range(math.ceil(articles / PER_PAGE)):
-        random = Random(f"{seed}/{number}")
-        county = counties()[number % len(COUNTIES)]
-        day = FIRST_DAY + timedelta(days=number // len(COUNTIES) % DAYS)
-        count = min(PER_PAGE, articles - number * PER_PAGE)
-        stories = [_story(county, day, random) for _ in range(count)]
-        yield PageText(
-            name=f"{number // 1000:04d}/{number:07d}.txt",
-            text=_lay_out(stories, random),
-            day=day,
-            newspaper=f"{county.name[:-1]}日报",
-            place=county.city + county.name,
-        )
+        yield page(number, min(PER_PAGE, articles - number * PER_PAGE), seed=seed)
+
+
+def page(number: int, articles: int = PER_PAGE, *, seed: int = 1) -> PageText:
+    """Give the page of a number; twelve of one day, one a county, follow one another."""
+    random = Random(f"{seed}/{number}")
+    county = counties()[number % len(COUNTIES)]
+    day = FIRST_DAY + timedelta(days=number // len(COUNTIES) % DAYS)
+    stories = [_story(county, day, random) for _ in range(articles)]
+    return PageText(
+        name=f"{number // 1000:04d}/{number:07d}.txt",
+        text=_lay_out(stories, random),
+        day=day,
+        newspaper=f"{county.name[:-1]}日报",
+        place=county.city + county.name,
+    )
 
 
 def _lay_out(stories: Sequence[Story], random: Random) -> str:

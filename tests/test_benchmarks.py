@@ -1,7 +1,9 @@
 """The corpora of the benchmarks, and what resolution makes of one whose truth is known."""
 
 from itertools import islice
+from pathlib import Path
 
+from benchmarks import adding
 from benchmarks.corpus import PER_PAGE, pages
 from benchmarks.papers import unmark
 from benchmarks.resolution import measure, score
@@ -30,6 +32,14 @@ def test_things_of_several_articles_are_told_to_be_one() -> None:
         assert found.f1 >= floors[kind], kind
         assert found.wrong <= 0.005, kind
     assert outcome.resolution < 0.2 * (outcome.resolution + outcome.others)
+
+
+def test_a_page_added_to_a_build_states_little_anew(tmp_path: Path) -> None:
+    """Pages of five articles and of one are added by commands of their own; few graphs but theirs are stated."""
+    found = adding.measure(40, 3, tmp_path)
+    assert [each.articles for each in found] == [5, 5, 1]
+    assert all(each.articles <= each.stated <= each.articles + 10 for each in found)
+    assert all(0 < each.build < each.command for each in found)
 
 
 def test_the_measure_tells_bad_clusters() -> None:

@@ -39,8 +39,8 @@ class Graphs:
         known = self._known(product.iri)
         if known is not None and known[:2] == (product.lines, product.tables):
             return
-        self._change(product.iri, known)
-        self._count(product.rows, product.quads, product.own, product.classes)
+        self._change(product.iri, known, product.rows)
+        self._tally(product.quads, product.own, product.classes)
         self._base.execute(
             "INSERT INTO graph VALUES (?, ?, ?, ?, ?, ?)",
             (product.iri, product.quads, product.own, product.classes, product.lines, product.tables),
@@ -87,19 +87,26 @@ class Graphs:
         ).fetchone()
         return row
 
-    def _change(self, iri: Term, known: tuple[bytes, bytes, int, int, str] | None) -> None:
+    def _change(self, iri: Term, known: tuple[bytes, bytes, int, int, str] | None, rows: Iterable[Row] = ()) -> None:
+        """Take out what was known of a graph; of the rows that it shares only those that differ are counted."""
         if not self._fresh:
             self.changed.add(iri)
+        after, before = dict.fromkeys(rows), dict[Row, None]()
         if known is not None:
             lines, tables, quads, own, classes = known
-            self._uncount(rows_of(iri, lines, tables, self._base_iri), quads, own, classes)
+            before = dict.fromkeys(rows_of(iri, lines, tables, self._base_iri))
+            self._tally(-quads, -own, classes)
             self._base.execute("DELETE FROM graph WHERE iri = ?", (iri,))
             self._base.execute("DELETE FROM suspect WHERE graph = ?", (iri,))
+        self._uncount(row for row in before if row not in after)
+        self._count(row for row in after if row not in before)
 
-    def _count(self, rows: Iterable[Row], quads: int, own: int, classes: str) -> None:
+    def _tally(self, quads: int, own: int, classes: str) -> None:
         self.quads += quads
         self.triples += own
-        self.classes.update(json.loads(classes))
+        (self.classes.update if quads > 0 else self.classes.subtract)(json.loads(classes))
+
+    def _count(self, rows: Iterable[Row]) -> None:
         for row in rows:
             ((uses,),) = self._base.execute(
                 "INSERT INTO shared VALUES (?, ?, ?, ?, 1) ON CONFLICT DO UPDATE SET uses = uses + 1 RETURNING uses",
@@ -108,10 +115,7 @@ class Graphs:
             if uses == 1:
                 self._turn(row, 1)
 
-    def _uncount(self, rows: Iterable[Row], quads: int, own: int, classes: str) -> None:
-        self.quads -= quads
-        self.triples -= own
-        self.classes.subtract(json.loads(classes))
+    def _uncount(self, rows: Iterable[Row]) -> None:
         for row in rows:
             ((uses,),) = self._base.execute(
                 "UPDATE shared SET uses = uses - 1 "
