@@ -120,8 +120,8 @@ def table(articles: int, found: list[Addition]) -> str:
         *(each.row() for each in found),
         "",
     ]
-    clocks = [each.build for each in found]
-    rows.append(f"by the build's clock {max(clocks):.2f} s at most, {statistics.median(clocks):.2f} s at the median")
+    for what, each in (("build's clock", [a.build for a in found]), ("processor", [a.cpu for a in found])):
+        rows.append(f"by the {what} {max(each):.2f} s at most, {statistics.median(each):.2f} s at the median")
     return "\n".join(rows) + "\n"
 
 
