@@ -34,7 +34,7 @@ _AUDIENCE = re.compile(
 """What 进 is followed by inside a name: 送法|进|校园."""
 _YEAR = re.compile(r"(?<!\d)\d{4}年$")
 """A year whose digits stand just beyond the longest name."""
-_DATELINE = re.compile(r"（[^（）]{0,4}(?:记者|通讯员|特约)")
+_DATELINE = re.compile(r"（(?:[^（）]{0,4}(?:记者|通讯员|特约)|(?:以下)?(?:统一)?简称)")
 _FUNCTION = frozenset(
     "在于由对向从把被将给是有了的着过到并而但也都就又还该此其每让使因据经随至来去说称获受自则却仍曾已再均且或者之所这那很更太拟欲"
 )

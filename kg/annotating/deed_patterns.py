@@ -7,6 +7,7 @@ was done or given, `to` to whom. Where two match the same words, the one named f
 from dataclasses import dataclass
 
 from kg.annotating.gates import Gated
+from kg.annotating.service_patterns import SERVICES
 from kg.model.facts import EventType
 
 
@@ -23,7 +24,7 @@ _OBJECT = r"[^，。；：！？、\n《》]"
 _INSPECTION = (  # 到某镇调研防汛工作, 对某厂、某校开展督导检查
     r"(?:(?:先后|分别|一行|实地|专程|随机)?(?:到|赴|深入|来到?|走进|前往|在|就|围绕|对)(?:[^，。；：！？\n《》]{2,40}?))?(?:，)?"
     r"(?:开展|进行|实地|专题|现场|督导|集中|突击|专项|带队|检查|走访(?!慰问|调研)|视察|调研)?"
-    r"(?P<verb>调研督导|调研指导|督导检查|检查指导|走访慰问|走访调研|考察调研|调研|考察|视察|督导|督查|走访|看望慰问|慰问"
+    r"(?P<verb>调研督导|调研指导|督导检查|检查指导|走访慰问|走访调研|考察调研|调研|考察|视察|督导|督查|走访|看望慰问|慰问(?![金品信])"
     r"|检查|暗访|巡河|巡林|巡视|观摩(?!会|学习)|看望|察看|查看|调度(?!会|中心|室|平台|员|指挥))(?!团|组|队|站|点|员|者|表|单|报告|结果)(?:了)?"
     rf"(?P<object>{_OBJECT}{{0,16}}(?:、{_OBJECT}{{1,10}}){{0,2}})"
 )
@@ -59,8 +60,8 @@ _CASE_TRIED = (  # 胡某等人诈骗案在县法院公开宣判
 _FREE_CLINIC = r"(?P<object>现场|免费|轮流|巡回|联合|集中|开展|为[一-龥]{2,6}?)(?P<verb>义诊)(?=[，。；])"
 _LECTURE = r"(?P<verb>作)了?(?P<object>(?:题为|关于)?《[^》\n]{2,40}》的?[一-龥]{0,4}(?:讲座|党课))"
 _SERVICE = (  # 某镇组织党员干部清理河岸垃圾
-    rf"组织{_OBJECT}{{0,12}}?(?:党员|干部|志愿者|师生|职工|群众|民警|队员|青年|学生|村民|代表)(?P<verb>清理|清扫|打扫|捡拾|栽植|种植|参观)"
-    rf"(?:了)?(?P<object>{_OBJECT}{{2,14}}?)(?=\d|[，。；、])"
+    rf"组织{_OBJECT}{{0,12}}?(?:党员|干部|志愿者|师生|职工|群众|民警|队员|青年|学生|村民|代表)(?:\d{{1,4}}余?[人名])?(?:[到在来沿赴]{_OBJECT}{{2,10}}?)?(?P<verb>清理|清扫|打扫|捡拾|栽植|种植|参观|采风|写生|研学|献血)"
+    rf"(?:了)?(?P<object>{_OBJECT}{{0,14}}?)(?=\d|[，。；、])"
 )
 _TALK = r"(?P<verb>约谈)了(?P<object>[^，。；：！？、\n的]{2,20})(?=[，。；])"
 _RECEPTION = rf"(?P<verb>会见)了?(?P<object>{_OBJECT}{{2,20}}(?:一行|代表团|考察团|客商|客人|嘉宾))"
@@ -130,4 +131,4 @@ _ROWS: tuple[tuple[str, EventType, str], ...] = (
     ("disaster", "other", _DISASTER),
     ("death", "other", _DEATH),
 )
-DEEDS = tuple(DeedPattern(name, kind, Gated(pattern)) for name, kind, pattern in _ROWS)
+DEEDS = tuple(DeedPattern(name, kind, Gated(pattern)) for name, kind, pattern in (*_ROWS, *SERVICES))

@@ -1,8 +1,8 @@
 """Events that have no name, told by a verb and its object: 到某镇调研…, 向某校捐赠…, 签订《…》, 侦破…案, 普降暴雨."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 
 from kg.annotating.activities import Activity, Placed, Taken, balanced
 from kg.annotating.deed_patterns import DEEDS, DeedPattern
@@ -12,7 +12,8 @@ from kg.model.facts import EventType
 from kg.model.source import Span
 
 _HYPOTHETICAL = re.compile(
-    r"(?:模拟|假设|一旦|防止|避免|预防|防范|谨防|如遇|关于|如果|若|杜绝|减少|未|没有|容易|可能|严防|防|曾|多次)[^，。；]{0,4}$"
+    r"(?:模拟|假设|一旦|防止|避免|预防|防范|谨防|如遇|关于|如果|若|杜绝|减少|未|没有|容易|可能|严防|防|多次)[^，。；]{0,4}$"
+    r"|曾(?:经|于|在|先后)?$"
 )
 _HABIT = re.compile(r"经常|定期|每年|每月|每周|每逢|每天|平时|往年")
 """What is done again and again is no event."""
@@ -23,13 +24,16 @@ _WEAK_OBJECT = re.compile(
 _PLAIN_OBJECT = re.compile(r"[一-龥\d.．,，]*")
 """What is given, told in plain words and numbers: alone, without one to whom it is given, no event of its own."""
 _COUNTED = re.compile(r"\d[\d.,，]*[余多万千百亿]*(?:(?<=[万亿])元|份|床|件|套|台|箱|吨|袋|册|本|瓶|只|个)")
-_SUMMED = re.compile(r"累计|共计?|先后|每年|年年|多次|曾|已|还|捐物|折合")
+_CASES = re.compile(r"\d+[余多]?(?:起|件|次|场|例)\Z")
+_SUMMED = re.compile(r"累计|共计?|其中|先后|每年|年年|多次|曾|已|还|捐物|折合")
 _MOVES_MOST = 12
 """Characters of where one goes at most, that stand in the name of a tour of little other name."""
 _MOVES = re.compile(r"^(?:先后|分别|一行|实地|专程|随机)?(?:到|赴|深入|来|走进|前往|就(?!餐|地|业))")
 _SUBJECT = re.compile(
-    r"(?:书记|长|主任|主席|常委|委员|领导|一行|考察团|调研组|检查组|督导组|代表团|[一-龥]{2,3})(?:率[^，。；]{2,30})?(?:，)?$"
+    r"(?:书记|长|主任|主席|常委|委员|领导|一行|考察团|调研组|检查组|督导组|视察组|代表团|人员|[一-龥]{2,4})(?:率[^，。；]{2,30})?(?:，)?$"
 )
+_AFTER_NAME = re.compile(r"(?:一行|等(?:领导|[一-龥\d]{1,4}人)?)?(?:带队|率[^，。；]{2,30})?，?\Z")
+"""Between the name of an official and where he goes."""
 _SUBJECT_REACH = 40
 """Characters of the longest subject that `_SUBJECT` tells, and some more."""
 _VISITOR = re.compile(
@@ -37,18 +41,25 @@ _VISITOR = re.compile(
     r"(?:全体)?(?:民警|干部|党员|志愿者|工作人员|干警|医护人员|师生)?(?:代表|们)?(?:组织)?，?$"
 )
 _GOER = re.compile(
-    r"书记|[省市县区州旗镇乡局院校部会]长|人大|政协|委员|主任|主席|常委|领导|参谋长|司令员|政委|负责人|负责同志|一行|考察团|调研组|检查组|督导组|代表团|指导组|带队|率"
+    r"书记|[省市县区州旗镇乡局院校部会]长|人大|政协|委员|主任|主席|常委|领导|参谋长|司令员|政委|负责人|负责同志|一行|考察团|调研组|检查组|督导组|代表团|指导组|视察组|与会|参会|代表们|带队|率"
 )
+_SERVICES = frozenset({"event.deed-goods", "event.deed-served", "event.deed-lesson"})
 _HANDING_OVER: frozenset[EventType] = frozenset({"award", "ceremony", "donation", "launch"})
+_HANDING = "event.deed-handing"
 _HANDED_OVER: frozenset[EventType] = frozenset({"award", "donation"})
 
 
-def find_deeds(view: View, named: tuple[Activity, ...], campaigns: tuple[Activity, ...]) -> tuple[Activity, ...]:
-    """Find the events without a name, in order, none inside a named event or campaign."""
+def find_deeds(
+    view: View, named: tuple[Activity, ...], campaigns: tuple[Activity, ...], officials: Iterable[Span] = ()
+) -> tuple[Activity, ...]:
+    """Find the events without a name, in order, none inside a named event or campaign.
+
+    `officials` are the names of those that hold a post: they inspect, whether or not the post is said again.
+    """
     taken = Taken(view, named)
     drives = Placed(campaigns)
     toured = {view.sentence(a.span.start) for a in named if "inspection" in a.types}
-    goers = _Goers(view)
+    goers = _Goers(view, officials)
     deeds = [deed for deed in DEEDS if deed.pattern.offsets(view)]
     found: list[Activity] = []
     for line in view.article.lines:
@@ -59,18 +70,40 @@ def find_deeds(view: View, named: tuple[Activity, ...], campaigns: tuple[Activit
             if not again and not taken.touches(activity.span) and not _cuts(activity.span, drives):
                 taken.add(activity.span)
                 found.append(activity)
-    if any(a.rule != "event.later-mention" for a in named):  # handing over is part of what was named
-        found = [a for a in found if a.rule != "event.deed-handing"]
     mains = [a for a in named if a.main]
     starts = [a.span.start for a in mains]
-    found = [a for a in found if not (_HANDED_OVER.intersection(a.types) and _at_handing_over(a, mains, starts))]
-    return tuple(sorted(found, key=lambda a: a.span))
+    found = [a for a in found if not _is_part(view, a, mains, starts)]
+    return tuple(sorted(_first_told(view, found, mains), key=lambda a: a.span))
 
 
-def _at_handing_over(deed: Activity, mains: list[Activity], starts: list[int]) -> bool:
-    """Tell whether the event named last before the deed, else the first, is one at which things are handed over."""
-    last = max(bisect_left(starts, deed.span.start) - 1, 0)
-    return bool(mains) and bool(_HANDING_OVER.intersection(mains[last].types))
+def _first_told(view: View, found: list[Activity], mains: list[Activity]) -> Iterator[Activity]:
+    """Give the deeds; of those of service only such as are the first event of their item, else they are part of it."""
+    told: set[int] = set()
+    for activity in sorted((*found, *mains), key=lambda a: a.span):
+        item = view.item(activity.span.start)
+        if activity.rule not in _SERVICES:
+            told.add(item)
+        elif item in told:
+            continue
+        told.add(item)
+        if activity.rule.startswith("event.deed"):
+            yield activity
+
+
+def _is_part(view: View, deed: Activity, mains: list[Activity], starts: list[int]) -> bool:
+    """Tell what is handed over at the event that was named last before the deed, else at the first.
+
+    A gift is part of what is held to give; what is handed over is part of whatever was named, but for prizes at a
+    meeting on other business.
+    """
+    if not mains or not (deed.rule == _HANDING or _HANDED_OVER.intersection(deed.types)):
+        return False
+    last = mains[max(bisect_left(starts, deed.span.start) - 1, 0)]
+    if view.item(last.span.start) not in {0, view.item(deed.span.start)}:
+        return False
+    if deed.rule == _HANDING:
+        return last.types != ("meeting",) or deed.types != ("award",)
+    return bool(_HANDING_OVER.intersection(last.types))
 
 
 def _cuts(span: Span, drives: Placed) -> bool:
@@ -99,12 +132,24 @@ def _span(view: View, deed: DeedPattern, match: re.Match[str], line: Span, goers
     span = goers.inspection(match) if deed.name == "inspection" else Span(start, match.end())
     if deed.name == "service" or (deed.name == "clinic" and match["object"].startswith("为")):
         span = Span(match.start("verb"), match.end())
+    if deed.name == "lecture" and match["verb"][0] in "讲上":
+        span = Span(*match.span("object"))
+    if deed.name in {"goods", "served"}:
+        span = _said_shortly(match)
     if match["verb"].startswith("当选") and "“" not in match["object"]:  # an election
         return None
     if span is None:
         return None
     label = span.of(text).rstrip("、")
     return None if not balanced(label) or view.in_speech(span.start) else Span(span.start, span.start + len(label))
+
+
+def _said_shortly(match: re.Match[str]) -> Span:
+    """Return what was done, with those for whom unless they are told at greater length; no count of cases behind."""
+    verb, end = match.start("verb"), match.end()
+    count = _CASES.search(match.string, verb, end)
+    end = count.start() if count else end
+    return Span(match.start() if verb - match.start() <= end - verb else verb, end)
 
 
 def _is_gift(text: str, match: re.Match[str]) -> bool:
@@ -131,10 +176,11 @@ def _activity(view: View, deed: DeedPattern, match: re.Match[str], span: Span) -
 class _Goers:
     """The words of an article for those who inspect: officers and bodies sent out."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, officials: Iterable[Span]) -> None:
         self.view = view
         self._spans = [Span(*match.span()) for match in _GOER.finditer(view.text)]
         self._starts = [span.start for span in self._spans]
+        self._named = sorted(span.end for span in officials)
 
     def inspection(self, match: re.Match[str]) -> Span | None:
         """Return the words of an inspection: it needs where or what, and one who goes before it in its sentence."""
@@ -163,7 +209,16 @@ class _Goers:
     def _has_subject(self, offset: int, end: int) -> bool:
         """Tell whether a subject ends here, and the sentence of `offset` names one who goes before."""
         text, start = self.view.text, self.view.sentence(offset).start
+        if self._follows_official(start, offset) or self._follows_official(start, end):
+            return True
         if end - start < 2 or not _SUBJECT.search(text, max(start, end - _SUBJECT_REACH), end):
             return False
         at = bisect_left(self._starts, start)
         return at < len(self._spans) and self._spans[at].end <= end
+
+    def _follows_official(self, start: int, end: int) -> bool:
+        """Tell whether an official is named right before, in the stretch from `start`."""
+        at = bisect_right(self._named, end) - 1
+        return (
+            at >= 0 and self._named[at] > start and _AFTER_NAME.match(self.view.text, self._named[at], end) is not None
+        )

@@ -17,6 +17,7 @@ _OFFICER = re.compile(
 """Behind a body: not the body acts, one of its officers does."""
 _ONLY_ALONG = re.compile(r"的?陪同下?|等?的?(?:陪同|带领|率领|引导)下")
 """Behind one who only goes along: 在林静的陪同下."""
+_MOVES = re.compile(r"来到|走进|深入|前往|[到赴]")
 _GIVES = re.compile(r"授予|表彰")
 _JOINT = re.compile(r"(?:、|，|和|与|及)")
 
@@ -46,9 +47,12 @@ def _role(role: Role, verb: str, agent: Agent) -> Role:
 def _subjects(scene: Scene, held: Held) -> Iterator[Agent]:
     """Give the agents that are the subject: one right before the deed, and those of its kind joined to it."""
     edge, kind = held.span.start, None
+    where = _destination(scene, held)
     for agent in scene.agents.before(edge):
         if edge - agent.span.end > _REACH:
             return
+        if agent.span.start >= where:
+            continue
         if agent.kind == "place" and held.rule != "event.deed-award":
             continue
         between = scene.view.text[agent.span.end : edge]
@@ -59,6 +63,14 @@ def _subjects(scene: Scene, held: Held) -> Iterator[Agent]:
             return
         edge, kind = agent.span.start, kind or agent.kind
         yield agent
+
+
+def _destination(scene: Scene, held: Held) -> int:
+    """Return where the words begin for the places that a tour goes to: 来到|甲超市、乙市场，察看…."""
+    start = scene.view.sentence(held.span.start).start
+    if held.rule != "event.deed-inspection":
+        return held.span.start
+    return max((m.start() for m in _MOVES.finditer(scene.view.text, start, held.span.start)), default=held.span.start)
 
 
 def _is_no_subject(scene: Scene, agent: Agent) -> bool:

@@ -69,7 +69,7 @@ def _held(view: View, whens: tuple[When, ...], names: Names) -> Holding:
     """Find campaigns and events, named ones and deeds."""
     campaigns = find_campaigns(view)
     named = find_events(view, campaigns)
-    events: list[Activity] = [*named, *find_deeds(view, named, campaigns)]
+    events: list[Activity] = [*named, *find_deeds(view, named, campaigns, names.officials())]
     holding = Holding(view)
     holding.add_campaigns(campaigns)
     holding.add_events(tuple(sorted(events, key=lambda a: a.span)), Dates(view, whens), names.agents)

@@ -33,6 +33,8 @@ _LEAST_MOTTO = 6
 _CHAIN = 8
 """Heads in a row that make one name (成立仪式活动) at most: a bound for garbled text."""
 _LATER_RULE = "event.later-mention"
+_UNSAID_RULE = "event.named"
+"""Of a name of which no verb says that it was held: it stands for an event where another mention does."""
 
 _LATER = re.compile(
     r"(?:此次|本次|这次|[此本这该][场届项]|这一|该|上述|整个|当天的?|每次|历次)(?:(?:以[^，。]{1,24}为主题|为期[^，。]{1,6})的)?$"
@@ -54,6 +56,9 @@ _ANY_MEETING = r"(?:(?<![协学商工员理董金合总际社机国议教体年�
 _SHOW = "展"
 _ANY_SHOW = r"(?<![发进开扩拓施伸招参会布画舒]展)(?![现开望翅])"
 """Any show (农具展), not the verbs that end or begin so."""
+_LESSON = "课"
+_ANY_LESSON = r"(?<![上下功备逃旷停网授选开听讲代门主排节]课)(?=[，。；、）\n]|$)"
+"""Any lesson (防火课), where it is said that it was held."""
 _STAGE = r"(?<=[动会赛班堂坛目程]第)[一二三四五六七八九十\d]{1,3}[站场期讲]"
 """One stage of what is held in several places: “…”圆梦行动第三站."""
 _SIGN = re.compile(r"[，。；：！？]")
@@ -72,8 +77,8 @@ _AHEAD = re.compile(r"(?:将|拟|定于|预计|计划)(?!军|领)")
 def _heads() -> tuple[Opened, dict[str, EventType]]:
     kinds = {row[0]: cast("EventType", row[1]) for row in table("activities")}
     known = [(word, "") for word in sorted(kinds.keys() - {_SHOW})]
-    guarded = [(_SHOW, _ANY_SHOW), (_MEETING, _ANY_MEETING), ("第", _STAGE)]
-    return Opened(known + guarded), {**kinds, _MEETING: "meeting"}
+    guarded = [(_SHOW, _ANY_SHOW), (_MEETING, _ANY_MEETING), (_LESSON, _ANY_LESSON), ("第", _STAGE)]
+    return Opened(known + guarded), {**kinds, _MEETING: "meeting", _LESSON: "training"}
 
 
 def find_events(view: View, campaigns: tuple[Activity, ...]) -> tuple[Activity, ...]:
@@ -82,17 +87,26 @@ def find_events(view: View, campaigns: tuple[Activity, ...]) -> tuple[Activity, 
     A bare 推进会 is kept where an event of that kind was named before.
     """
     found: list[Activity] = []
+    unsaid: list[Activity] = []
     endings: set[str] = set()
     drives = Placed(campaigns)
     for activity in _named_in(view):
         if drives.covering(activity.span) is not None:
             continue
+        if activity.rule == _UNSAID_RULE and not activity.main:
+            unsaid.append(activity)
+            continue
+        if activity.rule == _LATER_RULE and activity.label not in endings and activity.trigger is not None:
+            fuller = next((u for u in reversed(unsaid[-_CHAIN:]) if u.label.endswith(activity.label)), None)
+            if fuller is not None:
+                found.append(replace(fuller, main=True))
+                endings.update(fuller.label[at:] for at in range(len(fuller.label)))
         if activity.rule == _LATER_RULE and activity.label not in endings and _is_first(activity, found):
             found.append(replace(activity, rule="event.name-and-predicate", main=True))
         elif activity.rule != _LATER_RULE or activity.label in endings:
             found.append(activity)
             endings.update(activity.label[at:] for at in range(len(activity.label)))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda a: a.span))
 
 
 def _is_first(activity: Activity, found: list[Activity]) -> bool:
@@ -114,7 +128,9 @@ def _in_line(view: View, line: Span) -> Iterator[Activity]:
     while (head := regex.search(view, position, line.end)) is not None:
         position = head.end()
         activity = _from_head(view, Span(floor, line.end), head, last)
-        if activity is not None:
+        if activity is not None and activity.rule == _UNSAID_RULE and not activity.main:
+            yield activity
+        elif activity is not None:
             last = activity
             floor = position = max(position, activity.span.end)
             yield activity
@@ -196,9 +212,8 @@ def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Act
         return None
     if (generic and len(head) < 3) or (head.endswith(_PLENARY) and not (trigger and HELD.search(trigger.of(text)))):
         return None
-    if trigger is None and behind is None and not generic and not stands_alone(head, kind):
-        return None
-    rule = "event.trigger-and-name" if trigger else "event.name-and-predicate" if behind else "event.named"
+    unsaid = trigger is None and behind is None and not generic and not stands_alone(head, kind)
+    rule = "event.trigger-and-name" if trigger else "event.name-and-predicate" if behind else _UNSAID_RULE
     return Activity(
         span=span,
         label=span.of(text),
@@ -206,7 +221,7 @@ def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Act
         rule=_LATER_RULE if generic else rule,
         trigger=trigger or (Span(end, behind.end()) if behind else None),
         modality=_modality(view, span, trigger, behind.group() if behind else ""),
-        main=not generic,
+        main=not generic and not unsaid,
     )
 
 

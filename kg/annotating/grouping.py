@@ -25,6 +25,7 @@ _QUOTED_ACTIVITY = re.compile(r"[“](?P<core>[^“”]{4,24})[”][^“”]*活
 """An activity named by a motto, whatever else is said of it."""
 _SHORTEST = 3
 """Characters of a name at least that ends a longer one."""
+_DAYS = re.compile(r"\d+(?=日|[至、])")
 _SIDES = re.compile(r"[男女春夏秋冬]|上半年|下半年|少儿|成人|老年")
 """Words that tell one of two like events from the other."""
 _FAMILY = re.compile(
@@ -89,7 +90,7 @@ class _Name:
     def same(self, other: "_Name") -> bool:
         """Tell whether both name one event; all stations of one tour are one, of the same day where two are said."""
         if self.tour and other.tour:
-            return not (self.day and other.day) or self.day == other.day
+            return _one_day(self.day, other.day)
         if self.bare == other.bare:
             return True
         if self.quoted and other.quoted and self.quoted["core"] == other.quoted["core"]:
@@ -119,6 +120,16 @@ class _Name:
         return 2 * shared >= _ALIKE * (own + len(longer.bare) - 1)
 
 
+def _one_day(day: str, other: str) -> bool:
+    """Tell whether two days, as written, may be one: equal, one unsaid, or one within the other (6日至7日, 7日)."""
+    return not day or not other or day == other or _within(day, other) or _within(other, day)
+
+
+def _within(day: str, days: str) -> bool:
+    numbers, (first, *rest) = _DAYS.findall(day), _DAYS.findall(days) or [""]
+    return "至" in days and len(numbers) == 1 and bool(rest) and int(first) <= int(numbers[0]) <= int(rest[-1])
+
+
 def group_events(
     activities: tuple[Activity, ...], titles: Container[Span] = (), days: Mapping[Span, str] | None = None
 ) -> tuple[Group, ...]:
@@ -132,7 +143,11 @@ def group_events(
     known: dict[tuple[str, str], int] = {}
     for activity in activities:
         name = _Name(activity, (days or {}).get(activity.span, ""))
-        mine = min((number for other, number in latest if other.same(name)), default=known.get(name.key))
+        alike = [number for other, number in latest if other.same(name)]
+        if name.tour and name.day:  # what is told of no day is that day's, unless it was told of another
+            other_days = {number for other, number in latest if other.tour and not _one_day(other.day, name.day)}
+            alike = [number for number in alike if number not in other_days]
+        mine = min(alike, default=known.get(name.key))
         if mine is None:
             mine = len(groups)
             groups.append([])

@@ -18,7 +18,7 @@ from kg.model.source import Span
 _CARRIED_OUT = re.compile(r"(?:组织开展|联合开展|开展|启动|实施|推进|发起|部署)(?:了)?[^，。；]{0,8}$")
 _CARRIED_OUT_REACH = 14
 _TITLES = frozenset({"headline", "kicker", "subheadline"})
-_DAY = re.compile(r"\d{1,2}月\d{1,2}日|此前|前一天|次日|翌日|第二天")
+_DAY = re.compile(r"(?:\d{1,2}日?[、和至](?:\d{1,2}月)?)?\d{1,2}日|此前|前一天|次日|翌日|第二天")
 _DAY_REACH = 120
 _AT = re.compile(r"(?:在|于|走进|来到)$")
 _IS_HELD = re.compile(r"[^，。；]{0,10}(?:隆重|正式|如期)?(?:举行|召开|举办|开展|进行|开幕|闭幕|启动|组织|上演|拉开)")

@@ -11,7 +11,7 @@ from kg.annotating.doers import doers
 from kg.annotating.honours import honoured
 from kg.annotating.modality import modality_of
 from kg.annotating.organizers import Organizers
-from kg.annotating.roles import HEARS, OTHER_VERB, PERSONAL, THERE_IS, WINNING
+from kg.annotating.roles import HEARS, OTHER_VERB, PERSONAL, THERE_IS, TOURING, TOURS, WINNING
 from kg.annotating.view import View
 from kg.model.facts import Modality, Role
 from kg.model.source import Span
@@ -32,6 +32,7 @@ _BRACKET = re.compile(r"（[^）]*）")
 _STOP = re.compile(r"[。；！？”]")
 _IN_DRIVE = re.compile(r"了?(?:此次|本次|这次)?(?:集中|专项|统一|执法|整治|突击)?行动")
 """Behind 参加: not the event, a drive."""
+_FOR_WHOM = re.compile(r"(?:[在于到赴]|代表)$")
 _TO = re.compile(r"[向为给对][^，。；、]{0,2}$")
 _JOINT = re.compile(r"(?:、|，|和|与|及|以及|等)")
 _OFFICER = re.compile(r"[一-龥]*(?:书记|主任|长|主席|委员)")
@@ -61,8 +62,11 @@ def _scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> It
     """Give every sentence with those in it, and the event that was spoken of last."""
     current: Held | None = None
     tour: Held | None = None
+    item = 0
     agents_of, held_of = _by_sentence(view, agents), _by_sentence(view, held)
     for sentence in view.sentences:
+        if (new := view.item(sentence.start)) != item:
+            item, current, tour = new, None, None
         activities = held_of[sentence]
         events = [h for h in activities if h.kind == "event"]
         mains = [h for h in events if h.main]
@@ -125,7 +129,8 @@ def _held(scene: Scene, verb: Span, role: Role, current: Held) -> Held:
     deed = next((held for held in scene.events.held if held.span.covers(verb) and not held.main), None)
     if deed is not None:
         return deed
-    if role == "host" and scene.tour is not None:
+    along = role == "host" or (role == "attendee" and TOURING.match(scene.view.text, verb.end) is not None)
+    if along and scene.tour is not None:
         return scene.tour
     return scene.mains.nearest(verb.start) or current
 
@@ -208,8 +213,8 @@ def _before(scene: Scene, verb: Span, role: Role) -> list[Agent]:
 
 
 def _is_where(text: str, agent: Agent) -> bool:
-    """Tell a body that is only where somebody does something: 在东滩林场|出席."""
-    return text[max(0, agent.span.start - 1) : agent.span.start] in {"在", "于", "到", "赴"}
+    """Tell a body that is only where, or for whom, somebody does something: 在东滩林场|出席, 代表县政府|发言."""
+    return _FOR_WHOM.search(text, max(0, agent.span.start - 2), agent.span.start) is not None
 
 
 def _verdict(
@@ -219,6 +224,8 @@ def _verdict(
     between = text[agent.span.end : edge]
     clean = _BRACKET.sub("", between)
     if _STOP.search(between) or OTHER_VERB.search(_harmless(clean, role)):
+        return "ends"
+    if role == "host" and TOURS.search(clean):
         return "ends"
     if role == "presenter" and _TO.search(text, max(0, agent.span.start - 3), agent.span.start):
         return "receives"

@@ -66,6 +66,10 @@ class Names:
         """Return where a thing is named, in order."""
         return tuple(sorted(set(self._mentions[key]))) if key in self._mentions else self._things[key].mentions
 
+    def officials(self) -> tuple[Span, ...]:
+        """Return where those who hold a public post are named."""
+        return tuple(agent.span for agent in self.agents if self._things[agent.key].official)
+
     def things(self) -> tuple[Thing, ...]:
         """Return all that is named, with every mention."""
         return tuple(replace(thing, mentions=self.mentions(key)) for key, thing in self._things.items())

@@ -1,7 +1,7 @@
 """An article as the grammars see it: lines, sentences, clauses, and the short quotes that facts rest on."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from operator import add
 from typing import TypeVar
@@ -17,6 +17,8 @@ _WIDTH = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（"
 QUOTE_LIMIT = 180
 """Characters of a quote at most; the vocabulary allows 200."""
 _SIGNS = "“”《》"
+_ITEM = frozenset("▲△▼▽●■□◆◇★☆▶►【")
+"""Signs with which an item of a digest begins."""
 _Part = TypeVar("_Part")
 
 
@@ -100,6 +102,16 @@ class View:
     def line(self, offset: int) -> Span:
         """Return the line that holds the character."""
         return self._line_at[offset].span
+
+    @cached_property
+    def _item_starts(self) -> list[int]:
+        """Where the items of a digest begin, told by a sign before them or a crosshead over them."""
+        lines = self.article.lines
+        return [n.span.start for n in lines if n.role == "crosshead" or self.text[n.span.start] in _ITEM]
+
+    def item(self, offset: int) -> int:
+        """Return which item of a digest holds the character, 0 where there are none."""
+        return bisect_right(self._item_starts, offset)
 
     def role(self, offset: int) -> LineRole:
         """Return what the line that holds the character is."""

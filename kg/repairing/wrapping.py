@@ -30,6 +30,8 @@ _LONGEST_SEARCH = 5
 _LOOSE = 6.0
 """How much narrower a line must be to end a paragraph on a page whose indents tell that better."""
 _OWN_LINES = 12
+_ITEM_SIGNS = ("▲", "●", "■", "◆", "★", "□", "【")
+"""With which an item of a digest begins, on a line of its own."""
 _TOO_SHORT = 2
 """Characters that make no heading."""
 _PRIOR = -0.85
@@ -89,6 +91,7 @@ class _Paragraphs:
         opened = is_open(current)
         if (
             b.opening
+            or (b.text.startswith(_ITEM_SIGNS) and not opened)
             or (self.opening[at] and not opened)
             or (len(current) == 1 and (is_signature(a.text) or is_masthead(a.text)))
         ):

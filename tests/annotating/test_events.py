@@ -27,6 +27,9 @@ from tests.annotating.told import tell
         ("8月20日，“暖童心”圆梦行动第三站走进荷塘镇。", "“暖童心”圆梦行动第三站"),
         ("8月20日，由区文旅局主办的“百场演出进万家”启动仪式在湖心广场举行。", "“百场演出进万家”启动仪式"),
         ("8月20日，青禾市长三角产业合作项目签约仪式举行。", "青禾市长三角产业合作项目签约仪式"),
+        ("8月20日，区消防救援大队在荷塘社区开了一堂防火课。", "防火课"),
+        ("8月20日，区总工会把职工趣味运动会搬进工业园。", "职工趣味运动会"),
+        ("“荷风送岗”招聘会8月20日人头攒动。招聘会由区人社局主办。", "“荷风送岗”招聘会"),
     ],
 )
 def test_a_named_event_is_found_with_its_whole_name(sentence: str, label: str) -> None:
@@ -57,6 +60,16 @@ def test_events_in_a_list_share_their_verb() -> None:
         ("8月20日，区农业农村局对湖区14艘渔船开展专项检查。", "inspection", "14艘渔船"),
         ("8月20日，荷塘镇组织党员干部清理湖岸垃圾6吨。", "activity", "清理湖岸垃圾"),
         ("8月20日，区委书记陈望舒会见了丰禾集团董事长一行。", "meeting", "董事长一行"),
+        ("8月20日，区委书记曾一舟带队到湖心夜市督导。", "inspection", "到湖心夜市督导"),
+        ("区长陆鸣远讲话。会后，陆鸣远来到白鹭镇粮站察看秋粮收储情况。", "inspection", "察看秋粮收储情况"),
+        ("8月20日，荷塘社区为26位老人量血压、换药。", "activity", "为26位老人量血压、换药"),
+        ("8月20日，区供销社送去稻种500公斤、化肥2吨。", "donation", "送去稻种500公斤、化肥2吨"),
+        ("8月20日，区红十字会教学生做急救包扎。", "training", "教学生做急救包扎"),
+        ("8月20日，农艺师林静在村文化室开讲。", "training", "在村文化室开讲"),
+        ("8月20日，农艺师林静给种粮户上了一堂治虫课。", "training", "治虫课"),
+        ("8月20日，区法院当庭调解一起相邻排水纠纷。", "activity", "调解一起相邻排水纠纷"),
+        ("8月20日，白鹭派出所抓获盗窃嫌疑人2名。", "enforcement", "抓获盗窃嫌疑人"),
+        ("8月20日，区水利局组织志愿者40余人到荷溪捡拾垃圾。", "activity", "捡拾垃圾"),
     ],
 )
 def test_a_deed_without_a_name_is_an_event_of_its_kind(sentence: str, kind: str, words: str) -> None:
@@ -87,6 +100,20 @@ def test_a_deed_without_a_name_is_an_event_of_its_kind(sentence: str, kind: str,
 def test_generic_words_hypotheses_and_documents_are_no_events(sentence: str) -> None:
     """Nothing took place that has a name or could be told from others."""
     assert tell(sentence).labels("event") == []
+
+
+def test_service_at_an_event_is_part_of_it_but_not_in_the_next_item_of_a_digest() -> None:
+    """What is done for people is an event where its item tells of none."""
+    words = "志愿者为26位老人量血压、换药。"
+    assert tell(f"8月20日，荷塘社区举行邻里文化节。{words}").labels("event") == ["邻里文化节"]
+    assert len(tell("●8月20日，荷塘社区举行邻里文化节。", f"●8月21日，白鹭社区{words}").labels("event")) == 2
+
+
+def test_prizes_are_handed_over_at_a_meeting_on_other_business() -> None:
+    """At a contest they are part of it."""
+    prizes = "区领导为获奖代表颁奖。"
+    assert "为获奖代表颁奖" in tell(f"8月20日，青禾区召开全区农业农村工作会议。{prizes}").labels("event")
+    assert "为获奖代表颁奖" not in tell(f"8月20日，青禾区举行龙舟邀请赛。{prizes}").labels("event")
 
 
 def test_an_event_is_dated_by_the_day_named_before_it() -> None:
@@ -146,3 +173,12 @@ def test_tours_of_two_days_are_two() -> None:
         "8月22日，区长陆鸣远到荷塘镇调研秋粮收购工作。",
     )
     assert len(told.labels("event")) == 2
+
+
+def test_a_tour_of_several_days_is_one() -> None:
+    """The seventh lies within the sixth to the seventh."""
+    told = tell(
+        "8月6日至7日，区委书记陈望舒到白鹭镇调研防汛工作。",
+        "7日上午，陈望舒到荷塘镇调研泵站建设情况。",
+    )
+    assert len(told.labels("event")) == 1

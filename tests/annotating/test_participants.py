@@ -125,3 +125,43 @@ def test_nobody_takes_part_in_a_post_that_he_has_left() -> None:
     assert len(told.facts.participations) >= 2
     assert title == {"区长"}
     assert [t.status for t in told.facts.tenures] == ["former", "incumbent"]
+
+
+def test_the_item_of_a_digest_speaks_of_its_own_event() -> None:
+    """Who presents in the next item does not present at the event of the one before."""
+    told = tell("●8月20日，青禾区举行龙舟邀请赛。", "●区委书记陈望舒主持，林静发言。")
+    assert told.roles("龙舟邀请赛") == {("青禾区", "organizer")}
+
+
+def test_those_who_sit_on_the_platform_attend() -> None:
+    """就座的有 gives a list as 出席的有 does; the opening is part of the congress."""
+    told = tell(
+        "8月20日，青禾区妇女第六次代表大会召开。大会开幕式由区委副书记林静主持。"
+        "在主席台就座的有区委书记陈望舒，区长陆鸣远。市妇联主席高澜致贺词。"
+    )
+    assert told.labels("event") == ["青禾区妇女第六次代表大会"]
+    assert told.roles("青禾区妇女第六次代表大会") >= {
+        ("林静", "chair"),
+        ("陈望舒", "attendee"),
+        ("陆鸣远", "attendee"),
+        ("高澜", "speaker"),
+    }
+
+
+def test_one_who_speaks_for_a_body_speaks() -> None:
+    """代表区政府 does not make the body speak."""
+    told = tell("8月20日，青禾区召开秋粮收储座谈会，副区长高澜代表区政府作了汇报。")
+    assert ("高澜", "speaker") in told.roles("秋粮收储座谈会")
+    assert ("区政府", "speaker") not in told.roles("秋粮收储座谈会")
+
+
+def test_places_that_a_tour_goes_to_do_not_lead_it() -> None:
+    """来到甲、乙，察看…: the subject stands before."""
+    told = tell("8月20日，区长陆鸣远一行来到丰禾农业有限公司、白鹭镇粮站，察看秋粮收储情况。")
+    assert told.roles("察看秋粮收储情况") == {("陆鸣远", "leader")}
+
+
+def test_who_goes_along_is_not_he_who_is_gone_along_with() -> None:
+    """Only the subject of 陪同 and 随行."""
+    told = tell("8月20日，区委书记陈望舒到白鹭镇调研防汛工作，副区长高澜随行。")
+    assert told.roles("调研防汛工作") == {("陈望舒", "leader"), ("高澜", "host")}

@@ -98,3 +98,9 @@ def test_repairs_are_counted() -> None:
     (block,) = clean("\ufffd\ufffd５ 月，天\n气好。").blocks
     assert dict(block.repairs) == {"junk characters": 1, "folded width": 1, "dropped spaces": 1, "joined lines": 1}
     assert block.opening
+
+
+def test_items_of_a_digest_are_paragraphs() -> None:
+    """A line that begins with the sign of an item goes on with none, though the one before it ends with a bracket."""
+    items = ["●区医院为老人义诊。（林静）", "●区图书馆送书进村。（高澜）", "●荷塘镇清理湖岸。（陈望舒）"]
+    assert texts("\n".join(items)) == items
