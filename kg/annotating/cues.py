@@ -24,8 +24,17 @@ _TENTHS = {"上旬": 1, "中旬": 11, "下旬": 21, "底": 28}
 _AHEAD = 60
 """Days ahead of the paper within which a day without a year is one to come, as in `intervals`."""
 _QUOTES = frozenset({"“", "‘", "（"})
-_WAITING = re.compile(r"[^，。；！？\n]{2,14}(?:(?:[了后齐好定]|完毕)，|再|才)")
+_WAITING = re.compile(r"[^，。；！？\n]{2,14}(?:(?:了[^，。]{0,3}|[后齐好定]|完毕)，|再|才)")
 _PROPOSED = re.compile(r"提出[^，。；：！？\n]{0,14}(?:计划|目标|设想|规划|建议|方案|倡议|构想)(?=[，：])")
+_LISTED = re.compile(
+    r"(?<![取实成了])(?:目标|寻人|招募|蓝图|规划|计划|方案|措施|任务|要点|标准|思路|路径|实事|重点|条件|奖项|路线图|步骤|内容|流程|须知|议程|日程|赛程|倡议|承诺|看点|预告|提示|目的|愿望|打算|告示|公约|规矩)(?:是|为|有|包括|如下|[^，。；：！？\n了]{0,6}：)(?=.)"
+)
+"""What opens a list of what is to be done: 十件实事：…, 措施包括…."""
+_BY_PLAN = re.compile(
+    r"(?:按照?|根据|依据|依照)[^，。；！？\n]{0,12}(?:要点|方案|预案|协议|合同|规划|规程|议程|日程|赛程|设计|测算|预算|章程|约定|办法|条例|标准|进度|预测)，"
+    r"|(?<![一-龥])到[^，。；！？\n\d]{0,6}(?:期末|年底|年末|月底|月末|季度末|届满|那时)(?=，)"
+    r"|距离?[^，。；！？\n]{1,14}(?:还有|仅剩|只剩|不足|倒计时)|待[^，。；！？\n]{1,8}(?:审议|批准|审批|审定|验收)"
+)
 _LOOSE = frozenset("拟将")
 """What segmentation joins to the end of a name before it."""
 _PARTED = re.compile(r"分(?:[\d一二两三四五六七八九十几]{1,3})[批期组次步路片个]")
@@ -38,10 +47,10 @@ _OBJECT_AFTER = re.compile(
 )
 """What follows 将 where it only moves an object forward: 将有关情况上报."""
 _DISPOSED = re.compile(
-    r"(?![于在从以由对向按陆继进全组统同])[^，。；！？\n]{1,20}?(?:[定列设]为|作为|确定为|视为|命名为|评为|纳入|分[成为]|送[到往]|运[到往]|转移|移交|抓获|带回|发放到)"
+    r"(?![于在从以由对向按陆继进全组统同])[^，。；！？\n]{1,20}?(?:[定列设]为|作为|确定为|视为|命名为|评为|纳入|分[成为]|送[到往]|运[到往]|转移|移交|抓获|带回|发放到|了(?!解)|捐[给献赠]|送给|交给)"
 )
 """Behind 将 where it only moves an object forward: 将11月定为安全月."""
-_UNTIL = re.compile(r"[^，。；！？\n]{1,20}后")
+_UNTIL = re.compile(r"[^，。；！？\n]{1,20}(?:后|(?:[了齐好定]|完毕)，)")
 _DEMAND_NOUN = re.compile(
     r"(?:的|”|》|高|严|总体|新|标准|有关|相关|各项|工作|具体|技术|质量|基本|合理化|条|份|提出|发出|响应|宝贵|意见|对照|按照[^，。；]{0,14}|根据[^，。；]{0,14}|按[^，。；]{0,14}|依据[^，。；]{0,14}|符合[^，。；]{0,10}|落实[^，。；]{0,14}|达到[^，。；]{0,10}|响应[^，。；]{0,10})$"
 )
@@ -75,6 +84,8 @@ def cues(view: View) -> Cues:
     text, position = view.text, 0
     found = [*_years_to_come(view), *_days_to_come(view)]
     found.extend(Cue(m.start(), m.end(), "planned", m.group()) for m in _PROPOSED.finditer(text))
+    found.extend(Cue(m.end() - 1, m.end(), "planned", m.group()) for m in _LISTED.finditer(text))
+    found.extend(Cue(m.start(), m.end(), "later", m.group()) for m in _BY_PLAN.finditer(text))
     lexicon = _lexicon()
     for start in _starts(view):
         if start < position:
@@ -122,8 +133,8 @@ def _lexicon() -> dict[str, tuple[tuple[str, CueKind, str], ...]]:
     """Return the cues by their first two characters, those of one character by that; the longest first."""
     by_first: dict[str, list[tuple[str, CueKind, str]]] = {}
     for row in table("modality"):
-        if row[1] in {"imperative", "continued"}:
-            continue  # openings of sentences: see `moods`
+        if row[1] in {"imperative", "continued", "telling", "taking place", "measured"}:
+            continue  # what sentences open with, and report with: see `moods`, `narration`
         kind: CueKind = row[1]  # type: ignore[assignment]
         by_first.setdefault(row[0][:2], []).append((row[0], kind, row[2] if len(row) > 2 else ""))
     for first, found in by_first.items():
@@ -153,6 +164,8 @@ def _holds(view: View, start: int, word: str, condition: str) -> bool:
     if condition in {"opening", "waiting"}:
         first = start - 1 if text[start - 1 : start] in _QUOTES else start
         return view.clause(first).start == first and (condition == "opening" or _WAITING.match(text, end) is not None)
+    if condition == "unnumbered":
+        return not text[start - 1 : start].isdigit()
     if len(word) == 1 and not _is_token(view, start, end, loose=word in _LOOSE):
         return False
     if condition == "until":

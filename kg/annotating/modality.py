@@ -8,6 +8,7 @@ import re
 
 from kg.annotating.cues import Cue, Cues, cues, is_deed, next_word
 from kg.annotating.moods import aims, asks, bids
+from kg.annotating.narration import PERFECTIVE, narration
 from kg.annotating.view import View
 from kg.model.facts import Modality
 from kg.model.source import Span
@@ -26,7 +27,7 @@ _FALSE = frozenset({"否认", "辟谣", "谣传", "误传"})
 _QUOTE = re.compile(r"[“”‘’《》]")
 _TURN = re.compile(r"而是|反而|却|但|就(?=[举召开组启])|仍(?!未)|还是")
 _CANCELLED = re.compile(
-    r"取消|停摆|撤档|停演|停播|停赛|缓办|推后|延后|搁置|推迟|延期|改期|暂停|暂缓|中止|终止|流产|搁浅|泡汤|告吹|顺延|停办|叫停|改为线上"
+    r"取消|未能|没能|未按|未如期|停摆|撤档|停演|停播|停赛|缓办|推后|延后|搁置|推迟|延期|改期|暂停|暂缓|中止|终止|流产|搁浅|泡汤|告吹|顺延|停办|叫停|改为线上"
 )
 _DENIED = re.compile(
     r"(?:停摆|撤档|停演|停播|停赛|缓办|缓建|推后|延后|搁置|作废|破裂|流拍|流标|无果|未果"
@@ -34,7 +35,11 @@ _DENIED = re.compile(
     r"|没有(?!忘|停|放|辜)|没(?=[办开成搞能举有])|不实|不再|无法|不了了之)"
 )
 _UNTRUE = re.compile(
-    r"[^。！？；\n]{0,40}?(?:为不实|系不实|为虚假|是假消息|为谣言|系谣言|是谣言|纯属谣言|属谣言|不(?:属)?实[，。]|子虚乌有|纯属虚构|系误传)|，(?:事实上|其实|实际上|最终|但|后来|却){0,2}(?:并未|没有|从未|并没有|未曾)(?:出现|发生|举行|召开|开展|成真|兑现|办成)"
+    r"[^。！？；\n]{0,40}?(?:为不实|系不实|为虚假|是假消息|为谣言|系谣言|是谣言|纯属谣言|属谣言|不(?:属)?实[，。]|子虚乌有|纯属虚构|系误传|[^，。]{0,3}讹传)|，(?:事实上|其实|实际上|最终|但|后来|却){0,2}(?:并未|没有|从未|并没有|未曾)(?:出现|发生|举行|召开|开展|成真|兑现|办成)"
+)
+_UNCOUNTED = re.compile(
+    r"(?<=[年月天日周])(?:，[^，。；\n]{2,10}?)?[都也来间里]?(?:没有|没|未|没能|从未|不曾)|[都也](?:没有|没|不到)|(?<=元)的?[^，。；！？\n\d]{0,8}(?:[仍尚还]|至今)(?:未|没)"
+    r"|[^，。；！？\n]{0,10}(?:泡汤|搁浅|告吹|落空|作罢|流产|子虚乌有|谣言|不属实|不实|破裂|夭折|无中生有|讹传|纯属|也?飞了|打了水漂|化为泡影|成了泡影)"
 )
 _REASON = re.compile(r"[^，。；：！？\n]{0,4}(?:因|由于)")
 _BRIDGE = re.compile(
@@ -50,6 +55,9 @@ _FOR = re.compile(r"[“‘]?(?:为了?|旨在)(?:进一步|更好地?|切实|�
 _TOPIC = re.compile(r"(?:对|就|围绕|关于|部署|安排|研究|讨论|谋划|明确|了)$")
 """Before a time to come that is only spoken of: 对下一阶段工作作出安排."""
 _DONE = re.compile(r"[了过]")
+_ENDED = re.compile(r"[成完毕束到]了")
+"""What a clause says of its deed that has been, whatever time it names: 5月底前完成了摸排."""
+_STOPS = frozenset("。！，；”")
 _NOUN_RELATIVE = frozenset({"planned", "denied", "later"})
 _MODIFYING = frozenset({"需", "需要", "应", "须"})
 _LIGHT = re.compile(
@@ -61,12 +69,13 @@ _LIGHT = re.compile(
 def modality_of(view: View, span: Span, *, counted: bool = False) -> Modality:
     """Return the modality of what the span says: a verb or the name of an event; with `counted`, a quantity.
 
-    Of what is counted, a denial behind says nothing: 尚有5处没有整改 are five.
+    Of what is counted, a denial behind says nothing (尚有5处没有整改 are five) but that of a time or of the whole.
     """
     known = cues(view)
     clause = view.clause(span.start)
     found = known.between(max(clause.start, span.start - _REACH), span.start)
-    if (not counted and _denied_behind(view, span, clause)) or _denies(view, known, found, span):
+    taken_back = _UNCOUNTED.match(view.text, span.end, clause.end) if counted else _denied_behind(view, span, clause)
+    if taken_back or _denies(view, known, found, span):
         return "denied"
     inside = tuple(cue for cue in found if not _closed(view, cue, span) and not (counted and _modifies(cue, clause)))
     own = _nearest(inside, _STRONG)
@@ -91,7 +100,11 @@ def _without_cue(view: View, known: Cues, span: Span, inside: tuple[Cue, ...]) -
         return "planned"
     floor = max(sentence.start, span.start - _REACH)
     told = _inherited(view, known, floor, clause.start) or _nearest(inside, _WEAK)
-    return told or ("required" if bids(view, sentence) else "happened")
+    if told is not None:
+        return told
+    if bids(view, sentence):
+        return "required"
+    return "happened" if narration(view).holds(span) else "planned"
 
 
 def _names_plan(view: View, known: Cues, span: Span) -> bool:
@@ -171,7 +184,14 @@ def _reports(view: View, known: Cues, clause: Span, span: Span) -> bool:
     """Tell whether the clause itself reports: 昨日…, …了."""
     if any(cue.kind == "past" for cue in known.between(clause.start, span.start)):
         return True
-    return _DONE.match(view.text, span.end, clause.end) is not None
+    text, done = view.text, _DONE.match(view.text, span.end, clause.end)
+    if done is not None and text[done.end() : done.end() + 1] in _STOPS:
+        done = (
+            None
+            if any(cue.kind == "later" for cue in known.between(view.sentence(span.start).start, clause.start))
+            else done
+        )
+    return done is not None or PERFECTIVE.search(text, clause.start, span.start) is not None
 
 
 def _inherited(view: View, known: Cues, floor: int, end: int) -> Modality | None:
@@ -179,7 +199,9 @@ def _inherited(view: View, known: Cues, floor: int, end: int) -> Modality | None
     while end > floor:
         start = max(view.clause(end - 1).start, floor)
         found = tuple(cue for cue in known.between(start, end) if _reaches_on(view, cue, start, end))
-        modality = _nearest(found, _STRONG) or _nearest(found, _WEAK)
+        modality = _nearest(found, _STRONG)
+        if modality is None and any(cue.kind == "later" for cue in found):
+            modality = "happened" if _ENDED.search(view.text, start, end) else "planned"
         if modality is not None:
             return modality
         if any(cue.kind == "past" for cue in found):

@@ -1,0 +1,143 @@
+"""Whether a text tells that something happened, where no cue decides: nothing happened that no words report.
+
+A sentence reports by a time that has been, by 了 or 过, by a word of result (共, 同比), or by a verb of reporting that
+has a subject (区总工会走访…). One that does none of this goes on as the sentences before it in its paragraph do; at the
+head of a paragraph it goes on from any report before it in the article. Titles tell what their articles tell.
+"""
+
+import re
+from functools import cache, lru_cache
+
+from kg.annotating.cues import Cues, cues
+from kg.annotating.view import View
+from kg.lexicon import words
+from kg.model.source import Span
+
+_SEEN = 240
+"""Characters of a sentence that are looked at; more only stand in text that lost its punctuation."""
+_TITLES = frozenset({"kicker", "headline", "subheadline", "caption"})
+_AHEAD = frozenset({"planned", "required", "condition", "later"})
+_PAST = frozenset({"happened", "past"})
+PERFECTIVE = re.compile(
+    r"(?<![为除不受得罢])了(?!解|结|然|如|望|[年节春冬夏秋！]|，?(?:就|便|再|才|咱))|(?<=[加办做走看听来去当干用吃说教写])过(?![程去度后])"
+)
+_RESULT = re.compile(
+    r"(?<!今年)以来|过去[一二三四五六七八九十两几\d]|连夜|任命(?=[^，。]{2,4}为)|同比|环比|先后|(?<![公总一])共(?![同享建创赢产青富识鸣治\d])|实到|本报讯|本报记者|截[至止]|[一二三四五六七八九十几数多\d]年来"
+    r"|上个?[月周年]|去年|前年|昨[日天晚]|当[天日晚]|随后|随即|与会|责令[一二三四五六七八九十\d]|高达|达(?=\d)|(?<!可)获(?![悉批准])|达到了|正(?:在|给|为|忙)|被(?:评|授|判|罚|抓|查)"
+    r"|于20\d\d年\d{1,2}月\d{1,2}日[^，。]{0,3}(?:通过|批准|印发|公布)|(?:^|[，。●）讯电 　])\d{1,2}月\d{1,2}日(?!前|起)[\d月日时至到—－-]*[^，。\d]{0,3}，|[尚仍现还]有(?=\d)|介绍，|告诉记者"
+)
+_WHOSE = re.compile(r"[^，。；！？\n]{1,6}的(?:请|应|须|要|可|，)")
+"""Behind 已 where it only says for whom: 已报名的请….."""
+_NORM = re.compile(
+    r"每(?:[一两三半]?(?:年|学期|季|月|周|旬|日|晚)|餐|名|户|个|人|班|村|组|生|位|支)|至少|不少于|不低于|不超过|不高于|不多于|以上[，。]|任何|凡是|逐[一人户村]|予以"
+)
+_SUPPOSED = re.compile(r"(?:的|的话|[^当同届有临及按不一准]时)，")
+_ALL = re.compile(r"(?:^|[，：“])(?:让|各(?!地)|每|广大|全体|所有|任何|大家|我们|咱)")
+_TIME = re.compile(
+    r"(?:[今明后本当][年月日天晚]|[上下]午|晚上|本届?|[一二三四\d]季度|[上下]半年|[\d一二三四五六七八九十两半数至、—-]+个?(?:[年月周日天时号点]|小时|季度)|[一二三四五六七八九十]是|[一二三四五六七八九十\d]{1,2}[、.．]|全年|期间|内|前|后|[^，。]{1,8}后|春季?|夏季?|秋季?|冬季?|并|也|还|再|又|同时|共同|联合|集中|组织|统一|继续|深入|广泛|积极|全面|扎实|常态化|定期|按时|按期|[，：“‘、\s])*$"
+)
+_SINCE = re.compile(r"[\d一二三四五六七八九十全]个?(?:月|季度|年|周|日)|期间|时段")
+_DAY = re.compile(r"(?<!^)(?<!于)(?<![\d至到、—－月-])\d{1,2}(?:月|日)|周[一二三四五六日]")
+_DATED = re.compile(r"(?<!^)(?:\d月|[日号]|[上中下]旬|周[一二三四五六日]|[一二三四]季度|\d年)(?:上午|下午|晚)?$")
+
+
+class Narration:
+    """What the sentences of an article tell, each judged once."""
+
+    def __init__(self, view: View) -> None:
+        self.view, self.known = view, cues(view)
+        self._judged: dict[int, bool | None] = {}
+        self._first: int | None = None
+        """Where the first sentence begins that reports, as far as it was looked for."""
+        self._looked = 0
+
+    def holds(self, span: Span) -> bool:
+        """Tell whether the span stands where something is reported."""
+        view = self.view
+        if view.role(span.start) in _TITLES:
+            return True
+        sentence, start = view.sentence(span.start), view.line(span.start).start
+        told = self._of(sentence)
+        if told or (told is False and any(cue.kind in _AHEAD for cue in self.known.between(sentence.start, span.start))):
+            return told
+        while sentence.start > start:
+            sentence = view.sentence(sentence.start - 1)
+            if (told := self._of(sentence)) is not None:
+                return told
+        return self._reported_before(start)
+
+    def _reported_before(self, offset: int) -> bool:
+        """Tell whether any sentence before the offset reports, titles aside."""
+        sentences = self.view.sentences
+        while self._first is None and self._looked < len(sentences) and sentences[self._looked].start < offset:
+            sentence = sentences[self._looked]
+            if self.view.role(sentence.start) not in _TITLES and self._of(sentence):
+                self._first = sentence.start
+            self._looked += 1
+        return self._first is not None and self._first < offset
+
+    def _of(self, sentence: Span) -> bool | None:
+        """Return whether a sentence reports, or speaks of what is to be; None where it shows neither."""
+        if sentence.start not in self._judged:
+            self._judged[sentence.start] = _judge(self.view, self.known, sentence)
+        return self._judged[sentence.start]
+
+
+@lru_cache(maxsize=1)
+def narration(view: View) -> Narration:
+    """Return what an article's sentences tell; kept until another article is asked for."""
+    return Narration(view)
+
+
+def _judge(view: View, known: Cues, sentence: Span) -> bool | None:
+    end = min(sentence.end, sentence.start + _SEEN)
+    found = [cue for cue in known.between(sentence.start, end) if not _is_purpose(view, cue.start)]
+    if (
+        any(cue.kind in _PAST and _WHOSE.match(view.text, cue.end) is None for cue in found)
+        or _RESULT.search(view.text[sentence.start : end]) is not None
+    ):
+        return True
+    ahead = next((cue.start for cue in found if cue.kind in _AHEAD), end)
+    if PERFECTIVE.search(view.text, sentence.start, ahead) is not None:
+        return True
+    if _is_told(view, known, sentence.start, end):
+        return True
+    return None if ahead == end else False
+
+
+def _is_purpose(view: View, offset: int) -> bool:
+    """Tell whether the character stands in a clause that only says what for: 为迎接国庆，."""
+    clause = view.clause(offset)
+    return view.text.startswith(("为", "“为"), clause.start) and view.text.startswith("，", clause.end - 1)
+
+
+def _is_told(view: View, known: Cues, start: int, end: int) -> bool:
+    """Tell whether a verb of reporting with a subject stands there, and nothing before it that takes it back."""
+    supposed = _SUPPOSED.search(view.text, start, end)
+    for match in _telling().finditer(view.text, start, end if supposed is None else supposed.end()):
+        clause = view.clause(match.start())
+        before = view.text[clause.start : match.start()]
+        if _TIME.match(before) or _ALL.search(before) or _DATED.search(before):
+            continue
+        if match["measured"] and _SINCE.search(view.text, start, match.start()) is None:
+            continue
+        if match["scene"] and _DAY.search(before) is not None:
+            continue
+        if _NORM.search(view.text, clause.start, clause.end) or clause.end == (supposed and supposed.end()):
+            continue
+        if view.text[match.start() - 1] in "不未没、":
+            continue
+        led = [cue for cue in known.between(start, match.start()) if not _is_purpose(view, cue.start)]
+        if not any(cue.kind in _AHEAD and "的" not in view.text[cue.end : match.start()] for cue in led):
+            return True
+    return False
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    verbs = "|".join(sorted(words("modality", "telling"), key=lambda word: (-len(word), word)))
+    measured = "|".join(words("modality", "measured"))
+    scenes = "|".join(sorted(words("modality", "taking place"), key=lambda word: (-len(word), word)))
+    return re.compile(
+        rf"(?<![抓促保争抢迎盼待谋距推])(?:{verbs}|作[^，。；！？\n]{{2,12}}(?:报告|推介|发言|讲话|汇报|说明|点评|部署|动员|交流)|(?P<measured>{measured})|(?P<scene>{scenes})(?![^，。；！]))(?!仪?式|典礼|会(?!议|员)|前|率|额|的|所)"
+    )
