@@ -27,7 +27,7 @@ _QUOTES = frozenset({"“", "‘", "（"})
 _WAITING = re.compile(r"[^，。；！？\n]{2,14}(?:(?:了[^，。]{0,3}|[后齐好定]|完毕)，|再|才)")
 _PROPOSED = re.compile(r"提出[^，。；：！？\n]{0,14}(?:计划|目标|设想|规划|建议|方案|倡议|构想)(?=[，：])")
 _LISTED = re.compile(
-    r"(?<![取实成了])(?:目标|寻人|招募|蓝图|规划|计划|方案|措施|任务|要点|标准|思路|路径|实事|重点|条件|奖项|路线图|步骤|内容|流程|须知|议程|日程|赛程|倡议|承诺|看点|预告|提示|目的|愿望|打算|告示|公约|规矩)(?:是|为|有|包括|如下|[^，。；：！？\n了]{0,6}：)(?=.)"
+    r"(?<![取实成了])(?:目标|寻人|招募|蓝图|规划|计划|方案|措施|任务|要点|标准|思路|路径|实事|重点|条件|奖项|路线图|步骤|内容|流程|须知|议程|日程|赛程|倡议|承诺|看点|预告|提示|目的|愿望|打算|告示|公约|规矩|公告|通知|启事|布告)(?:是|为|有|包括|如下|[^，。；：！？\n]{0,6}：)(?=.)"
 )
 """What opens a list of what is to be done: 十件实事：…, 措施包括…."""
 _BY_PLAN = re.compile(
@@ -156,16 +156,14 @@ def is_deed(word: str) -> bool:
 def _holds(view: View, start: int, word: str, condition: str) -> bool:
     """Tell whether the lexicon's condition is met where the word stands."""
     text, end = view.text, start + len(word)
-    if not condition:
-        return True
+    if not condition or condition == "unnumbered":
+        return not (condition and text[start - 1 : start].isdigit())
     if condition in {"speech", "demand"}:
         said = text[end : end + 1] in {"，", "：", ","}
         return said if condition == "speech" else text.startswith("：", end) or not _is_noun(text, start, end)
     if condition in {"opening", "waiting"}:
         first = start - 1 if text[start - 1 : start] in _QUOTES else start
         return view.clause(first).start == first and (condition == "opening" or _WAITING.match(text, end) is not None)
-    if condition == "unnumbered":
-        return not text[start - 1 : start].isdigit()
     if len(word) == 1 and not _is_token(view, start, end, loose=word in _LOOSE):
         return False
     if condition == "until":

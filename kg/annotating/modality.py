@@ -46,7 +46,7 @@ _BRIDGE = re.compile(
     r"[”’》）]{0,2}(?:[组会赛团队]|项目|工程|活动|工作)?(?:也|都|还|均|又|则|自然|原|现|只得|只好|不得不|被迫|被[^，。；]{1,8}(?=叫停|取消|否决|驳回)|被|已|在|于|就|目前|至今|最终|[^，。；]{0,8}?[年月日旬周午晚天季]|期间|前后|前|初|底|末){0,5}"
 )
 _PLANNED = re.compile(
-    r"[^，。；]{0,3}?(?:将|能否|是否|会否|可否|何时|即将|拟|预定|有望|预计|定于|初定|择期|下周|下月|明年|(?:火热|正在|开启|启动|开放)?报名(?:中|火热|正在|启动)|招募中|(?:开启)?预售|(?:进入)?倒计时|蓄势待发|计划(?=\d|于|在|今|明|年|下|安排)|明[晚天日]|力争|正在筹备|待定)"
+    r"[^，。；]{0,3}?(?:将(?![他她它其该])|能否|是否|会否|可否|何时|即将|拟|预定|有望|预计|定于|初定|择期|下周|下月|明年|(?:火热|正在|开启|启动|开放)?报名(?:中|火热|正在|启动)|招募中|(?:开启)?预售|(?:进入)?倒计时|蓄势待发|计划(?=\d|于|在|今|明|年|下|安排)|明[晚天日]|力争|正在筹备|待定)"
 )
 _REQUIRED = re.compile(r"(?:应当|必须|务必|须|应(?![邀对急届有征约用])|不得|严禁|要(?=[在于每有按从以坚]))")
 _LOCAL = frozenset({"责令", "责成", "督促", "敦促", "勒令", "限期", "一律", "杜绝", "提请"})
@@ -58,6 +58,7 @@ _DONE = re.compile(r"[了过]")
 _ENDED = re.compile(r"[成完毕束到]了")
 """What a clause says of its deed that has been, whatever time it names: 5月底前完成了摸排."""
 _STOPS = frozenset("。！，；”")
+"""Behind a 了 that may speak of a change to come: 再过两个月，就能搬进新房了。"""
 _NOUN_RELATIVE = frozenset({"planned", "denied", "later"})
 _MODIFYING = frozenset({"需", "需要", "应", "须"})
 _LIGHT = re.compile(
@@ -184,14 +185,13 @@ def _reports(view: View, known: Cues, clause: Span, span: Span) -> bool:
     """Tell whether the clause itself reports: 昨日…, …了."""
     if any(cue.kind == "past" for cue in known.between(clause.start, span.start)):
         return True
-    text, done = view.text, _DONE.match(view.text, span.end, clause.end)
-    if done is not None and text[done.end() : done.end() + 1] in _STOPS:
-        done = (
-            None
-            if any(cue.kind == "later" for cue in known.between(view.sentence(span.start).start, clause.start))
-            else done
-        )
-    return done is not None or PERFECTIVE.search(text, clause.start, span.start) is not None
+    if PERFECTIVE.search(view.text, clause.start, span.start) is not None:
+        return True
+    done = _DONE.match(view.text, span.end, clause.end)
+    if done is None or view.text[done.end() : done.end() + 1] not in _STOPS:
+        return done is not None
+    earlier = known.between(view.sentence(span.start).start, clause.start)
+    return all(cue.kind != "later" for cue in earlier)
 
 
 def _inherited(view: View, known: Cues, floor: int, end: int) -> Modality | None:

@@ -15,16 +15,18 @@ from kg.model.source import Span
 
 _SEEN = 240
 """Characters of a sentence that are looked at; more only stand in text that lost its punctuation."""
+_BACK = 12
+"""Sentences that a paragraph is followed back for one that shows what it tells of."""
 _TITLES = frozenset({"kicker", "headline", "subheadline", "caption"})
 _AHEAD = frozenset({"planned", "required", "condition", "later"})
 _PAST = frozenset({"happened", "past"})
 PERFECTIVE = re.compile(
-    r"(?<![为除不受得罢])了(?!解|结|然|如|望|[年节春冬夏秋！]|，?(?:就|便|再|才|咱))|(?<=[加办做走看听来去当干用吃说教写])过(?![程去度后])"
+    r"(?<![为除不受得罢])了(?!解|结|然|如|望|问题|事故|差错|[年节春冬夏秋！]|，?(?:就|便|再|才|咱))|(?<=[加办做走看听来去当干用吃说教写])过(?![程去度后])"
 )
 _RESULT = re.compile(
     r"(?<!今年)以来|过去[一二三四五六七八九十两几\d]|连夜|任命(?=[^，。]{2,4}为)|同比|环比|先后|(?<![公总一])共(?![同享建创赢产青富识鸣治\d])|实到|本报讯|本报记者|截[至止]|[一二三四五六七八九十几数多\d]年来"
-    r"|上个?[月周年]|去年|前年|昨[日天晚]|当[天日晚]|随后|随即|与会|责令[一二三四五六七八九十\d]|高达|达(?=\d)|(?<!可)获(?![悉批准])|达到了|正(?:在|给|为|忙)|被(?:评|授|判|罚|抓|查)"
-    r"|于20\d\d年\d{1,2}月\d{1,2}日[^，。]{0,3}(?:通过|批准|印发|公布)|(?:^|[，。●）讯电 　])\d{1,2}月\d{1,2}日(?!前|起)[\d月日时至到—－-]*[^，。\d]{0,3}，|[尚仍现还]有(?=\d)|介绍，|告诉记者"
+    r"|上个?[月周年]|去年|前年|昨[日天晚]|当[天日晚]|随后|随即|与会|责令[一二三四五六七八九十\d]|高达|达(?=\d)|(?<!可)获(?![悉批准])|达到了|正(?:在|给|为|忙)|被[评授判罚抓查困淹毁埋冲]"
+    r"|于20\d\d年\d{1,2}月\d{1,2}日[^，。]{0,3}(?:通过|批准|印发|公布)|(?:^|[，。●）讯电\s])\d{1,2}月\d{1,2}日(?!前|起)[\d月日时至到—－-]*[^，。\d]{0,3}，|[尚仍现还]有(?=\d)|介绍，|告诉记者"
 )
 _WHOSE = re.compile(r"[^，。；！？\n]{1,6}的(?:请|应|须|要|可|，)")
 """Behind 已 where it only says for whom: 已报名的请….."""
@@ -58,13 +60,18 @@ class Narration:
             return True
         sentence, start = view.sentence(span.start), view.line(span.start).start
         told = self._of(sentence)
-        if told or (told is False and any(cue.kind in _AHEAD for cue in self.known.between(sentence.start, span.start))):
+        if told or (told is False and self._foretold(sentence.start, span.start)):
             return told
-        while sentence.start > start:
+        for _ in range(_BACK):
+            if sentence.start == start:
+                break
             sentence = view.sentence(sentence.start - 1)
             if (told := self._of(sentence)) is not None:
                 return told
-        return self._reported_before(start)
+        return self._reported_before(sentence.start)
+
+    def _foretold(self, start: int, end: int) -> bool:
+        return any(cue.kind in _AHEAD for cue in self.known.between(start, end))
 
     def _reported_before(self, offset: int) -> bool:
         """Tell whether any sentence before the offset reports, titles aside."""
@@ -139,5 +146,5 @@ def _telling() -> re.Pattern[str]:
     measured = "|".join(words("modality", "measured"))
     scenes = "|".join(sorted(words("modality", "taking place"), key=lambda word: (-len(word), word)))
     return re.compile(
-        rf"(?<![抓促保争抢迎盼待谋距推])(?:{verbs}|作[^，。；！？\n]{{2,12}}(?:报告|推介|发言|讲话|汇报|说明|点评|部署|动员|交流)|(?P<measured>{measured})|(?P<scene>{scenes})(?![^，。；！]))(?!仪?式|典礼|会(?!议|员)|前|率|额|的|所)"
+        rf"(?<![抓促保争抢迎盼待谋距推])(?:{verbs}|[采清捡写画挖种绣剪留拍卖打救搜缴查抓找筹凑攒捕摘割收织栽砍拉搬运拾筛][下出回起掉完到](?=[^，。；！？\n\d]{{0,6}}\d)|作[^，。；！？\n]{{2,12}}(?:报告|推介|发言|讲话|汇报|说明|点评|部署|动员|交流)|(?P<measured>{measured})|(?P<scene>{scenes})(?![^，。；！]))(?!仪?式|典礼|会(?!议|员)|前|率|额|的|所)"
     )
