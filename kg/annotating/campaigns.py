@@ -8,6 +8,7 @@ from kg.annotating.activities import PAIRS, Activity, Taken, balanced, phrase_st
 from kg.annotating.campaign_edges import core_start
 from kg.annotating.campaign_lists import campaign_at, listings
 from kg.annotating.gates import Gated
+from kg.annotating.grouping import quoted_core, short_name
 from kg.annotating.quoted_drives import ABBREVIATION, CARRIES_OUT, COUNTED, quoted
 from kg.annotating.view import View
 from kg.lexicon import words
@@ -51,6 +52,11 @@ _TIMES = re.compile(r"(?:共|累计)?\d+[余多]?(?:次|场|起|轮|件)")
 _AREA = re.compile(r"^(?:(?:全[国省市县区镇乡]|[我本][省市县区])|第[一二三四五六七八九十\d]{1,3}[次轮个届])")
 _REPORTED = re.compile(r"情况|成效|成果|进展|下一步|阶段性|工作$")
 """What is told of a drive, not part of its name."""
+_QUOTATION = re.compile(
+    r"[“‘](?P<name>[^“”‘’\n]{2,20})[”’](?:专项行动|行动|活动(?![室中上月周现启仪])|工程)?"
+    r"(?![一-龥]{0,8}(?:队|团|站|中心|办公室|指挥部|小组|基金|协会|称号|奖))"
+)
+"""What is in quotation marks and names no body, fund or prize."""
 _COUNT = re.compile(r"[一二三四五六七八九十\d]+(?:场|项|个)|(?<![”’])等")
 _DRIVING = re.compile(
     r"专项|整治|提质|清零|治理|防制|防治|溯源|打通|亮剑|扶|暖|排查|提升|攻坚|百日|护|清|净|打击|扫|三年|创建|村镇"
@@ -82,7 +88,18 @@ def find_campaigns(view: View) -> tuple[Activity, ...]:
         if not taken.touches(activity.span):
             taken.add(activity.span)
             kept.append(activity)
+    kept += (again for again in _named_again(view, lines, kept) if not taken.touches(again.span))
     return tuple(sorted(kept, key=lambda a: a.span))
+
+
+def _named_again(view: View, lines: list[Span], found: list[Activity]) -> Iterator[Activity]:
+    """Give the quotations that are the name of a campaign found elsewhere: “铁拳”查办案件289起."""
+    names = {quoted_core(activity.label) for activity in found}
+    names |= {short for activity in found if (short := short_name(view.text, activity.span.end)) is not None}
+    for line in lines if names else ():
+        for match in _QUOTATION.finditer(view.text, line.start, line.end):
+            if match["name"] in names and not view.in_title(match.start(), line.start):
+                yield campaign_at(view, Span(*match.span()), "campaign.named-again")
 
 
 def creation_in(text: str) -> re.Match[str] | None:

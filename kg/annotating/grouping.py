@@ -194,7 +194,7 @@ def _event_label(group: list[Activity]) -> str:
 def group_campaigns(text: str, activities: tuple[Activity, ...]) -> tuple[Group, ...]:
     """Join the mentions of one campaign: equal cores, or an abbreviation and what it abbreviates."""
     groups: dict[str, list[Activity]] = {}
-    called = {campaign_key(m["short"]): a for a in activities if (m := _CALLED.match(text, a.span.end))}
+    called = {campaign_key(short): a for a in activities if (short := short_name(text, a.span.end))}
     for activity in activities:
         key = campaign_key(activity.label)
         groups.setdefault(campaign_key(called[key].label) if key in called else key, []).append(activity)
@@ -203,6 +203,18 @@ def group_campaigns(text: str, activities: tuple[Activity, ...]) -> tuple[Group,
         if fuller is not None:
             groups[fuller] = sorted((*groups[fuller], *groups.pop(key)), key=lambda a: a.span)
     return tuple(Group(_campaign_label(g), tuple(g)) for g in groups.values())
+
+
+def quoted_core(name: str) -> str:
+    """Return the quotation that tells a name from others, else the name without its marks: “铁拳”行动."""
+    quoted = _QUOTED_CORE.search(name)
+    return normal(quoted[1] if quoted else name)
+
+
+def short_name(text: str, end: int) -> str | None:
+    """Return what a name that ends there is called from there on (以下简称“夏季行动”), None where nothing says it."""
+    called = _CALLED.match(text, end)
+    return None if called is None else called["short"]
 
 
 def family_of(name: str) -> tuple[str, str]:
@@ -214,8 +226,7 @@ def family_of(name: str) -> tuple[str, str]:
 
 def campaign_key(name: str) -> str:
     """Return what names of one campaign share: its core, or the drive that an abbreviation stands for."""
-    quoted = _QUOTED_CORE.search(name)
-    bare = normal(quoted[1] if quoted else name)
+    bare = quoted_core(name)
     family, rest = family_of(bare)
     counted = _COUNTED.match(rest or bare)
     if counted:

@@ -117,6 +117,15 @@ def test_words_that_count_the_parts_of_a_drive_name_none() -> None:
     assert told.labels("campaign") == ["“三年行动”", "“清源”", "“立规”", "“树新”"]
 
 
+def test_a_quoted_name_is_the_drive_that_was_told_under_it() -> None:
+    """“铁拳” alone, and what the drive is called from there on; not the body that is called so."""
+    told = tell("区市场监管局开展“铁拳”行动。", "“铁拳”查办案件289起，“铁拳”小分队出动60次。")
+    assert [told.text[s.start : s.end] for s in told.things("campaign")["“铁拳”行动"].mentions] == [
+        "“铁拳”行动",
+        "“铁拳”",
+    ]
+
+
 def test_an_activity_of_one_day_is_an_event() -> None:
     """The same words, with a day."""
     told = tell("8月20日，区妇联开展“书香家庭”活动，惠及2300户。")
