@@ -14,8 +14,8 @@ _LONGEST = 16
 _AGES = frozenset({"岁", "周岁"})
 _PERSONS = frozenset({"人", "人次"})
 _COPULAS = re.compile(
-    r"(?:达到?了?|为|是|有|共|共有|共计|总计|累计|合计|总共|一共|已|已有|将|近|超过|突破|了|着|过|就|却|仅|只|均|计|高达|多达|可|分别|各|[升增降减升]至|至|到|从|由|自|的|拟|总|不|折合|人民币|按|按照|以|每|其中"
-    r"|每[年人户天月]|平均|[年月日户]均|又|也|还|并|再|都|即|能|会|应|等|较|比|在|尚|[在于]?(?:\d{4}年)?(?:年底|年末|月底|年内|届时|节前)前?|年产|日产|月产)$"
+    r"(?:达到?了?|(?<![行作])为|是|有|共|共有|共计|总计|累计|合计|总共|一共|已|已有|将|近|超过|突破|了|着|过|就|却|仅|只|均|计|高达|多达|可|分别|各|[升增降减升]至|至|到|从|由|自|的|拟|总|不|折合|人民币|按|按照|以|每|其中"
+    r"|每[年人户天月]|平均|[年月日户]均|又|也|还|并|再|都|即|能|会|应|等|较|比|在|尚|[在于]?(?:\d{4}年)?(?:年底|年末|月底|年内|届时|节前)前?|年产|日产|月产|不得|一行|整整|一律|每(?:立方米|平方米|公顷|亩|吨|升|公里|千瓦时))$"
 )
 _CHANGE_LINK = re.compile(
     r"[^，。；、]{0,4}?(?:增加|提高|提升|上升|增长|增|升|扩大|扩|发展|降低|下降|降|减少|减|缩短|压缩|压减|涨|变|变成|跃升|攀升|扩展|上涨|下调|上调|调整)(?:到了?|至|为|成)(?:[了约近超逾]|如今的|现在的|目前的)?"
@@ -25,9 +25,10 @@ _SHORTEST = 2
 _BREAK = re.compile(r"[，。；：！？…（）()“”‘’《》〈〉\s—]")
 _PHRASE_END = re.compile(r"[/，。；：！？、…（）()“”‘’《》〈〉\s\d]")
 _NAME_BEFORE = re.compile(r"[“《‘〈]([^“”《》‘’〈〉\n]{1,30})[”》’〉]$")
+_NAME_BEHIND = re.compile(r"“([^“”‘’，。；：！？\n]{2,16})”")
 _MODIFIED = re.compile(r"[^，。；：！？、…（）()\s]{1,14}的([^，。；：！？、…（）()“”‘’《》\s\d的]{1,12})")
 _ATTRIBUTE = re.compile(
-    r"(?:面积|[量率额值价数长高宽深厚容距径速温龄程]|重量|距离|规模|投资|资金|收入|奖金|[款费金]|里程|雨量|成本|利润|税收|补贴|补助|支出|预算|贷款|损失|净增|增幅)$"
+    r"(?:面积|海拔|[果净毛体总]重|[量率额值价数长高宽深厚容距径速温龄程]|重量|距离|规模|投资|资金|收入|奖金|[款费金]|里程|雨量|成本|利润|税收|补贴|补助|支出|预算|贷款|损失|净增|增幅)$"
 )
 
 
@@ -91,8 +92,15 @@ class _Neighbourhood:
         return front or self.noun_behind() or self.deed_in_front()
 
     def _persons(self) -> str | None:
-        """志愿者6.5万人 counts the noun in front; of a sum over several (…等9人, …共27人) the deed tells more."""
+        """志愿者6.5万人 counts the noun in front; of a sum over several (…等9人, …共27人) the deed tells more.
+
+        Of 22人的球队 the noun behind is counted, of 参战的160余人 what is said of them.
+        """
         text, start = self.text, self.quantity.span.start
+        if text.startswith("的", self.quantity.span.end) and (of := self.noun_behind()) is not None:
+            return of
+        if text[start - 1 : start] == "的" and (said := self._word_before(start - 1)) is not None:
+            return said
         summed = text[start - 1 : start] in {"共", "等", "计"} or "、" in text[max(self.floor, start - 30) : start]
         first, second = (self.deed_behind, self.noun_in_front) if summed else (self.noun_in_front, self.deed_behind)
         return first() or second() or self.deed_in_front()
@@ -103,6 +111,9 @@ class _Neighbourhood:
         if self.text[self.quantity.span.end : self.quantity.span.end + 1] in {"和", "与", "及"}:
             return None
         start = self.quantity.span.end + of
+        measured = not of and self.quantity.unit.kind == "measure"
+        if measured and (quoted := _NAME_BEHIND.match(self.text, start, self.limit)) is not None:
+            return quoted[1]
         end, stop = self._phrase(start)
         if end - start <= 1 and not of and (m := _MODIFIED.match(self.text, start, self.limit)) is not None:
             start = m.start(1)
@@ -150,6 +161,12 @@ class _Neighbourhood:
         if start < end and (quoted := _NAME_BEFORE.search(self.text, max(self.floor, start - 20), start)) is not None:
             start = quoted.start()
         return self.text[start:end].strip("、的和") or None
+
+    def _word_before(self, end: int) -> str | None:
+        """Return the word of two characters or more that ends at the offset."""
+        start = self._word_start(end, self.floor) if end > self.floor else end
+        word = self.text[start:end]
+        return word if len(word) > 1 and not _BREAK.search(word) and word not in _outside() else None
 
     def deed_behind(self) -> str | None:
         """Return the verb phrase behind: 60多人|旁听, 有2款|检出防腐剂."""
