@@ -1,11 +1,11 @@
 """What events and campaigns have in common: where the name of an activity begins, and what text is taken by others."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from kg import expressions as re
 from kg.annotating.edges import outside, previous_word
 from kg.annotating.view import View
 from kg.lexicon import words

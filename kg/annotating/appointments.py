@@ -1,7 +1,6 @@
 """Who holds a post: the name behind it (区委书记张明), before it (任命张明为局长), or before it in brackets."""
 
-import re
-
+from kg import expressions as re
 from kg.annotating.edges import division_short_names, outside
 from kg.annotating.gathering import Found, Gather
 from kg.annotating.names import follow, has_surname, is_hanzi, is_name, is_word, surnames

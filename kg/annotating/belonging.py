@@ -5,10 +5,10 @@ sentence before told of, where this one goes on with it (目前，已…); else 
 acts. Where nothing stands near, nothing is said.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from kg import expressions as re
 from kg.annotating.view import View
 from kg.model.facts import Figure
 from kg.model.source import Span

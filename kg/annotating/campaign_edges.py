@@ -1,7 +1,6 @@
 """Where the name of a campaign begins: behind the body that carries it out, over the words that say its topic."""
 
-import re
-
+from kg import expressions as re
 from kg.annotating.activities import phrase_start, skip_leading
 from kg.annotating.view import View
 from kg.model.source import Span

@@ -1,8 +1,8 @@
 """Campaigns carried out in the frame of another: 乙下设甲, 以乙为抓手开展甲, 乙期间推出甲, 按照乙的部署开展甲."""
 
-import re
 from collections.abc import Iterator
 
+from kg import expressions as re
 from kg.annotating.activities import Activity, Placed
 from kg.annotating.view import View
 from kg.model.source import Span

@@ -1,9 +1,9 @@
 """Campaigns that a sentence lists and counts: 甲整治、乙改造、丙提升等三大行动."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg import expressions as re
 from kg.annotating.activities import Activity, balanced
 from kg.annotating.gates import Gated
 from kg.annotating.modality import modality_of

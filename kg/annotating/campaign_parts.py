@@ -1,9 +1,9 @@
 """Which campaign is part of which: items under a counted head, 甲是乙的一项内容, plans, lists, frames."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kg import expressions as re
 from kg.annotating.activities import Activity, Placed
 from kg.annotating.campaign_frames import framed
 from kg.annotating.campaign_lists import listings

@@ -1,9 +1,9 @@
 """Campaigns: named drives (专项行动, 攻坚战, 创建, 工程, 活动年) and their abbreviations (创文)."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg import expressions as re
 from kg.annotating.activities import PAIRS, Activity, Taken, balanced, phrase_start
 from kg.annotating.campaign_edges import core_start
 from kg.annotating.campaign_lists import campaign_at, listings

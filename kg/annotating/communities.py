@@ -1,9 +1,9 @@
 """Streets, communities, villages and towns: places, and organizations where they act (组织, 联合, 获得)."""
 
-import re
 from collections.abc import Container, Iterator
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.annotating.edges import specific_start
 from kg.annotating.localities import LEVELS, place_start
 from kg.annotating.naming import Bodies, Naming, Stretches

@@ -3,9 +3,9 @@
 A noun phrase ends where a word stands that no name holds (verbs, adverbs, prepositions; two lexicons tell).
 """
 
-import re
 from functools import cache
 
+from kg import expressions as re
 from kg.annotating.quantity import Quantity
 from kg.annotating.view import View
 from kg.lexicon import words

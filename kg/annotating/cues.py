@@ -4,7 +4,6 @@ The lexicon `modality` says under which condition a word is such a cue; longer w
 inside them (未来, 按计划).
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Literal
 
+from kg import expressions as re
 from kg.annotating.segmentation import is_word
 from kg.annotating.view import View
 from kg.lexicon import table, words

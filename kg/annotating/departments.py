@@ -1,9 +1,9 @@
 """Departments that no table lists: behind a level what they see to, and a head (区|文体|广电|局)."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg import expressions as re
 from kg.annotating.trees import any_of
 from kg.lexicon import words
 from kg.model.source import Span

@@ -1,8 +1,8 @@
 """Who does a deed that has no name, and to whom: 某集团向某校捐赠…, 某局破获…案."""
 
-import re
 from collections.abc import Iterator
 
+from kg import expressions as re
 from kg.annotating.agents import Agent, Held, Part, Scene, Statement
 from kg.annotating.roles import DEED_ROLES, NO_SUBJECT, OTHER_VERB
 from kg.model.facts import Role

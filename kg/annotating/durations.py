@@ -1,9 +1,9 @@
 """How long something lasts: a day stretched to the duration or the end that the article states."""
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from kg import expressions as re
 from kg.annotating.numerals import last_numeral, number
 from kg.model.facts import When
 

@@ -1,7 +1,6 @@
 """Where a name begins: the walk to the left over words that may stand inside a name."""
 
-import re
-
+from kg import expressions as re
 from kg.annotating.localities import KnownPlaces, division_names, division_short_names, known_places, place_start
 from kg.annotating.naming import Bodies
 from kg.annotating.view import View

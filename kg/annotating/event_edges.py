@@ -1,7 +1,6 @@
 """Where the name of an event goes on: over a list inside it (先进集体、|表彰大会), past a head (运动会|篮球比赛)."""
 
-import re
-
+from kg import expressions as re
 from kg.annotating.activities import phrase_start
 from kg.annotating.openings import Opened
 from kg.annotating.view import View

@@ -1,8 +1,8 @@
 """What kind of event a name tells of, and whether the name is enough to tell it from others."""
 
-import re
 from functools import cache
 
+from kg import expressions as re
 from kg.lexicon import words
 from kg.model.facts import EventType
 

@@ -1,6 +1,6 @@
 """The verbs of events: before a name (召开), behind it (…举行), and what stands in or behind no name."""
 
-import re
+from kg import expressions as re
 
 TRIGGER = re.compile(
     r"(?:主持召开|组织召开|隆重召开|召开|隆重举行|联合举行|举行|联合举办|共同举办|成功举办|举办|组织开展|联合开展|开展|启动|组织"

@@ -1,11 +1,11 @@
 """Events by their names: trigger and name (召开…推进会), name and predicate (…仪式举行), or a name alone."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from typing import cast
 
+from kg import expressions as re
 from kg.annotating.activities import PAIRS, Activity, Placed, balanced, opening_of, phrase_start, skip_leading
 from kg.annotating.event_edges import further_head, listed_start, within_motto
 from kg.annotating.event_kinds import finer_kind, generic_words, stands_alone

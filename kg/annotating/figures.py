@@ -1,9 +1,9 @@
 """Reported quantities: number, unit and bound, what is counted and when; level, change or target."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.annotating.counting import counted
 from kg.annotating.modality import modality_of
 from kg.annotating.quantities import find_quantities

@@ -4,13 +4,13 @@ They are read off the pattern itself, so that a rule that is changed changes its
 whole article is a hundred times cheaper than trying a pattern at each of its characters.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from re import _parser  # type: ignore[attr-defined]  # the tree of an expression has no public home
 from typing import Any
 
+from kg import expressions as re
 from kg.annotating.view import View
 from kg.model.source import Span
 

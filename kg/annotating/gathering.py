@@ -1,10 +1,10 @@
 """The persons of an article in the making: what was found of each, and what may be a name where."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kg import expressions as re
 from kg.annotating.edges import outside
 from kg.annotating.names import (
     follow,

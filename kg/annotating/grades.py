@@ -1,8 +1,8 @@
 """What a post is: of the public, of a company, of neither; and which kind of organization has such a head."""
 
-import re
 from functools import cache
 
+from kg import expressions as re
 from kg.annotating.offices import Organ
 
 FIRM = re.compile(

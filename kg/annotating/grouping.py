@@ -1,11 +1,11 @@
 """Which mentions of an event or campaign in one article are one: equal names, one inside the other, abbreviations."""
 
-import re
 from collections import Counter, deque
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg import expressions as re
 from kg.annotating.activities import Activity
 from kg.model.source import Span
 

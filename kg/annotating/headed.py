@@ -1,7 +1,6 @@
 """Where a name begins that ends in a head: at the level, the body, the place or the name that it belongs to."""
 
-import re
-
+from kg import expressions as re
 from kg.annotating.edges import place_start, specific_start
 from kg.annotating.localities import LEVELS, division_short_names, level_start, short_places
 from kg.annotating.naming import Bodies, Naming

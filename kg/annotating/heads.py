@@ -1,9 +1,9 @@
 """Heads of names of organizations (局, 有限公司, 小学): their kinds, and where they stand in the text."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg import expressions as re
 from kg.annotating.openings import Opened
 from kg.annotating.view import View
 from kg.lexicon import table

@@ -1,11 +1,11 @@
 """The events and campaigns of an article put together: mentions become things with times, places, parents."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
+from kg import expressions as re
 from kg.annotating.activities import Activity, Placed
 from kg.annotating.agents import Agent, Held
 from kg.annotating.campaign_parts import children

@@ -1,8 +1,8 @@
 """Who is honoured: the objects of 授予…称号 and 对…进行表彰, and those for whom something is handed over."""
 
-import re
 from collections.abc import Iterator
 
+from kg import expressions as re
 from kg.annotating.agents import Held, Part, Scene, Statement
 from kg.annotating.modality import modality_of
 from kg.model.source import Span

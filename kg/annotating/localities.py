@@ -1,9 +1,9 @@
 """Names of divisions: those of the tables, those the article says with a clean edge, and where such a name begins."""
 
-import re
 from collections import Counter
 from functools import cache, lru_cache
 
+from kg import expressions as re
 from kg.annotating.view import View
 from kg.annotating.words import HANZI, no_divisions, outside, parts_of, previous_word, unlead, word_end, word_start
 from kg.lexicon import table

@@ -4,8 +4,7 @@ The nearest cue before the fact in its clause decides; else a denial or an annou
 earlier clauses of its sentence say, unless its own clause reports (已, 昨日, 了).
 """
 
-import re
-
+from kg import expressions as re
 from kg.annotating.cues import Cue, Cues, cues, is_deed, next_word
 from kg.annotating.moods import aims, asks, bids
 from kg.annotating.narration import PERFECTIVE, narration

@@ -4,9 +4,9 @@ A sentence without a subject that opens with a verb of bidding asks for what it 
 了) or goes on from a sentence that does; a mild opening (开展, 组织) does so only where the sentence before demands.
 """
 
-import re
 from functools import cache
 
+from kg import expressions as re
 from kg.annotating.view import View
 from kg.lexicon import words
 from kg.model.source import Span

@@ -5,12 +5,12 @@ characters that transcribe them, with or without a middle dot; names typeset wit
 decides between the lengths: a sign or 主持 ends a name, 的 or 在 may.
 """
 
-import re
 from collections.abc import Container
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
 
+from kg import expressions as re
 from kg.annotating.edges import outside
 from kg.annotating.transcriptions import composed_end, transcribes
 from kg.annotating.view import View

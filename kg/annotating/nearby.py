@@ -1,7 +1,6 @@
 """Names that an ordinary noun for a person stands before (业务员许清溪, 演员“小辣椒”许清溪), or 等12名 behind."""
 
-import re
-
+from kg import expressions as re
 from kg.annotating.gathering import Gather
 from kg.annotating.names import ends_name, surnames
 from kg.model.source import Span

@@ -1,7 +1,8 @@
 """Numerals, Arabic and Chinese: from their characters to a number."""
 
-import re
 from decimal import Decimal
+
+from kg import expressions as re
 
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "俩": 2, "仨": 3}
 SCALES = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}

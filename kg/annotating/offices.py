@@ -3,11 +3,11 @@
 县农业农村局|党组|书记 names the bureau, 副县长、公安局局长 takes 县 from the post before.
 """
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from kg import expressions as re
 from kg.annotating.edges import name_start, outside, place_start
 from kg.annotating.localities import LEVELS
 from kg.annotating.names import is_hanzi

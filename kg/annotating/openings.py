@@ -1,9 +1,9 @@
 """A pattern for the words of a lexicon, tried only where the first two characters of one of them stand."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from kg import expressions as re
 from kg.annotating.trees import tree
 from kg.annotating.view import View
 from kg.model.source import Span

@@ -1,7 +1,6 @@
 """Numbers that are no quantities: ordinals, clock times, scores, years, names and set phrases."""
 
-import re
-
+from kg import expressions as re
 from kg.annotating.numerals import is_arabic
 from kg.annotating.units import Unit
 from kg.annotating.view import View

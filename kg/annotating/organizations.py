@@ -3,9 +3,9 @@
 Bare departments (公安、城管) are no names. Communities and towns are organizations where they act, else places.
 """
 
-import re
 from collections.abc import Iterator
 
+from kg import expressions as re
 from kg.annotating.communities import community, find_community_words, find_towns, settle
 from kg.annotating.departments import find_departments
 from kg.annotating.headed import headed

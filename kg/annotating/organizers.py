@@ -1,9 +1,9 @@
 """Who organizes: the subject of the verb of holding (青禾区举行…), and the bodies before 主办 and 承办."""
 
-import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from kg import expressions as re
 from kg.annotating.agents import REACH, Agent, Agents, Held, Part, Scene, Statement
 from kg.annotating.roles import ADVERBIAL, AND_OTHERS, HOLDS, HOSTING, JOINT, JOINT_HOSTS, NO_SUBJECT
 from kg.annotating.view import View

@@ -1,8 +1,8 @@
 """Organs of party and state: a level or place and its organ (区委, 团市委); the second of two (县人大、|政协)."""
 
-import re
 from collections.abc import Iterable, Iterator
 
+from kg import expressions as re
 from kg.annotating.heads import find_heads
 from kg.annotating.localities import level_start, place_start, short_places
 from kg.annotating.naming import Naming

@@ -1,11 +1,11 @@
 """Who takes part in an event or campaign, and in which role: told by verbs near a name, sentence by sentence."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Literal, TypeVar
 
+from kg import expressions as re
 from kg.annotating.agents import REACH, Activities, Agent, Agents, Held, Part, Scene, Statement
 from kg.annotating.doers import doers
 from kg.annotating.honours import honoured

@@ -1,8 +1,8 @@
 """Persons: names in strong contexts first (behind a post, in a byline, before 说), then wherever they are repeated."""
 
-import re
 from collections.abc import Iterator
 
+from kg import expressions as re
 from kg.annotating.appointments import after_post, before_post
 from kg.annotating.gates import Gated
 from kg.annotating.gathering import Found, Gather

@@ -1,8 +1,8 @@
 """Places: divisions, towns, streets and villages where they do not act, roads, squares, parks, markets."""
 
-import re
 from collections.abc import Iterator
 
+from kg import expressions as re
 from kg.annotating.edges import name_start
 from kg.annotating.localities import division_names, known_places, place_start
 from kg.annotating.naming import Naming, Stretches, longest

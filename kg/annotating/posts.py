@@ -4,9 +4,9 @@
 government.
 """
 
-import re
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.annotating.edges import place_start
 from kg.annotating.grades import FIRM, graded
 from kg.annotating.localities import LEVELS

@@ -4,11 +4,11 @@
 names and short quotes, and 一 with a measure word.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from kg import expressions as re
 from kg.annotating.bounds import below_zero, bound_before, bound_behind
 from kg.annotating.numerals import RUN, is_arabic, last_numeral, number, scale
 from kg.annotating.ordinals import is_no_quantity, stands_in_name

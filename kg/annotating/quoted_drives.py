@@ -1,8 +1,8 @@
 """Drives named in quotation marks: with a head behind (“净湖”行动), by their last word, or by what is said of them."""
 
-import re
 from collections.abc import Iterator
 
+from kg import expressions as re
 from kg.annotating.activities import Activity
 from kg.annotating.campaign_edges import topic_start
 from kg.annotating.campaign_lists import campaign_at

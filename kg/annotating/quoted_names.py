@@ -1,8 +1,8 @@
 """Names of bodies in quotation marks (“陶记饭庄”, 随心选“爱心超市”), and shops of a chain (银星影院文昌店)."""
 
-import re
 from collections.abc import Iterator
 
+from kg import expressions as re
 from kg.annotating.edges import specific_start
 from kg.annotating.heads import head_at_end
 from kg.annotating.localities import LEVELS, short_places

@@ -1,7 +1,6 @@
 """The verbs that give those near them a role in an event or campaign, and the words that may stand between."""
 
-import re
-
+from kg import expressions as re
 from kg.model.facts import Role
 
 HOLDS = re.compile(r"(?:召开|举行|举办|开展|启动|组织|办过|办了|开了|发起|实施|部署)")

@@ -3,9 +3,9 @@
 `scene_day` dates what has no time of its own (会上，…签订了协议) by the day of the report.
 """
 
-import re
 from bisect import bisect_left
 
+from kg import expressions as re
 from kg.annotating.view import View
 from kg.model.facts import When
 from kg.model.source import Span

@@ -7,7 +7,6 @@ does the work where the environment variable `PRESSGRAPH_SEGMENTER` says `jieba`
 
 import logging
 import os
-import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
@@ -17,6 +16,7 @@ from typing import Protocol, cast
 
 import rjieba
 
+from kg import expressions as re
 from kg.errors import UsageError
 
 VARIABLE = "PRESSGRAPH_SEGMENTER"

@@ -1,8 +1,8 @@
 """Teams of a contest (供电公司队, “不老松”队), and groups with a name in quotation marks (“萤火”攻关小组)."""
 
-import re
 from collections.abc import Iterator
 
+from kg import expressions as re
 from kg.annotating.naming import Naming
 from kg.annotating.view import View
 from kg.model.source import Span

@@ -1,8 +1,8 @@
 """Bodies set up for a task: 区创建全国文明城市指挥部, 县征兵工作领导小组, named from the level or place to the head."""
 
-import re
 from functools import cache
 
+from kg import expressions as re
 from kg.annotating.localities import level_start
 from kg.annotating.naming import Bodies
 from kg.annotating.view import View

@@ -1,9 +1,9 @@
 """The persons, organizations and places of an article in the making: mentions gathered under one key each."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.annotating.agents import Agent
 from kg.annotating.gathering import Found
 from kg.annotating.naming import Naming

@@ -4,10 +4,10 @@ Each form has a name, by which `intervals` resolves it against the article's dat
 in the list that fits is taken, and the search goes on behind it: one pass.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg import expressions as re
 from kg.annotating.cues import cues
 from kg.annotating.intervals import Calendar, Groups
 from kg.annotating.view import View

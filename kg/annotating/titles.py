@@ -1,10 +1,10 @@
 """The words of titles: a core of the lexicon (书记, 局长) with what stands before it (副, 常务副, 原, 一级)."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from kg import expressions as re
 from kg.annotating.names import surnames
 from kg.annotating.view import View
 from kg.lexicon import table

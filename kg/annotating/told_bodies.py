@@ -1,8 +1,8 @@
 """The bodies that an article names, by where their names end: which one a post goes with."""
 
-import re
 from bisect import bisect_right
 
+from kg import expressions as re
 from kg.annotating.localities import LEVELS
 from kg.annotating.naming import Naming
 from kg.annotating.view import View

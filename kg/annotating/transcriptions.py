@@ -1,8 +1,8 @@
 """Names of other languages in Chinese characters: put together from known elements, or of transcribing characters."""
 
-import re
 from functools import cache
 
+from kg import expressions as re
 from kg.annotating.trees import any_of
 from kg.lexicon import table, words
 

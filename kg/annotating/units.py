@@ -1,9 +1,9 @@
 """Units and measure words: what stands behind a number, read from the lexicon, the longest one first."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
+from kg import expressions as re
 from kg.annotating.trees import any_of
 from kg.annotating.view import View
 from kg.lexicon import table, words

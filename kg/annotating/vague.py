@@ -1,9 +1,9 @@
 """Vague numbers: 数十场, 十几台, 上百人, 两三个, 百吨. They have a range, or only a size, and no value."""
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from kg import expressions as re
 from kg.annotating.bounds import bound_before, bound_behind
 from kg.annotating.numerals import neighbours, number, scale
 from kg.annotating.ordinals import is_no_quantity, stands_in_name

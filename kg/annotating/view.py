@@ -1,11 +1,11 @@
 """An article as the grammars see it: lines, sentences, clauses, and the short quotes that facts rest on."""
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from operator import add
 from typing import TypeVar
 
+from kg import expressions as re
 from kg.annotating import segmentation
 from kg.model.article import Article, Line, LineRole
 from kg.model.source import Span

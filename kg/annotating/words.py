@@ -1,10 +1,10 @@
 """Words around a place in the text, and what they can do in a name: end it, lead up to it, or say only its kind."""
 
-import re
 from collections.abc import Container
 from functools import cache
 from itertools import pairwise
 
+from kg import expressions as re
 from kg.annotating.segmentation import is_word
 from kg.annotating.view import View
 from kg.lexicon import table, words

@@ -1,8 +1,9 @@
 """When a name that was found is the name that was told: width, marks and higher places set aside."""
 
-import re
 import unicodedata
 from collections import Counter
+
+from kg import expressions as re
 
 _MARKS = re.compile(r"[\s“”‘’'\"《》〈〉「」『』（）()·•・]")
 _HIGHER = re.compile(r"(?:[一-龥]{1,7}?[省市县区州盟旗镇乡])+")

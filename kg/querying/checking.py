@@ -3,10 +3,10 @@
 Checked on the text before any parser sees it, since deep nesting brings parsers down and SERVICE opens connections.
 """
 
-import re
 from dataclasses import dataclass
 from typing import Literal, cast
 
+from kg import expressions as re
 from kg.errors import QueryError
 from kg.querying.tokens import Token, place_in, significant, tokenize
 

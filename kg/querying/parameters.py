@@ -6,12 +6,12 @@ factory of `vocabulary`, and that one token takes the place of the variable's to
 query asks.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
+from kg import expressions as re
 from kg.errors import InputError, QueryError
 from kg.ports import Term
 from kg.querying.tokens import tokenize

@@ -3,10 +3,10 @@
 A token keeps its text; spaces and comments are tokens too, so the tokens joined are the query again.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg import expressions as re
 from kg.errors import QueryError
 
 _NAME_START = (

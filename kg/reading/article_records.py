@@ -5,11 +5,11 @@ so may spans (they are found); characters that no text may hold are dropped, wit
 """
 
 import json
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from kg import expressions as re
 from kg.errors import PageError
 from kg.model.article import Article, ArticleKind, Byline, Continuation, Dateline, Line, LineRole
 from kg.model.source import Issue, Locality, MapRow, OffsetMap, Span

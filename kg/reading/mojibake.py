@@ -1,6 +1,6 @@
 """Text that was decoded wrongly before it came to us: told by characters that Chinese papers do not print."""
 
-import re
+from kg import expressions as re
 
 # UTF-8 read as GBK gives these characters over and over; UTF-8 or GBK read as Latin-1 gives runs of accented letters.
 _UTF8_AS_GBK = re.compile("[锛銆鈥鐨勬槸涓浜轰竴鍦ㄤ簡鏈夊拰鍥界殑]|锟斤拷|烫烫|屯屯")

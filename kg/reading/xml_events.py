@@ -3,11 +3,11 @@
 Expat is used directly because it tells where an element stands; what defusedxml forbids is forbidden here too.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple, NoReturn
 from xml.parsers import expat
 
+from kg import expressions as re
 from kg.errors import PageError
 
 MAX_XML_BYTES = 64 * 1024 * 1024

@@ -3,10 +3,10 @@
 Short numbers of services (110, 12345) identify nobody and stay, and so does a number that counts something.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
+from kg import expressions as re
 from kg.model.source import Span
 
 MASK = "*"

@@ -1,10 +1,10 @@
 """Repairs of single characters: junk, full-width forms, radicals from fonts, vertical forms, doubled glyphs."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg import expressions as re
 from kg.repairing.edits import Edit
 
 # U+FFFD, private use, controls (line ends and tab aside), noncharacters, lone surrogates: nothing a reader sees.

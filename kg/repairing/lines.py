@@ -1,8 +1,9 @@
 """Lines as printed: cut out of the text, measured in full-width characters, with what stands around them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+from kg import expressions as re
 
 _TAIL = re.compile(r"[。！？][”’）]?[ \u3000]+([^\s，。！？；、（）][^，。！？；（）]{3,30})$")
 _SPACES = " \t\u3000\xa0\u2002\u2003\u2009"

@@ -1,8 +1,8 @@
 """What the words of a line say of where it belongs: bylines, datelines, open quotes, headings in two halves."""
 
-import re
 from collections.abc import Sequence
 
+from kg import expressions as re
 from kg.repairing.lines import Printed
 
 _RUNS_ON = re.compile(r"[，、；（“‘《〈「『(·/]$|[A-Za-z]-$")

@@ -1,8 +1,8 @@
 """White space within a block: line ends fall away, and so do spaces that only the layout put in."""
 
-import re
 from collections.abc import Iterator
 
+from kg import expressions as re
 from kg.repairing.edits import Edit
 
 _WHITE = re.compile(r"[\s\xa0\u2002-\u200a]+")

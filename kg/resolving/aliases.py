@@ -1,9 +1,9 @@
 """Names of one article that mean one thing: a name with and without its place; offices inside names."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg import expressions as re
 from kg.model.facts import Thing
 from kg.model.source import Span
 from kg.resolving.chains import chain_end

@@ -1,8 +1,8 @@
 """Bodies of several articles: a short name that stands for one fuller name of its place (宏远公司)."""
 
-import re
 from collections.abc import Sequence
 
+from kg import expressions as re
 from kg.model.candidate import Candidate, Decision
 from kg.model.facts import Thing
 from kg.model.source import Locality

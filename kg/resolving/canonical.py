@@ -1,9 +1,9 @@
 """Canonical names of organizations: 区委 is 中共周口市川汇区委员会 where the article speaks from 川汇区."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
+from kg import expressions as re
 from kg.lexicon import table
 from kg.model.source import Locality
 from kg.resolving.chains import chain_end

@@ -1,8 +1,8 @@
 """Divisions that stand at the beginning of a name, from the largest down: 周口市, 川汇区 in 周口市川汇区民政局."""
 
-import re
 from functools import cache, lru_cache
 
+from kg import expressions as re
 from kg.lexicon import words
 from kg.resolving.divisions import divisions, townships
 from kg.resolving.former import formers

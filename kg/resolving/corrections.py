@@ -6,12 +6,12 @@ same whatever else is added, and is the thing as that article has it.
 """
 
 import difflib
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
 
+from kg import expressions as re
 from kg.errors import UsageError
 from kg.model.facts import EventType
 

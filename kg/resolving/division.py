@@ -1,9 +1,9 @@
 """A division as an article has it: its names from the largest down, and its code where the table has one."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg import expressions as re
 from kg.model.source import Locality
 from kg.resolving.divisions import divisions, parts, short_name, townships, without_nationalities
 from kg.resolving.former import formers

@@ -1,8 +1,8 @@
 """The table of administrative divisions: names, codes, and what contains what (GB/T 2260, down to townships)."""
 
-import re
 from functools import cache, cached_property
 
+from kg import expressions as re
 from kg.lexicon import table, words
 
 TOWNSHIP = 9

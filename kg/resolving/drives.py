@@ -1,9 +1,9 @@
 """Campaigns of several articles: an abbreviation stands for the full name in its place, within a few years."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
+from kg import expressions as re
 from kg.lexicon import table
 from kg.model.candidate import Candidate, Decision
 

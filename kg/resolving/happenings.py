@@ -1,12 +1,12 @@
 """Events of several articles: the same day, the same place, a like name and people in common make one of two."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from itertools import combinations
 
+from kg import expressions as re
 from kg.model.candidate import Candidate, Decision
 from kg.model.source import Locality
 from kg.resolving.chains import chain

@@ -1,8 +1,8 @@
 """The division from which an article speaks, worked out where the page says none: what it names, where, how often."""
 
-import re
 from collections import Counter
 
+from kg import expressions as re
 from kg.model.article import Article
 from kg.model.facts import Facts
 from kg.resolving.chains import chain

@@ -5,7 +5,6 @@ one person's: of one body, held together (副区长 and 公安局局长), or one
 Whoever cannot be told stays apart.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from itertools import combinations, product
 
+from kg import expressions as re
 from kg.model.candidate import Candidate, Decision, Post
 from kg.model.source import Locality
 from kg.resolving.clusters import Clusters

@@ -1,9 +1,9 @@
 """Villages and communities of an article: which of the table a name means, by the places before it or the article's."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg import expressions as re
 from kg.resolving.chains import chain, chain_end
 from kg.resolving.context import Context
 from kg.resolving.division import Division, of_code, seat_of

@@ -1,8 +1,8 @@
 """The summary of an article: what other articles may make one with things of theirs."""
 
-import re
 from collections.abc import Iterator
 
+from kg import expressions as re
 from kg.model.article import Article
 from kg.model.candidate import Candidate, Post
 from kg.model.facts import Facts, ResolvedArticle, Thing

@@ -3,11 +3,11 @@
 Such a mention is given the name of its division, as if it were printed so; claims go with the mention they rest on.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from kg import expressions as re
 from kg.model.article import Article
 from kg.model.facts import Facts, Merge, Thing
 from kg.model.source import Span

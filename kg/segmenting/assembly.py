@@ -1,11 +1,11 @@
 """Which blocks make an article: headings above, a byline, paragraphs and crossheads, until the next one starts."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Literal
 
+from kg import expressions as re
 from kg.model.article import ArticleKind
 from kg.model.source import Block
 from kg.segmenting.blocks import Kind, classify

@@ -1,8 +1,8 @@
 """What each block of a page is, seen by itself: body, heading, byline, caption, masthead."""
 
-import re
 from enum import Enum, auto
 
+from kg import expressions as re
 from kg.model.source import Block
 from kg.segmenting.bylines import find_credit, parse_byline_line
 from kg.segmenting.datelines import find_dateline

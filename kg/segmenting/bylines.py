@@ -1,9 +1,9 @@
 """Bylines: who signs an article, in which role, for which paper."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg import expressions as re
 from kg.model.article import Byline
 from kg.model.source import Span
 

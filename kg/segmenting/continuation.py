@@ -1,12 +1,12 @@
 """Articles that go on elsewhere (下转第二版 … 上接第一版), joined where the parts are at hand together."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from kg import expressions as re
 from kg.model.article import Article, Continuation, Line
 from kg.model.source import MapRow, OffsetMap, Span
 from kg.segmenting.bylines import moved

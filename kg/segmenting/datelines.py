@@ -1,8 +1,8 @@
 """Datelines: from which place and day an article is reported (本报讯, 新华社北京5月1日电, 中新网…日电)."""
 
-import re
 from datetime import date
 
+from kg import expressions as re
 from kg.model.article import Dateline
 from kg.model.source import Span
 

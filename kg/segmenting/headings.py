@@ -1,7 +1,8 @@
 """What the lines over an article are: kicker, headline, subheadline; and which heading opens an article at all."""
 
-import re
 from collections.abc import Sequence
+
+from kg import expressions as re
 
 _DASH = re.compile(r"[—─－\-–]{2,}")
 _LEAD_IN = re.compile(r"(?:时|上|中)?(?:要求|强调|指出|提出|表示|召开|举行|举办|开幕|会议)$|[：:]$|时$")

@@ -1,10 +1,10 @@
 """Mastheads and running heads: which paper, which day, which page."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from kg import expressions as re
 from kg.model.source import Block, Page
 
 _DAY = re.compile(r"((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")

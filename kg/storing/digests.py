@@ -1,10 +1,10 @@
 """Digests of named graphs, by which a graph in one store is compared with that in another."""
 
 import hashlib
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from kg import expressions as re
 from kg.ports import Term, Triple
 
 

@@ -1,7 +1,6 @@
 """A store behind a SPARQL endpoint. This module is all that knows SPARQLWrapper."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from typing import Any, Self, cast
@@ -11,6 +10,7 @@ import pyoxigraph as ox
 from SPARQLWrapper import DIGEST, JSON, POST, TURTLE, SPARQLWrapper
 from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
 
+from kg import expressions as re
 from kg.errors import KgError, QueryError, StoreError
 from kg.model.table import Row, Table, Value
 from kg.ports import Triple

@@ -3,12 +3,12 @@
 Each check gives findings of a constraint component of its own name, in the namespace of the shapes.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from hashlib import sha256
 from typing import NamedTuple
 
+from kg import expressions as re
 from kg.graphfile import read_graph
 from kg.ports import Term
 from kg.resources import resource

@@ -1,7 +1,6 @@
 """The way from a finding back to the article: file, headline, the sentence and the words in it."""
 
-import re
-
+from kg import expressions as re
 from kg.model.report import Quoted
 from kg.model.source import Span
 from kg.ports import Term

@@ -1,9 +1,9 @@
 """Terms taken apart and put together: canonical N-Triples syntax, value, language and datatype."""
 
-import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from kg import expressions as re
 from kg.ports import Term
 from kg.vocabulary.namespaces import NAMESPACES
 from kg.vocabulary.terms import escaped

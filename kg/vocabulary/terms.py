@@ -5,12 +5,12 @@ thing is refused with an `InputError`: relative or non-ASCII IRIs, schemes that 
 surrogates, numbers without end.
 """
 
-import re
 import unicodedata
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from kg import expressions as re
 from kg.errors import InputError
 from kg.ports import Term
 from kg.vocabulary.namespaces import NAMESPACES

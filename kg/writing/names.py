@@ -1,9 +1,9 @@
 """Short names: the prefixes of one file, and each term as Turtle writes it."""
 
-import re
 from collections.abc import Container
 from functools import lru_cache
 
+from kg import expressions as re
 from kg.ports import Term
 from kg.vocabulary import CONCEPT_BASE, NAMESPACES, SCHEMES
 from kg.vocabulary.syntax import XSD_STRING, parse_term

@@ -3,13 +3,13 @@
 Kept in a temporary SQLite file, so that memory does not grow with the graph.
 """
 
-import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 
+from kg import expressions as re
 from kg.ports import Quad, Term
 from kg.vocabulary import CONCEPT_BASE, NAMESPACES, name
 from kg.vocabulary.syntax import parse_term

@@ -2,9 +2,9 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable
 
+from kg import expressions as re
 from kg.model.table import Table, Value
 from kg.vocabulary import text, typed
 

@@ -1,9 +1,9 @@
 """Constraints that look at each value, or at how many there are."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
+from kg import expressions as re
 from kg.ports import Term
 from kg.validating.compiled.literals import compare, has_datatype, is_blank, is_literal, language, lexical
 from kg.validating.compiled.program import Breach, NotCompiledError, Rule

@@ -1,10 +1,10 @@
 """What literals are worth: well-formedness and order. Plain cases are decided here, others as rdflib has them."""
 
-import re
 from datetime import date
 from functools import lru_cache
 from types import ModuleType
 
+from kg import expressions as re
 from kg.ports import Term
 from kg.vocabulary import NAMESPACES
 from kg.vocabulary.syntax import unescape
