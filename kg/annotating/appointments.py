@@ -22,7 +22,10 @@ _APPOINTING = re.compile(
     r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人|代表|委员))?(?:以[^，。；]{1,10}票(?:的?[高全满]票)?|[高全满]票)?(?:，(?:现|曾|历|拟|时|原|生前)?|生前|同时|现|曾|历|拟|时|原|先后|曾经|此前|一直|目前|日前|[他她](?:曾|还|先后|历|现|此前)?)?(?P<verb>被?任命为|当选为?|为|任|担任|出任|接任|兼任|转任|调任|升任|改任|就任|系|是|被选为|被聘为|被推选为|被选举为)(?:县|市|区|该[县市区局院校])?$"
 )
 _LASTING = frozenset({"系", "是", "任", "担任", "兼任", "为"})
-_LISTED = re.compile(r"(?<![^：；\n])[ 　]{0,2}(?P<name>[㐀-鿿]{2,3}|[㐀-鿿]　{1,2}[㐀-鿿])[ 　]{0,3}$")
+_LISTED = re.compile(r"(?<![^：；\n])[ 　]{0,2}(?P<name>[㐀-鿿]{2,3}|[㐀-鿿]　{1,2}[㐀-鿿])[ 　：]{0,3}$")
+_PROFILED = re.compile(r"(?<![^。；\n])(?P<name>[㐀-鿿]{2,3})，$")
+_PROFILE = re.compile(r"，(?:今年|现年|[男女][，。]|中共党员|\d{2}岁|\d{4}年)")
+"""Behind a post that follows its holder's name: 何澄，柳溪村党支部书记|，今年56岁."""
 _CLOSED = re.compile(r"[；;。\n]|$")
 _ADDRESSED = re.compile(
     r"^(?:副?(?:教授|院长|校长|主任|会长|庭长|所长|局长|书记|经理|总经理|董事长)|院士|医生|(?:主任|副主任|主治)医师|法官|检察官)$"
@@ -171,6 +174,8 @@ def _apposed(gather: Gather, chain: PostChain, floor: int) -> None:
     if gather.named_at(chain.span.end) or last.grade in {"lay", "media", "private"}:
         return
     listed = _LISTED.search(text, max(floor, start - 8), start) if _CLOSED.match(text, chain.span.end) else None
+    if _PROFILE.match(text, chain.span.end):
+        listed = _PROFILED.search(text, max(floor, start - 5), start)
     bare = chain.posts[0].span.start == start and len(last.span) == len(last.title) and len(chain.posts) == 1
     if listed is not None:
         span: Span | None = Span(listed.start("name"), listed.end("name"))

@@ -13,6 +13,8 @@ _HELD_AT = re.compile(r"任(?P<place>(?:(?![的了为和])[㐀-鿿]){2,3})$")
 _LEAVING = re.compile(
     r"(?:连同|会同|带领|历任|曾任|出任|调任|改任|转任|升任|接任|担任|当选为?|拟任|聘为|原|前|时任|现任|新任|受|经|被|由|从|在|向|对|给|同(?=[省市县区州镇乡]|[一-龥]{2,3}[省市县区州镇乡])|与|和(?![平谐顺田林静政布硕龙])|及|是|为|任|系|至|据)(?=[一-龥]{2})"
 )
+_SECOND = 16
+"""Characters of a second name in brackets at most."""
 _BESIDE = re.compile(r"(?:会同|联合|协同|移送|移交|携手|[与同向给])$")
 
 
@@ -32,11 +34,19 @@ class Organs:
 
     def ending(self, end: int, edge: int) -> Span | None:
         """Return the name that ends here, without what only leads to it (原|西山县委, 张明为|区水利局)."""
+        end = self._unbracketed(end, edge)
         naming = self._by_end.get(end)
         if naming is None or max(naming.span.start, edge) >= end - 1:
             return None
         start = bare_start(self.text, Span(max(naming.span.start, edge), end))
         return Span(self._league(self._placed(start, edge), end, edge), end)
+
+    def _unbracketed(self, end: int, edge: int) -> int:
+        """Return the end of the name before a second name in brackets: 县农业农村局|（县乡村振兴局）."""
+        if self.text[end - 1] != "）":
+            return end
+        opening = self.text.rfind("（", max(edge, end - _SECOND), end)
+        return opening if opening > edge else end
 
     def _placed(self, start: int, edge: int) -> int:
         """Take in a place that no table knows, between 任 and its level: 历任|青禾|县财政局."""
