@@ -1,13 +1,19 @@
 """Joins of four patterns, in rdflib, in the embedded store in memory and on disk, over the same articles.
 
+Oxigraph is asked in two ways, with its patterns in a row, which it joins step by step, and with each as a sub-query,
+which it joins by hashing; queries/README.md tells when to write which. rdflib is asked with the patterns in a row: it
+compares all solutions of one sub-query with all of the other.
+
 Run `python -m benchmarks.querying [ARTICLES]` from a checkout; 10,000 articles take rdflib some minutes and 4 GB.
 Prints the medians of five runs, in processor time, and how they compare. The first run of each is not counted.
 """
 
+import re
 import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
@@ -22,41 +28,74 @@ PREFIX org: <http://www.w3.org/ns/org#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 PREFIX role: <https://w3id.org/pressgraph/concept/role/>
 """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Join:
+    """A question that joins four patterns."""
+
+    head: str
+    patterns: tuple[str, str, str, str]
+    condition: str = ""
+    tail: str = ""
+
+    def in_a_row(self) -> str:
+        """Write the patterns one after the other."""
+        return self._written(" . ".join(self.patterns) + " .")
+
+    def in_sub_queries(self) -> str:
+        """Write each pattern as a sub-query."""
+        return self._written(
+            " ".join(
+                f"{{ SELECT {' '.join(dict.fromkeys(re.findall('[?][a-z]+', pattern)))} {{ {pattern} }} }}"
+                for pattern in self.patterns
+            )
+        )
+
+    def _written(self, patterns: str) -> str:
+        return f"{_PREFIXES}{self.head} {{ {patterns} {self.condition} }} {self.tail}"
+
+
 JOINS = {
-    "every post with its holder": _PREFIXES
-    + """
-SELECT ?name ?title ?body {
-  ?claim org:member ?person .
-  ?claim press:title ?title .
-  ?claim org:organization ?body .
-  ?person rdfs:label ?name .
-}""",
+    "every post with its holder": Join(
+        head="SELECT ?name ?title ?body",
+        patterns=(
+            "?claim org:member ?person",
+            "?claim press:title ?title",
+            "?claim org:organization ?body",
+            "?person rdfs:label ?name",
+        ),
+    ),
     # One pattern alone is selective: of two, rdflib makes a cross product, and the comparison would be unfair to it.
-    "how many chaired an event of a known day": _PREFIXES
-    + """
-SELECT (COUNT(*) AS ?n) {
-  ?claim press:role role:chair .
-  ?claim press:agent ?person .
-  ?claim press:activity ?event .
-  ?event press:when ?when .
-}""",
-    "who was at one event with whom, how often": _PREFIXES
-    + """
-SELECT ?one ?other (COUNT(DISTINCT ?event) AS ?n) {
-  ?a press:agent ?one .
-  ?a press:activity ?event .
-  ?b press:activity ?event .
-  ?b press:agent ?other .
-  FILTER(STR(?one) < STR(?other))
-} GROUP BY ?one ?other ORDER BY DESC(?n) STR(?one) STR(?other)""",
-    "what one person holds": _PREFIXES
-    + """
-SELECT ?title ?name {
-  ?claim org:member <https://w3id.org/pressgraph/id/person/lin-7> .
-  ?claim press:title ?title .
-  ?claim org:organization ?body .
-  ?body rdfs:label ?name .
-}""",
+    "how many chaired an event of a known day": Join(
+        head="SELECT (COUNT(*) AS ?n)",
+        patterns=(
+            "?claim press:role role:chair",
+            "?claim press:agent ?person",
+            "?claim press:activity ?event",
+            "?event press:when ?when",
+        ),
+    ),
+    "who was at one event with whom, how often": Join(
+        head="SELECT ?one ?other (COUNT(DISTINCT ?event) AS ?n)",
+        patterns=(
+            "?a press:agent ?one",
+            "?a press:activity ?event",
+            "?b press:activity ?event",
+            "?b press:agent ?other",
+        ),
+        condition="FILTER(STR(?one) < STR(?other))",
+        tail="GROUP BY ?one ?other ORDER BY DESC(?n) STR(?one) STR(?other)",
+    ),
+    "what one person holds": Join(
+        head="SELECT ?title ?name",
+        patterns=(
+            "?claim org:member <https://w3id.org/pressgraph/id/person/lin-7>",
+            "?claim press:title ?title",
+            "?claim org:organization ?body",
+            "?body rdfs:label ?name",
+        ),
+    ),
 }
 """A listing, whose rows have to come over into Python, two that count in the engine, and what is asked most often."""
 
@@ -71,19 +110,30 @@ def main(articles: int) -> None:
             writer.load(many_articles(articles))
             writer.optimize()
         with EmbeddedStore.open(Path(folder)) as disk:
-            on_disk = [_timed(lambda join=join: len(disk.select(join).rows)) for join in JOINS.values()]
+            on_disk = [_both_ways(disk, join) for join in JOINS.values()]
     with EmbeddedStore.in_memory(many_articles(articles)) as memory:
-        in_memory = [_timed(lambda join=join: len(memory.select(join).rows)) for join in JOINS.values()]
+        in_memory = [_both_ways(memory, join) for join in JOINS.values()]
     graph = Graph()
     graph.parse(data="".join(f"{s} {p} {o} .\n" for s, p, o, _ in many_articles(articles)), format="nt")
-    for name, join, disk_time, memory_time in zip(JOINS, JOINS.values(), on_disk, in_memory, strict=True):
-        rdflib = _timed(lambda join=join: len(graph.query(join)))
-        print(f"{name}: rdflib {rdflib * 1000:.1f} ms")
-        for where, seconds in (("on disk", disk_time), ("in memory", memory_time)):
-            print(f"  {where:9} {seconds * 1000:8.1f} ms, rdflib takes {rdflib / seconds:.1f} times as long")
+    for (name, join), *stores in zip(JOINS.items(), on_disk, in_memory, strict=True):
+        asked = join.in_a_row()
+        rows, rdflib = _timed(lambda asked=asked: len(graph.query(asked)))
+        print(f"{name}: rdflib {rdflib * 1000:.1f} ms, {rows} rows")
+        for where, ways in zip(("on disk", "in memory"), stores, strict=True):
+            for way, (found, seconds) in ways.items():
+                if found != rows:
+                    raise AssertionError(f"{found} rows {where}, {way}")
+                print(
+                    f"  {where:9} {way:14} {seconds * 1000:8.1f} ms, rdflib takes {rdflib / seconds:.1f} times as long"
+                )
 
 
-def _timed(ask: Callable[[], int]) -> float:
+def _both_ways(store: EmbeddedStore, join: Join) -> dict[str, tuple[int, float]]:
+    asked = {"in a row": join.in_a_row(), "in sub-queries": join.in_sub_queries()}
+    return {way: _timed(lambda query=query: len(store.select(query).rows)) for way, query in asked.items()}
+
+
+def _timed(ask: Callable[[], int]) -> tuple[int, float]:
     rows = ask()
     times = []
     for _ in range(RUNS):
@@ -91,7 +141,7 @@ def _timed(ask: Callable[[], int]) -> float:
         if ask() != rows:
             raise AssertionError("the rows differ from run to run")
         times.append(time.process_time() - started)
-    return median(times)
+    return rows, median(times)
 
 
 if __name__ == "__main__":

@@ -30,8 +30,7 @@ def read_graph(path: Path) -> Iterator[Quad]:
     if syntax is None:
         raise UsageError(f"{path}: 不识别的图文件后缀 / not a graph file we read; use one of {', '.join(SUFFIXES)}")
     if not path.is_file():
-        put_off = f"; put off? kg export {path.parent}" if (path.parent / "index.sqlite").exists() else ""
-        raise UsageError(f"{path}: 没有此文件 / no such file{put_off}")
+        raise UsageError(f"{path}: 没有此文件 / no such file")
     try:
         for quad in pyoxigraph.parse(path=str(path), format=syntax, base_iri=path.absolute().as_uri()):
             yield _quad(quad)

@@ -14,6 +14,7 @@ from kg.api.rows import Rows
 from kg.model.report import ValidationReport
 from kg.pipeline.chain import Product
 from kg.pipeline.result import BuildResult, Problem
+from kg.pipeline.workspace import graph_file
 from kg.ports import Quad, Store
 from kg.querying import for_people, run_query
 from kg.storing import EmbeddedStore
@@ -97,7 +98,7 @@ class Build(Corpus):
 
     def validate(self) -> ValidationReport:
         """Judge the graph by the shapes, once more."""
-        return validate(self.directory / "graph.nq")
+        return validate(graph_file(self.directory))
 
     def _store(self) -> Store:
         return EmbeddedStore.open(self.directory / "store")

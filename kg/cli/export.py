@@ -9,6 +9,7 @@ from kg.errors import OutputError, UsageError
 from kg.graphfile import SUFFIXES
 from kg.pipeline.building import export_all
 from kg.pipeline.pool import cores
+from kg.pipeline.workspace import graph_file
 from kg.writing import FORMATS, export
 
 EPILOG = """\b
@@ -53,10 +54,8 @@ def command(*, source: Path, format_: str | None, out: Path | None, force: bool)
 
 def _graph(source: Path) -> Path:
     if source.is_dir():
-        if (source / "graph.nq").is_file():
-            return source / "graph.nq"
-        if (source / "manifest.json").is_file():
-            raise UsageError(f"{source}: graph.nq was put off; write it by kg export {source} 图文件尚未写出")
+        if (graph := graph_file(source)).is_file():
+            return graph
         raise UsageError(f"{source}: no graph.nq in it; build one with kg build … --out {source} 目录中没有图")
     if not source.is_file():
         raise UsageError(f"{source}: no such build or graph file 没有此目录或图文件")

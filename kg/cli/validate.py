@@ -8,7 +8,7 @@ import click
 
 from kg.cli.console import say, say_json
 from kg.model.report import ValidationReport, Violation
-from kg.pipeline.workspace import is_build, settle
+from kg.pipeline.workspace import graph_file, is_build, settle
 from kg.validating import validate
 from kg.validating.judging import Engine
 
@@ -40,7 +40,7 @@ def command(ctx: click.Context, *, graph: Path, shapes: Path | None, engine: Eng
     以 SHACL 形状校验构建目录或图文件，不合规时退出码为 1。
     """
     settle(graph)
-    report = validate(graph / "graph.nq" if is_build(graph) else graph, shapes, engine=engine)
+    report = validate(graph_file(graph) if is_build(graph) else graph, shapes, engine=engine)
     say_json(json.loads(json.dumps(asdict(report), default=str))) if as_json else say(rendered(report))
     ctx.exit(0 if report.conforms else 1)
 

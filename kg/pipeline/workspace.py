@@ -20,7 +20,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from kg.errors import OutputError
+from kg.errors import OutputError, UsageError
 from kg.pipeline.index import NAME as INDEX
 from kg.pipeline.index import Index, generation_of
 
@@ -109,6 +109,14 @@ def is_build(out: Path) -> bool:
             return file.read(len(SIGNATURE)) == SIGNATURE
     except OSError:
         return False
+
+
+def graph_file(out: Path) -> Path:
+    """Return the file that holds the graph of a build. Raises `UsageError` where it was put off."""
+    graph = out / "graph.nq"
+    if not graph.is_file() and (out / INDEX).exists():
+        raise UsageError(f"{out}: graph.nq was put off; write it by kg export {out} 图文件尚未写出")
+    return graph
 
 
 def _check_owner(out: Path, *, force: bool) -> None:

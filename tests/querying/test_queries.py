@@ -7,6 +7,7 @@ import pytest
 from kg.querying import FORMATS, SavedQuery, construct, read_catalogue, run
 from kg.resources import resource
 from kg.storing import EmbeddedStore
+from kg.vocabulary import PRESS
 from tests.querying.samples import SMALL as SMALL_SAMPLES
 
 HERE = Path(__file__).parent
@@ -14,6 +15,8 @@ SMALL = HERE.parent / "data" / "small.nq"
 EXPECTED = HERE / "expected" / "small"
 QUERIES = read_catalogue([resource("queries")])
 GROUPS = {"people", "events", "campaigns", "figures", "organizations", "places", "sources", "checks"}
+
+ORG, LABEL = "http://www.w3.org/ns/org#", "http://www.w3.org/2000/01/rdf-schema#label"
 
 every_query = pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
 
@@ -40,6 +43,27 @@ def test_answers_its_sample(store: EmbeddedStore, query: SavedQuery) -> None:
     """The answer on the small graph is the one that was checked by eye."""
     path = EXPECTED / f"{query.name}.{'nt' if query.checked.form == 'CONSTRUCT' else 'tsv'}"
     assert answer(store, query) == path.read_text(encoding="utf-8")
+
+
+def test_deputies_stand_in_the_timeline_of_a_post_only_where_they_are_asked_for(tmp_path: Path) -> None:
+    """A deputy or an assistant is no holder of the post whose title is part of theirs."""
+    posts = ("县长", "副县长", "县长助理")
+    lines = [
+        f"""
+        <urn:c{n}> a <{PRESS}Tenure> ; <{ORG}member> <urn:p{n}> ; <{ORG}organization> <urn:b> ;
+          <{PRESS}title> "{title}"@zh ; <{PRESS}status> <urn:incumbent> ;
+          <{PRESS}asOf> "2031-05-0{n}"^^<http://www.w3.org/2001/XMLSchema#date> .
+        <urn:p{n}> <{LABEL}> "甲{n}"@zh . <urn:b> <{LABEL}> "云溪县人民政府"@zh ."""
+        for n, title in enumerate(posts, start=1)
+    ]
+    graph = tmp_path / "posts.ttl"
+    graph.write_text("".join(lines), encoding="utf-8")
+    store, query = EmbeddedStore.from_file(graph), QUERIES["post-timeline"]
+    asked = {
+        title: [row[1] for row in run(store, query, {"organization": "云溪县", "title": title}).texts()]
+        for title in posts
+    }
+    assert asked == {"县长": ["县长"], "副县长": ["副县长"], "县长助理": ["县长助理"]}
 
 
 @every_query

@@ -46,6 +46,12 @@ def test_bars_are_as_long_as_their_values() -> None:
     assert _words(svg) == ["数量", "会议", "4", "签约", "2"]
 
 
+def test_large_numbers_are_written_out() -> None:
+    """Numbers stand as people write them, not with an exponent."""
+    svg = draw_svg(_table(("投资", "680000000", ""), ("税收", "1234.5", ""), ("增幅", "-0.1", "")), BARS, "数量")
+    assert _words(svg) == ["数量", "投资", "680,000,000", "税收", "1,234.5", "增幅", "-0.1"]
+
+
 def test_a_timeline_is_in_the_order_of_days() -> None:
     """Days rise, a day is written once, and what has no day comes last."""
     rows = [("乙", "2023-05-02", "x"), ("丙", "", "x"), ("甲", "2023-05-01", ""), ("丁", "2023-05-02", "y")]

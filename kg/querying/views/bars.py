@@ -17,9 +17,10 @@ def draw_bars(*, title: str, labels: tuple[str, ...], values: tuple[str, ...]) -
     for index, (label, number) in enumerate(rows):
         y = 40 + index * _ROW
         length = abs(number) / largest * _LONGEST
+        written = f"{number:,.15g}"
         parts.append(text(left, y + 16, label, anchor="end"))
-        parts.append(bar((left + 8, y + 3), length, _ROW - 8, COLORS[0 if number >= 0 else 1], f"{label}: {number:g}"))
-        parts.append(text(left + 14 + length, y + 16, f"{number:g}"))
+        parts.append(bar((left + 8, y + 3), length, _ROW - 8, COLORS[0 if number >= 0 else 1], f"{label}: {written}"))
+        parts.append(text(left + 14 + length, y + 16, written))
     return drawing((left + _LONGEST + 120, 50 + len(rows) * _ROW), title, parts)
 
 
