@@ -35,13 +35,14 @@ class Gated:
 
     def finditer(self, view: View, line: Span) -> Iterable[re.Match[str]]:
         """Give the matches within a line."""
-        return self.pattern.finditer(view.text, line.start, line.end) if self.opens(view, line) else ()
-
-    def opens(self, view: View, line: Span) -> bool:
-        """Tell whether one of the words stands in a line."""
-        offsets = self.offsets(view)
+        offsets = view.kept.get(self)
+        if offsets is None:
+            offsets = self.offsets(view)
+        if not offsets:
+            return ()
         at = bisect_left(offsets, line.start)
-        return at < len(offsets) and offsets[at] < line.end
+        stands = at < len(offsets) and offsets[at] < line.end
+        return self.pattern.finditer(view.text, line.start, line.end) if stands else ()
 
     def offsets(self, view: View) -> list[int]:
         """Return where the words stand in the article, in order; looked for once."""

@@ -59,8 +59,8 @@ def heads_of_government() -> frozenset[str]:
 
 
 @cache
-def _last() -> re.Pattern[str]:
-    return re.compile("[" + "".join(sorted({core[-1] for core in classes()})) + "]")
+def _last() -> frozenset[str]:
+    return frozenset(core[-2:] for core in classes())
 
 
 @cache
@@ -72,7 +72,7 @@ def find_titles(view: View, line: Span) -> Iterator[Title]:
     """Find the titles of a line, in order; where two overlap, the one that begins first, then the longer."""
     floor = line.start
     pending: Span | None = None
-    for core in _cores(view.text, line):
+    for core in _cores(view, line):
         if pending is not None and pending.start < core.start < pending.end:
             continue
         if pending is not None and core.start > pending.start:
@@ -83,10 +83,11 @@ def find_titles(view: View, line: Span) -> Iterator[Title]:
         yield from _title(view, pending, floor)
 
 
-def _cores(text: str, line: Span) -> Iterator[Span]:
-    """Give where a core of the lexicon ends, the longest that ends there: a search for last characters is fast."""
-    for m in _last().finditer(text, line.start, line.end):
-        end = m.end()
+def _cores(view: View, line: Span) -> Iterator[Span]:
+    """Give where a core of the lexicon ends, the longest that ends there: its last two characters tell where."""
+    text, last = view.text, _last()
+    ends = [end for end, pair in enumerate(view.pairs[line.start : line.end - 1], line.start + 2) if pair in last]
+    for end in ends:
         for length in range(min(_longest(), end - line.start), 1, -1):
             if text[end - length : end] in classes():
                 if text[end - length : end] == _CANDIDATE and _is_titled(text, end - length, line.start):

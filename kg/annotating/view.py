@@ -131,9 +131,8 @@ class View:
     def _signs(self) -> dict[str, list[int]]:
         """Offsets of quotation and title marks, so that none is looked for through a long line again and again."""
         found: dict[str, list[int]] = {sign: [] for sign in _SIGNS}
-        for offset, character in enumerate(self.text):
-            if character in _SIGNS:
-                found[character].append(offset)
+        for sign in re.finditer(f"[{_SIGNS}]", self.text):
+            found[sign.group()].append(sign.start())
         return found
 
     def _last(self, sign: str, offset: int) -> int:
@@ -149,9 +148,11 @@ class View:
 
         The spans stand together in one quote where they lie in one line and the quote stays short.
         """
-        start, end = min(s.start for s in spans), max(s.end for s in spans)
+        start, end = spans[0].start, spans[0].end
+        for span in spans[1:]:
+            start, end = min(start, span.start), max(end, span.end)
         whole = Span(self.clause(start).start, self.clause(end - 1).end)
-        if self.line(start) == self.line(end - 1):
+        if self.line(start) is self.line(end - 1):
             for candidate in (whole, Span(start, end)):
                 if len(candidate) <= QUOTE_LIMIT:
                     return (self._trim(candidate),)
