@@ -118,7 +118,7 @@ def _accepted(gather: Gather, post: Post, span: Span, *, listed: bool) -> bool:
         return True
     if name in outside() or (is_word(name) and not strong):
         return False
-    if post.grade in {"lay", "private"} or _COMMON.search(post.title):
+    if post.grade == "lay" or (post.grade == "private" and not strong) or _COMMON.search(post.title):
         crossed = span.end in gather.view.boundaries and (len(name) == 3 or has_surname(name))  # 队|长安|奕霖
         return (
             (span.start in gather.view.boundaries or crossed)

@@ -11,6 +11,8 @@ from kg.annotating.view import View
 from kg.annotating.words import says_only_kind, word_end, word_start
 from kg.model.source import Span
 
+_SLOGAN = re.compile("[强兴富美][省市县区镇乡村][强兴富美]$")
+"""What precedes 村 in a motto: 强镇富|村."""
 _COUNTING = frozenset("个座片每整")
 _NAME = 7
 _LONGEST = 40
@@ -65,6 +67,8 @@ def community(view: View, line: Span, word: Span, bodies: Bodies) -> Naming | No
     """Return the office, community or village whose name ends in this word; a `place` until `settle` says who acts."""
     text, last = view.text, word.of(view.text)
     office = _OFFICE.fullmatch(last) is not None
+    if not office and _SLOGAN.search(text, max(line.start, word.start - 3), word.start):
+        return None
     if not office and (
         text[word.start - 1 : word.start] in _COUNTING or _longer(text, last, word.end) or _ordinary(view, word, line)
     ):

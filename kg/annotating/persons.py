@@ -40,7 +40,7 @@ _SIGNED = Gated(
     r"(?:[ 　]?摄(?![㐀-鿿])|(?<=[（(]..)[）)]$|(?<=[（(]...)[）)]$)",
     re.MULTILINE,
 )
-_SITES = frozenset("庙祠寺塔阁殿陵墓碑洞街巷路村镇坊馆锁")
+_SITES = frozenset("庙祠寺塔阁殿陵墓碑洞街巷路村镇坊馆锁渠河江湖湾岭乡区县市园站桥社")
 """Last characters of the names of sights."""
 _BODIES = frozenset({"school", "hospital", "police", "firm", "mass", "brand"})
 _DOT = re.compile("[·•・]")
