@@ -10,6 +10,10 @@ from kg.model.source import Span
 
 _REACH = 30
 """Characters between the doer and the deed at most."""
+_OF_SENTENCE = frozenset(f"event.deed-{deed}" for deed in ("goods", "served", "service", "lesson", "lecture", "clinic"))
+"""Deeds that may stand far behind the subject of their sentence."""
+_OPENING = 20
+"""Characters before the subject of a sentence at most."""
 _TURN = re.compile(r"[；：“”]")
 _OFFICER = re.compile(
     r"[一-龥]{0,6}?(?:书记|常委|主任|[部局院校所队处科镇乡区县市厅]长|主席|委员|政委|负责人|工作人员)"
@@ -29,7 +33,8 @@ def doers(scene: Scene, held: Held) -> Iterator[Part]:
         return
     verb = held.trigger or held.span
     rule = f"participation.{held.rule.removeprefix('event.')}"
-    for agent in _subjects(scene, held):
+    subjects = tuple(_subjects(scene, held))
+    for agent in subjects or tuple(_opening(scene, held) if held.rule in _OF_SENTENCE else ()):
         mine = _role(role, scene.view.text[verb.start : verb.end], agent)
         said = Statement(held=held, role=mine, verb=verb, modality=held.modality, rule=rule)
         yield said.of(scene.view, agent)
@@ -41,7 +46,7 @@ def _role(role: Role, verb: str, agent: Agent) -> Role:
     """Return the role of a subject: bodies do not lead, and who gives an honour has none."""
     if role == "honoree" and _GIVES.match(verb):
         return "presenter"
-    return "organizer" if role == "leader" and agent.kind == "organization" else role
+    return "organizer" if role in {"leader", "speaker"} and agent.kind == "organization" else role
 
 
 def _subjects(scene: Scene, held: Held) -> Iterator[Agent]:
@@ -62,6 +67,21 @@ def _subjects(scene: Scene, held: Held) -> Iterator[Agent]:
         if _TURN.search(between) or (kind is not None and not joined) or _is_no_subject(scene, agent):
             return
         edge, kind = agent.span.start, kind or agent.kind
+        yield agent
+
+
+def _opening(scene: Scene, held: Held) -> Iterator[Agent]:
+    """Give those with whom the sentence begins that tells a deed: 县妇联带领志愿者走进敬老院，|为老人理发."""
+    edge: int | None = None
+    for agent in scene.agents.within(scene.span.start, held.span.start):
+        between = scene.view.text[scene.span.start if edge is None else edge : agent.span.start]
+        if edge is not None and not _JOINT.fullmatch(between):
+            return
+        if agent.kind == "place" or _OFFICER.match(scene.view.text, agent.span.end):
+            continue
+        if edge is None and (len(between) > _OPENING or _is_no_subject(scene, agent)):
+            return
+        edge = agent.span.end
         yield agent
 
 

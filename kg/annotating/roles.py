@@ -90,5 +90,11 @@ DEED_ROLES: dict[str, Role] = {
     "event.deed-enforcement": "organizer",
     "event.deed-award": "honoree",
     "event.deed-handing": "presenter",
+    "event.deed-goods": "donor",
+    "event.deed-served": "leader",
+    "event.deed-service": "leader",
+    "event.deed-clinic": "leader",
+    "event.deed-lesson": "speaker",
+    "event.deed-lecture": "speaker",
 }
 """The role of the subject of a deed, by the rule that found it."""
