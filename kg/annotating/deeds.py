@@ -194,7 +194,7 @@ class _Goers:
             return None
         moves = match.start("verb") - match.start()
         span = Span(
-            match.start() if weak or (len(target) < 4 and moves <= _MOVES_MOST) else match.start("verb"),
+            match.start() if weak or not target or (len(target) < 4 and moves <= _MOVES_MOST) else match.start("verb"),
             match.end("verb") if weak else match.end(),
         )
         visits = "慰问" in match["verb"] and self._is_body(match.start())

@@ -1,17 +1,17 @@
 """Events by their names: trigger and name (召开…推进会), name and predicate (…仪式举行), or a name alone."""
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from typing import cast
 
 from kg import expressions as re
 from kg.annotating.activities import PAIRS, Activity, Placed, balanced, opening_of, phrase_start, skip_leading
 from kg.annotating.event_edges import further_head, listed_start, within_motto
+from kg.annotating.event_heads import MEETING, heads
 from kg.annotating.event_kinds import finer_kind, generic_words, stands_alone
 from kg.annotating.event_verbs import BEHIND, FOLLOWS, HELD, HOLDING, NOT_EVENT, TRIGGER
 from kg.annotating.modality import modality_of
-from kg.annotating.openings import Opened
 from kg.annotating.view import View
 from kg.lexicon import table
 from kg.model.facts import EventType, Modality
@@ -33,8 +33,8 @@ _LEAST_MOTTO = 6
 _CHAIN = 8
 """Heads in a row that make one name (成立仪式活动) at most: a bound for garbled text."""
 _LATER_RULE = "event.later-mention"
-_UNSAID_RULE = "event.named"
-"""Of a name of which no verb says that it was held: it stands for an event where another mention does."""
+_UNSAID_RULE = "event.unsaid"
+"""Of a name of which no verb says that it was held: an event only where another mention does."""
 
 _LATER = re.compile(
     r"(?:此次|本次|这次|[此本这该][场届项]|这一|该|上述|整个|当天的?|每次|历次)(?:(?:以[^，。]{1,24}为主题|为期[^，。]{1,6})的)?$"
@@ -49,18 +49,7 @@ _PLENARY = "中全会"
 _NTH = re.compile(r"第[一二三四五六七八九十\d]+[届次]")
 _AND = re.compile(r"，?暨[一-龥“]")
 _STATION = re.compile(r"[（(][一-龥]{2,6}(?:站|赛区|专场|组|赛)[)）]")
-_MEETING = "会"
 _STAGES = "站场期讲"
-_ANY_MEETING = r"(?:(?<![协学商工员理董金合总际社机国议教体年委]会)|(?<=全委会))(?=[，。；、）\n在于上后将召举由]|$)"
-"""Any other meeting (通气会, 讲评会), where it is said that it was held."""
-_SHOW = "展"
-_ANY_SHOW = r"(?<![发进开扩拓施伸招参会布画舒]展)(?![现开望翅])"
-"""Any show (农具展), not the verbs that end or begin so."""
-_LESSON = "课"
-_ANY_LESSON = r"(?<![上下功备逃旷停网授选开听讲代门主排节]课)(?=[，。；、）\n]|$)"
-"""Any lesson (防火课), where it is said that it was held."""
-_STAGE = r"(?<=[动会赛班堂坛目程]第)[一二三四五六七八九十\d]{1,3}[站场期讲]"
-"""One stage of what is held in several places: “…”圆梦行动第三站."""
 _SIGN = re.compile(r"[，。；：！？]")
 _LIST_SIGNS = re.compile(r"(?:、|和|及|与|以及|，|等)+")
 _QUOTE_PAIRS = PAIRS[:2]
@@ -73,40 +62,38 @@ _PUT_OFF = re.compile(r"推迟|取消|延期")
 _AHEAD = re.compile(r"(?:将|拟|定于|预计|计划)(?!军|领)")
 
 
-@cache
-def _heads() -> tuple[Opened, dict[str, EventType]]:
-    kinds = {row[0]: cast("EventType", row[1]) for row in table("activities")}
-    known = [(word, "") for word in sorted(kinds.keys() - {_SHOW})]
-    guarded = [(_SHOW, _ANY_SHOW), (_MEETING, _ANY_MEETING), (_LESSON, _ANY_LESSON), ("第", _STAGE)]
-    return Opened(known + guarded), {**kinds, _MEETING: "meeting", _LESSON: "training"}
-
-
 def find_events(view: View, campaigns: tuple[Activity, ...]) -> tuple[Activity, ...]:
     """Find the events that an article names, in order of the text, outside the names of campaigns.
 
     A bare 推进会 is kept where an event of that kind was named before.
     """
     found: list[Activity] = []
-    unsaid: list[Activity] = []
+    unsaid: deque[Activity] = deque(maxlen=_CHAIN)
     endings: set[str] = set()
     drives = Placed(campaigns)
     for activity in _named_in(view):
         if drives.covering(activity.span) is not None:
             continue
-        if activity.rule == _UNSAID_RULE and not activity.main:
+        if activity.rule == _UNSAID_RULE:
             unsaid.append(activity)
             continue
-        if activity.rule == _LATER_RULE and activity.label not in endings and activity.trigger is not None:
-            fuller = next((u for u in reversed(unsaid[-_CHAIN:]) if u.label.endswith(activity.label)), None)
-            if fuller is not None:
-                found.append(replace(fuller, main=True))
-                endings.update(fuller.label[at:] for at in range(len(fuller.label)))
-        if activity.rule == _LATER_RULE and activity.label not in endings and _is_first(activity, found):
-            found.append(replace(activity, rule="event.name-and-predicate", main=True))
-        elif activity.rule != _LATER_RULE or activity.label in endings:
-            found.append(activity)
-            endings.update(activity.label[at:] for at in range(len(activity.label)))
+        for name in (_said_again(activity, endings, unsaid), activity):
+            if name is None:
+                continue
+            if name.rule == _LATER_RULE and name.label not in endings and _is_first(name, found):
+                found.append(replace(name, rule="event.name-and-predicate", main=True))
+            elif name.rule != _LATER_RULE or name.label in endings:
+                found.append(name)
+                endings.update(name.label[at:] for at in range(len(name.label)))
     return tuple(sorted(found, key=lambda a: a.span))
+
+
+def _said_again(activity: Activity, endings: set[str], unsaid: deque[Activity]) -> Activity | None:
+    """Return the name that the bare one stands for (“…”招聘会. 招聘会由…主办), where no verb said that it was held."""
+    if activity.rule != _LATER_RULE or activity.label in endings or activity.trigger is None:
+        return None
+    fuller = next((name for name in reversed(unsaid) if name.label.endswith(activity.label)), None)
+    return None if fuller is None else replace(fuller, rule="event.named", main=True)
 
 
 def _is_first(activity: Activity, found: list[Activity]) -> bool:
@@ -122,24 +109,24 @@ def _named_in(view: View) -> Iterator[Activity]:
 
 
 def _in_line(view: View, line: Span) -> Iterator[Activity]:
-    regex, _ = _heads()
+    regex, _ = heads()
     floor = position = line.start
     last: Activity | None = None
     while (head := regex.search(view, position, line.end)) is not None:
         position = head.end()
         activity = _from_head(view, Span(floor, line.end), head, last)
-        if activity is not None and activity.rule == _UNSAID_RULE and not activity.main:
-            yield activity
-        elif activity is not None:
+        if activity is None:
+            continue
+        if activity.rule != _UNSAID_RULE:
             last = activity
             floor = position = max(position, activity.span.end)
-            yield activity
+        yield activity
 
 
 def _from_head(view: View, line: Span, head: re.Match[str], last: Activity | None) -> Activity | None:
     """Read the name that ends with this head, or with what follows it (…大会第三次会议, …会暨…会)."""
     text = view.text
-    inside = within_motto(view, Span(*head.span()), line.end, _heads()[0])
+    inside = within_motto(view, Span(*head.span()), line.end, heads()[0])
     if inside or view.in_title(head.start(), line.start):
         return None
     ending = _ending(view, line, head)
@@ -159,9 +146,9 @@ def _ending(view: View, line: Span, head: re.Match[str]) -> tuple[int, EventType
 
     None for a congress that is not said which one it is.
     """
-    text, (regex, kinds) = view.text, _heads()
+    text, (regex, kinds) = view.text, heads()
     end, kind = head.end(), kinds.get(head.group(), "activity")
-    if text[end : end + 1] == "议" and text[end - 1] == _MEETING:
+    if text[end : end + 1] == "议" and text[end - 1] == MEETING:
         end += 1
     session = _SESSION.match(text, end)
     if session is not None and head.group().endswith(_WITH_SESSIONS):
@@ -184,7 +171,7 @@ def _joined_end(text: str, end: int, line: Span) -> int:
     joined = _AND.match(text, end, line.end)
     if joined is None:
         return end
-    second = _heads()[0].pattern.search(text, joined.end() - 1, joined.end() + 26)
+    second = heads()[0].pattern.search(text, joined.end() - 1, joined.end() + 26)
     return end if second is None or _SIGN.search(text, joined.end(), second.end()) else second.end()
 
 
@@ -192,13 +179,13 @@ def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Act
     text, (end, kind, half) = view.text, ending
     span = Span(_name_start(view, line, half if _AND.match(text, half) else end), end)
     if kind in _WITH_LISTS:
-        span = Span(listed_start(view, span, line.start, _heads()[0], HOLDING), end)
+        span = Span(listed_start(view, span, line.start, heads()[0], HOLDING), end)
     trigger = _trigger(text, span.start, line, last)
     opening = text.find("“", span.start, end)
     if opening - span.start > end - opening > _LEAST_MOTTO and text[opening - 1] != "暨":
         span = Span(opening, end)
     head = _QUOTES.sub("", span.of(text))
-    if (len(head) < _LEAST_NAME and head in _heads()[1]) or not _is_name(text, line, span, trigger):
+    if (len(head) < _LEAST_NAME and head in heads()[1]) or not _is_name(text, line, span, trigger):
         return None
     behind = BEHIND.match(text, end, min(line.end, end + _BEHIND_REACH)) if trigger is None else None
     generic = _is_generic(text, head, trigger, behind) or (
@@ -213,15 +200,15 @@ def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Act
     if (generic and len(head) < 3) or (head.endswith(_PLENARY) and not (trigger and HELD.search(trigger.of(text)))):
         return None
     unsaid = trigger is None and behind is None and not generic and not stands_alone(head, kind)
-    rule = "event.trigger-and-name" if trigger else "event.name-and-predicate" if behind else _UNSAID_RULE
+    rule = "event.trigger-and-name" if trigger else "event.name-and-predicate" if behind else "event.named"
     return Activity(
         span=span,
         label=span.of(text),
         types=(finer_kind(span.of(text), kind),),
-        rule=_LATER_RULE if generic else rule,
+        rule=_LATER_RULE if generic else _UNSAID_RULE if unsaid else rule,
         trigger=trigger or (Span(end, behind.end()) if behind else None),
         modality=_modality(view, span, trigger, behind.group() if behind else ""),
-        main=not generic and not unsaid,
+        main=not generic,
     )
 
 
@@ -266,7 +253,7 @@ def _is_name(text: str, line: Span, span: Span, trigger: Span | None) -> bool:
 
 def _is_generic(text: str, head: str, trigger: Span | None, behind: re.Match[str] | None) -> bool:
     """Tell a name that could be any event's: 推进会, unless it is said that one was held."""
-    kind = _heads()[1].get(head)
+    kind = heads()[1].get(head)
     bare = kind is not None and (len(head) < _SHORT or (len(head) == _SHORT and kind != "activity"))
     if not bare and head not in generic_words("later"):
         return False

@@ -9,6 +9,7 @@ from kg.annotating.roles import ADVERBIAL, AND_OTHERS, HOLDS, HOSTING, JOINT, JO
 from kg.annotating.view import View
 from kg.model.source import Span
 
+_MEETING = re.compile(r"(?:会议|全会|大会|[^员委协学]会)\Z")
 _SKIPPED = 40
 """Characters before the verb over which a name is looked for that may be the subject."""
 _IN_LIST = re.compile(r"[、和与及暨][^，。；：在于由]{2,40}")
@@ -35,6 +36,22 @@ class Organizers:
         """Give those who organize the activities that a sentence names."""
         for held in scene.activities.held:
             yield from self._subjects(scene, held)
+            yield from self._own(scene, held)
+
+    def _own(self, scene: Scene, held: Held) -> Iterator[Part]:
+        """Read the body that holds its own meeting: 青禾区委|农村工作会议."""
+        if held.kind != "event" or not _MEETING.search(self.text, held.span.start, held.span.end):
+            return
+        for agent in scene.agents.within(held.span.start, held.span.end):
+            if agent.kind == "organization" and agent.span.start == held.span.start and agent.span.end < held.span.end:
+                said = Statement(
+                    held=held,
+                    role="organizer",
+                    verb=held.span,
+                    modality=held.modality,
+                    rule="participation.own-meeting",
+                )
+                yield said.of(self.view, agent)
 
     def _subjects(self, scene: Scene, held: Held) -> Iterator[Part]:
         """Read the subject before the verb: 8月6日，青禾区举行…; 甲联合乙、丙开展…."""

@@ -26,6 +26,7 @@ _MOST_BETWEEN, _MOST_BETWEEN_ATTENDEE = (26, 1), (60, 3)
 _MOST_BETWEEN_AGENTS = 48
 _WINNING_VERB = 24
 _TOUR = "event.deed-inspection"
+_AGAIN = "event.later-mention"
 _BEFALLS = frozenset({"event.deed-disaster", "event.deed-death"})
 """Events in which nobody takes part."""
 _BRACKET = re.compile(r"（[^）]*）")
@@ -69,7 +70,7 @@ def _scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> It
             item, current, tour = new, None, None
         activities = held_of[sentence]
         events = [h for h in activities if h.kind == "event"]
-        mains = [h for h in events if h.main]
+        mains = [h for h in events if h.main or h.rule == _AGAIN]
         if mains or current is None:
             current = next(iter(mains or [h for h in events if h.rule not in _BEFALLS]), current)
         tour = next((h for h in mains if h.rule == _TOUR), tour)

@@ -165,3 +165,23 @@ def test_who_goes_along_is_not_he_who_is_gone_along_with() -> None:
     """Only the subject of 陪同 and 随行."""
     told = tell("8月20日，区委书记陈望舒到白鹭镇调研防汛工作，副区长高澜随行。")
     assert told.roles("调研防汛工作") == {("陈望舒", "leader"), ("高澜", "host")}
+
+
+def test_a_body_holds_its_own_meeting() -> None:
+    """The name begins with who holds it; a contest named after a body may be another's."""
+    assert ("青禾区委", "organizer") in tell("8月20日，青禾区委经济工作会议召开。").roles("青禾区委经济工作会议")
+
+
+def test_who_serves_begins_the_sentence() -> None:
+    """What the deed says stands far behind its subject."""
+    told = tell("8月20日，区妇联、荷塘社区居委会带领20名志愿者走进湖心敬老院，为26位老人理发、拆洗被褥。")
+    assert told.roles("为26位老人理发、拆洗被褥") == {("区妇联", "organizer"), ("荷塘社区居委会", "organizer")}
+
+
+def test_the_next_sentence_speaks_of_the_event_mentioned_last() -> None:
+    """推进会 again, after another event was told."""
+    told = tell(
+        "8月20日，青禾区召开湖岸整治推进会。9月，区妇联将启动“荷风”家长课堂。",
+        "副区长高澜出席推进会。区水利局局长林静作了汇报。",
+    )
+    assert told.roles("湖岸整治推进会") >= {("高澜", "attendee"), ("林静", "speaker")}

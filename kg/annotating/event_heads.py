@@ -1,0 +1,38 @@
+"""The last words of the names of events: those of the lexicon, and any meeting, show, lesson or stage."""
+
+from functools import cache
+from typing import cast
+
+from kg.annotating.openings import Opened
+from kg.lexicon import table
+from kg.model.facts import EventType
+
+MEETING = "会"
+_ANY_MEETING = r"(?:(?<![协学商工员理董金合总际社机国议教体年委]会)|(?<=全委会))(?=[，。；、）\n在于上后将召举由]|$)"
+"""Any other meeting (通气会, 讲评会), where it is said that it was held."""
+_SHOW = "展"
+_ANY_SHOW = r"(?<![发进开扩拓施伸招参会布画舒]展)(?![现开望翅])"
+"""Any show (农具展), not the verbs that end or begin so."""
+_BOARD = "执委会"
+_ANY_BOARD = r"(?<=[一二三四五六七八九十]次执委会)"
+"""A session of a board, not the board: 第九届一次执委会."""
+_LESSON = "课"
+_ANY_LESSON = r"(?<![上下功备逃旷停网授选开听讲代门主排节]课)(?=[，。；、）\n]|$)"
+"""Any lesson (防火课), where it is said that it was held."""
+_STAGE = r"(?<=[动会赛班堂坛目程]第)[一二三四五六七八九十\d]{1,3}[站场期讲]"
+"""One stage of what is held in several places: “…”圆梦行动第三站."""
+
+
+@cache
+def heads() -> tuple[Opened, dict[str, EventType]]:
+    """Return where names of events may end, and of which kind are those that end so."""
+    kinds = {row[0]: cast("EventType", row[1]) for row in table("activities")}
+    known = [(word, "") for word in sorted(kinds.keys() - {_SHOW})]
+    guarded = [
+        (_SHOW, _ANY_SHOW),
+        (MEETING, _ANY_MEETING),
+        (_LESSON, _ANY_LESSON),
+        (_BOARD, _ANY_BOARD),
+        ("第", _STAGE),
+    ]
+    return Opened(known + guarded), {**kinds, MEETING: "meeting", _BOARD: "meeting", _LESSON: "training"}
