@@ -64,7 +64,7 @@ _DAY = re.compile(
     r"\d{1,2}[日号]|[当昨今前翌次]天|昨日|今日|次日|连日|日前|近日|上午|下午|[早今昨当]晚|现场|仪式|之际|前夕|走进|来到|在[^，。；]{2,20}$"
 )
 """What an event is told with: its day, its occasion, where it was."""
-_AND = re.compile(r"[”’](?:、|和|以及|及|与)?[“‘]")
+_AND = re.compile(r"(?:、|和|以及|及|与)?")
 """Between the names of a row: “甲”“乙”和“丙”."""
 
 
@@ -84,7 +84,7 @@ def _rows(text: str, line: Span) -> Iterator[list[re.Match[str]]]:
     """Give the quotations with their heads, those of one row together."""
     row: list[re.Match[str]] = []
     for match in _NAME_AND_HEAD.finditer(text, line.start, line.end):
-        if row and not _AND.fullmatch(text, row[-1].end() - 1, match.start() + 1):
+        if row and not _AND.fullmatch(text, row[-1].end(), match.start()):
             yield row
             row = []
         row.append(match)
