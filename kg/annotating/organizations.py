@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg import expressions as re
 from kg.annotating.communities import community, find_community_words, find_towns, settle
+from kg.annotating.corps import find_corps
 from kg.annotating.departments import find_departments
 from kg.annotating.headed import headed
 from kg.annotating.heads import find_heads
@@ -52,7 +53,7 @@ def find_organizations(view: View) -> tuple[Naming, ...]:
 
 def _in_line(view: View, line: Span) -> list[Naming]:
     """Find the names of a line from left to right, so that each may begin with one that ended before it."""
-    found = list(find_organs(view, line))
+    found = [*find_organs(view, line), *find_corps(view, line)]
     bodies = Bodies(found)
     ends = [(head.end, head.start, kind) for head, kind in find_heads(view, line)]
     ends.extend((head.end, head.start, "bureau") for head in find_departments(view.text, line))

@@ -41,10 +41,10 @@ _PARTIES = re.compile(
 _HEADED = re.compile(
     r"(?:中共|共青团|中国共产党|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|政协|中国人民政治协商会议)$"
 )
-_LEVELS = frozenset("省市县区州盟旗")
+_LEVELS = frozenset("省市县区州盟旗镇乡街师团")
 _DEPARTMENT = 12
 """Characters of a department's name at most."""
-_DEPARTMENTS = ("局", "委", "大队", "支队", "联")
+_DEPARTMENTS = ("局", "委", "大队", "支队", "联", "派出所", "司法所")
 _DISTRICTS = frozenset({"城区", "郊区", "矿区"})
 """Districts that are called by an ordinary word: 郊区|委."""
 _OFFICE = re.compile(
@@ -52,6 +52,11 @@ _OFFICE = re.compile(
     re.MULTILINE,
 )
 """Offices of a level for some task: 县|人普|办."""
+_TASK = re.compile(
+    r"(?P<level>街道|[省市县区州盟旗镇乡])(?:治水|拆迁|征迁|征收|招商|防汛|抗旱|防火|扫黑|扫黄打非|禁毒|双拥|创建|创文|创卫|普查|人普|经普|农普|河长|林长|田长|路长"
+    r"|湖长|信访|维稳|综治|民宗|食安|安委|食药安|减灾|防疫|爱卫|绿化|城改|棚改|旧改|环保|环卫|文明|老龄|普法|依法治[省市县区镇]|公车|两新|根治欠薪|治超|扶贫|招生)办(?![理事法学案完好成结起到实公校厂])"
+)
+"""Offices for a task that has a name everywhere: 街道|治水|办."""
 _NOT_AFTER = {
     "委": re.compile(r"[员托派以曲任培]"),
     "人大": re.compile(r"代表|[一二三四五六七八九十]{1,3}次|第|常"),
@@ -76,6 +81,11 @@ def find_organs(view: View, line: Span) -> Iterator[Naming]:
             yield naming
     for m in _OFFICE.finditer(view.text, line.start, line.end):
         if (start := _office_start(view, m, line.start)) is not None:
+            yield Naming(
+                span=Span(start, m.end()), kind="organization", head="bureau", rule="organization.place-and-head"
+            )
+    for m in _TASK.finditer(view.text, line.start, line.end):
+        if (start := level_start(view, m.end("level"), line.start)) is not None:
             yield Naming(
                 span=Span(start, m.end()), kind="organization", head="bureau", rule="organization.place-and-head"
             )
@@ -152,7 +162,8 @@ def shared_departments(view: View, kept: Iterable[Naming]) -> Iterator[Naming]:
     """区住建局、|城管局、|水务局: departments behind the first take its level; their names are printed without."""
     text = view.text
     for naming in kept:
-        end = naming.span.end if naming.head in {"bureau", "police"} and text[naming.span.start] in _LEVELS else 0
+        levelled = naming.head in {"bureau", "police"} and text[naming.span.start] in _LEVELS
+        end = naming.span.end if levelled else 0
         while end and text[end : end + 1] in {"、", "和", "与", "及"}:
             start = end + 1
             line = view.line(start)
