@@ -177,6 +177,11 @@ def acts(view: View, span: Span, before: Container[int], after: Container[int]) 
     return follows and (leads or text[span.end : span.end + 1] == "等")
 
 
+def acting(text: str, end: int) -> bool:
+    """Tell whether the words behind a name say that who bears it does something."""
+    return _ACTS.match(text, end) is not None
+
+
 def find_towns(view: View, line: Span, closed: Stretches) -> Iterator[Naming]:
     """Give the towns and street districts of a line that are named outside other names; kind `place`."""
     for m in _TOWN.finditer(view.text, line.start, line.end):

@@ -1,8 +1,9 @@
-"""Bodies of the production corps, whose levels are 师, 团 and 连: 师|统计局, 青湖团|医院, 七连; read where a text speaks of it."""
+"""Bodies of the production corps, whose levels are 师, 团 and 连: 师|统计局, 青湖团|医院, 七连."""
 
-import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from kg import expressions as re
 from kg.annotating.naming import Naming
 from kg.annotating.view import View
 from kg.annotating.words import outside, parts_of
@@ -19,14 +20,15 @@ _ORGAN = re.compile(
     r"|法院|检察院|[^\W\d]局|司法所|派出所|[^\W\d]站|[^\W\d]服务中心)(?!长)"
 )
 _COMPANY = re.compile(
-    rf"(?:{_UNIT}(?:{_NUMBER}|(?<=团)[㐀-鿿]{{2}})|(?<![㐀-鿿\d])[㐀-鿿]{{2}}|{_NUMBER})连(?=[^续接连忙日年月夜带锁同云夺]|夺)"
+    rf"(?:{_UNIT}(?:{_NUMBER}|(?<=团)[㐀-鿿]{{2}})|(?<![㐀-鿿\d])[㐀-鿿]{{2}}|{_NUMBER})连"
+    r"(?=[^续接连忙日年月夜带锁同云])"
 )
 """Companies (连) stand for the villages there: places, and bodies where they act."""
 
 
 def find_corps(view: View, line: Span) -> Iterator[Naming]:
     """Give the bodies of divisions and regiments of a line, and the companies, which are places until they act."""
-    if not _SPEAKS.search(view.text):
+    if not _speaks(view):
         return
     for m in _ORGAN.finditer(view.text, line.start, line.end):
         if not _told(view, m.start("own"), m.end("own")):
@@ -34,6 +36,12 @@ def find_corps(view: View, line: Span) -> Iterator[Naming]:
     for m in _COMPANY.finditer(view.text, line.start, line.end):
         if not _told(view, m.start(), m.end() - 1):
             yield Naming(span=Span(*m.span()), kind="place", head="community", rule="place.community")
+
+
+@lru_cache(maxsize=4)
+def _speaks(view: View) -> bool:
+    """Tell whether the text speaks of the corps."""
+    return _SPEAKS.search(view.text) is not None
 
 
 def _told(view: View, start: int, end: int) -> bool:

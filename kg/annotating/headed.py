@@ -16,6 +16,8 @@ _OWN_WORD = 4
 _ITEM = 4
 """Characters of a shop's name at most, where its words alone would say nothing."""
 _BRAND = 8
+_GROUP = re.compile("(?:调研|视察|督导|督查|督察|检查|考察)组")
+_SENDER = re.compile("(?:委员会|委|政协|人大|常委会)$")
 _OF_ALL = "全各该本其"
 _BARE_LEVELS = "省市县区旗州"
 _NATIONAL = ("中国", "全国", "国家", "中华", "国网")
@@ -39,7 +41,8 @@ def headed(view: View, line: Span, head: Span, kind: str, bodies: Bodies) -> Nam
     """Return the name that ends in this head; `bodies` found before may begin it (区农业农村局|渔政执法大队)."""
     before = bodies.start_of(head.start)
     if before is not None:
-        return None if kind == "temporary" else _named(before, head, kind, "body-of-body")
+        sent = kind != "temporary" or _sends(view.text, head)
+        return _named(before, head, kind, "body-of-body") if sent else None
     level = _after_level(view, head, line.start)
     if level is not None and kind == "firm":
         level = bodies.start_of(level) or level  # 某银行|云溪县支行
@@ -53,6 +56,11 @@ def headed(view: View, line: Span, head: Span, kind: str, bodies: Bodies) -> Nam
 
 def _named(begin: int, head: Span, kind: str, rule: str) -> Naming:
     return Naming(span=Span(begin, head.end), kind="organization", head=kind, rule="organization." + rule)
+
+
+def _sends(text: str, head: Span) -> bool:
+    """Tell whether a group is one that a body sends: 省政协…委员会|调研组."""
+    return _GROUP.fullmatch(text, head.start, head.end) is not None and _SENDER.search(text, 0, head.start) is not None
 
 
 def _after_level(view: View, head: Span, floor: int) -> int | None:

@@ -6,6 +6,7 @@ Bare departments (公安、城管) are no names. Communities and towns are organ
 from collections.abc import Iterator
 
 from kg import expressions as re
+from kg.annotating.bare_bodies import find_bare_bodies, find_branches_of
 from kg.annotating.communities import community, find_community_words, find_towns, settle
 from kg.annotating.corps import find_corps
 from kg.annotating.departments import find_departments
@@ -44,11 +45,13 @@ def find_organizations(view: View) -> tuple[Naming, ...]:
     kept = longest([*found, *find_branches(view, found)])
     kept = longest([*kept, *shared_organs(view, kept), *shared_departments(view, kept), *_party_tails(view, kept)])
     kept = _with_towns(view, kept, titles)
+    kept = longest([*kept, *find_branches_of(view, kept)])
     kept = settle(view, kept)
     kept = (*kept, *find_short_names(view, kept), *find_numbered_schools(view, kept))
     bare = tuple(find_bare_names(view, kept))
     kept = (*kept, *bare, *_party_tails(view, bare), *find_listed(view, kept))
-    return longest([*kept, *find_references(view, kept)])
+    kept = longest([*kept, *find_references(view, kept)])
+    return longest([*kept, *find_bare_bodies(view, kept)])
 
 
 def _in_line(view: View, line: Span) -> list[Naming]:

@@ -79,16 +79,7 @@ def find_organs(view: View, line: Span) -> Iterator[Naming]:
         if naming is not None:
             edge = m.end()
             yield naming
-    for m in _OFFICE.finditer(view.text, line.start, line.end):
-        if (start := _office_start(view, m, line.start)) is not None:
-            yield Naming(
-                span=Span(start, m.end()), kind="organization", head="bureau", rule="organization.place-and-head"
-            )
-    for m in _TASK.finditer(view.text, line.start, line.end):
-        if (start := level_start(view, m.end("level"), line.start)) is not None:
-            yield Naming(
-                span=Span(start, m.end()), kind="organization", head="bureau", rule="organization.place-and-head"
-            )
+    yield from _offices(view, line)
     for m in _PARTIES.finditer(view.text, line.start, line.end):
         place = Span(*m.span("place"))
         short = place.of(view.text) in short_places(view) and m.group().endswith(("支社", "支部", "总支"))
@@ -97,6 +88,18 @@ def find_organs(view: View, line: Span) -> Iterator[Naming]:
     for m in _LEAGUE.finditer(view.text, line.start, line.end):
         if not _NOT_AFTER["委"].match(view.text, m.end()):
             yield _level(Span(m.start(), m.end()))
+
+
+def _offices(view: View, line: Span) -> Iterator[Naming]:
+    """Give the offices of a level for some task: those of a known one, and those that words around tell."""
+    known = (
+        (m, level_start(view, m.end("level"), line.start)) for m in _TASK.finditer(view.text, line.start, line.end)
+    )
+    others = ((m, _office_start(view, m, line.start)) for m in _OFFICE.finditer(view.text, line.start, line.end))
+    for m, start in (*known, *others):
+        if start is not None:
+            span = Span(start, m.end())
+            yield Naming(span=span, kind="organization", head="bureau", rule="organization.place-and-head")
 
 
 def _office_start(view: View, m: re.Match[str], floor: int) -> int | None:
