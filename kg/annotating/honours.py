@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from kg import expressions as re
 from kg.annotating.agents import Held, Part, Scene, Statement
+from kg.annotating.gates import Gated
 from kg.annotating.modality import modality_of
 from kg.model.source import Span
 
-_HONOURED = re.compile(
+_HONOURED = Gated(
     r"(?P<verb>授予)(?P<who>[^；。：”]{2,100}?)[“][^”\n]{2,30}[”](?:荣誉)?(?:称号|奖|奖章)"
     r"|(?:对|为)(?P<for>[^；。：]{2,100}?)(?P<deed>(?:进行|予以|给予)了?(?:隆重|集中|通报)?(?:表彰|表扬|嘉奖)|颁奖|授牌|授旗|颁发)"
 )
@@ -19,7 +20,7 @@ _RULE = "participation.honoured"
 def honoured(scene: Scene, current: Held) -> Iterator[Part]:
     """Give those whom a sentence names as honoured, in the event that it tells or that was spoken of last."""
     text = scene.view.text
-    for match in _HONOURED.finditer(text, scene.span.start, scene.span.end):
+    for match in _HONOURED.finditer(scene.view, scene.span):
         verb = Span(*match.span("verb" if match["verb"] else "deed"))
         who = Span(*match.span("who" if match["verb"] else "for"))
         deed = next((held for held in scene.events.held if held.span.covers(verb)), None)

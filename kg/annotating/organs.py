@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from kg import expressions as re
+from kg.annotating.gates import Gated
 from kg.annotating.heads import find_heads
 from kg.annotating.localities import level_start, place_start, short_places
 from kg.annotating.naming import Naming
@@ -23,7 +24,7 @@ _SPECIAL = (
     "|预算|代表资格审查|代表|人事|人事代表|选举|委员联络|联络|资源保护|环境保护)(?:和|与|、)?){1,5}(?:工作)?委(?:员会)?(?!员)"
 )
 """Standing and special committees of congress and CPPCC, which have chairmen of their own."""
-_ORGAN = re.compile(
+_ORGAN = Gated(
     rf"{_LEVEL}(?P<organ>"
     rf"委(?:{_PARTY_PARTS}|第[一二三四五六七八九十]{{1,3}}(?:巡[视察]|督[导查])组)|委员会|委|"
     r"(?:人民)?政府(?:办公厅|办公室|办|研究室|督查室)?|政府|"
@@ -33,8 +34,8 @@ _ORGAN = re.compile(
     r")"
 )
 _TERMS = re.compile(_TERM)
-_LEAGUE = re.compile(r"(?:团|共青团)(?P<level>[省市县区州盟旗])委")
-_PARTIES = re.compile(
+_LEAGUE = Gated(r"(?:团|共青团)(?P<level>[省市县区州盟旗])委")
+_PARTIES = Gated(
     r"(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?P<place>[㐀-鿿]{0,8}?)"
     r"(?:(?<=[省市县区州])委(?:会|员会)?|总支(?:部|委员会)?|支部(?:委员会)?|支社|基层委(?:员会)?|直属小组)(?!员|托)"
 )
@@ -47,7 +48,7 @@ _DEPARTMENT = 12
 _DEPARTMENTS = ("局", "委", "大队", "支队", "联", "派出所", "司法所")
 _DISTRICTS = frozenset({"城区", "郊区", "矿区"})
 """Districts that are called by an ordinary word: 郊区|委."""
-_OFFICE = re.compile(
+_OFFICE = Gated(
     r"(?P<level>街道|[省市县区州盟旗镇乡])[一-龥]{2,4}办(?=[、，。；：（）主副和与及牵负联召组工的等印发下请为还]|$)",
     re.MULTILINE,
 )
@@ -74,18 +75,18 @@ _SHARED = re.compile(
 def find_organs(view: View, line: Span) -> Iterator[Naming]:
     """Give the organs of a line."""
     edge = line.start
-    for m in _ORGAN.finditer(view.text, line.start, line.end):
+    for m in _ORGAN.finditer(view, line):
         naming = _organ(view, m, edge)
         if naming is not None:
             edge = m.end()
             yield naming
     yield from _offices(view, line)
-    for m in _PARTIES.finditer(view.text, line.start, line.end):
+    for m in _PARTIES.finditer(view, line):
         place = Span(*m.span("place"))
         short = place.of(view.text) in short_places(view) and m.group().endswith(("支社", "支部", "总支"))
         if not place or short or place_start(view, place.end, place.start) == place.start:
             yield _level(Span(m.start(), m.end()))
-    for m in _LEAGUE.finditer(view.text, line.start, line.end):
+    for m in _LEAGUE.finditer(view, line):
         if not _NOT_AFTER["委"].match(view.text, m.end()):
             yield _level(Span(m.start(), m.end()))
 
@@ -95,7 +96,7 @@ def _offices(view: View, line: Span) -> Iterator[Naming]:
     known = (
         (m, level_start(view, m.end("level"), line.start)) for m in _TASK.finditer(view.text, line.start, line.end)
     )
-    others = ((m, _office_start(view, m, line.start)) for m in _OFFICE.finditer(view.text, line.start, line.end))
+    others = ((m, _office_start(view, m, line.start)) for m in _OFFICE.finditer(view, line))
     for m, start in (*known, *others):
         if start is not None:
             span = Span(start, m.end())

@@ -112,7 +112,7 @@ def _parts(scene: Scene, organizers: Organizers) -> Iterator[Part]:
 def _by_verbs(scene: Scene, current: Held) -> Iterator[Part]:
     """某某主持…, 某某、某某出席…."""
     for pattern, role in PERSONAL:
-        for match in pattern.finditer(scene.view.text, scene.span.start, scene.span.end):
+        for match in pattern.finditer(scene.view, scene.span):
             verb = Span(*match.span())
             agents = _before(scene, verb, role)
             if not agents or (role == "attendee" and _IN_DRIVE.match(scene.view.text, verb.end)):
@@ -149,7 +149,7 @@ def _led(scene: Scene, leads: Statement) -> Iterator[Part]:
 
 def _there_are(scene: Scene, current: Held) -> Iterator[Part]:
     """出席会议的有某某、某某，陪同的有某某: those named up to the next such words."""
-    matches = list(THERE_IS.finditer(scene.view.text, scene.span.start, scene.span.end))
+    matches = list(THERE_IS.finditer(scene.view, scene.span))
     for match, following in zip_longest(matches, matches[1:]):
         verb = Span(*match.span())
         end = scene.span.end if following is None else following.start()
@@ -165,7 +165,7 @@ def _there_are(scene: Scene, current: Held) -> Iterator[Part]:
 def _winners(scene: Scene, current: Held) -> Iterator[Part]:
     """某某获得冠军, 某某被评为…."""
     for pattern, role in WINNING:
-        for match in pattern.finditer(scene.view.text, scene.span.start, scene.span.end):
+        for match in pattern.finditer(scene.view, scene.span):
             verb = Span(match.start(), min(match.end(), match.start() + _WINNING_VERB))
             agents = _before(scene, verb, "presenter")
             if not agents:
@@ -177,7 +177,7 @@ def _winners(scene: Scene, current: Held) -> Iterator[Part]:
 
 def _heard(scene: Scene, current: Held) -> Iterator[Part]:
     """听取甲局、乙局汇报: those that report."""
-    for match in HEARS.finditer(scene.view.text, scene.span.start, scene.span.end):
+    for match in HEARS.finditer(scene.view, scene.span):
         verb = Span(match.start("verb"), match.end("verb"))
         held = scene.mains.nearest(verb.start) or current
         said = _said(scene.view, held, "speaker", verb, "participation.heard")

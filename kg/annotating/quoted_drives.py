@@ -6,10 +6,11 @@ from kg import expressions as re
 from kg.annotating.activities import Activity
 from kg.annotating.campaign_edges import topic_start
 from kg.annotating.campaign_lists import campaign_at
+from kg.annotating.gates import Gated
 from kg.annotating.view import View
 from kg.model.source import Span
 
-_NAME_AND_HEAD = re.compile(
+_NAME_AND_HEAD = Gated(
     r"[“‘](?P<name>[^“”‘’，。；！？\n]{2,20}(?:、[^“”‘’，。；！？\n]{1,10})?)[”’]"
     # the general heads first, the longest of those that begin together
     r"(?P<head>(?![等一二两三四五六七八九十])(?:[一-龥]{0,6}?(?:(?:专项|集中|综合|攻坚|整治|提升|执法|系列|关爱|清查|统一)*行动"
@@ -70,7 +71,7 @@ _AND = re.compile(r"(?:、|和|以及|及|与)?")
 
 def quoted(view: View, line: Span) -> Iterator[Activity]:
     """Find the drives of a line that are named in quotation marks; in a row with one, all are."""
-    for row in _rows(view.text, line):
+    for row in _rows(view, line):
         told = [_drive(view, line, match, alone=len(row) == 1) for match in row]
         joined = len(row) > 1 and any(told)
         for match, activity in zip(row, told, strict=True):
@@ -80,11 +81,11 @@ def quoted(view: View, line: Span) -> Iterator[Activity]:
                 yield campaign_at(view, Span(*match.span()), "campaign.quoted-row")
 
 
-def _rows(text: str, line: Span) -> Iterator[list[re.Match[str]]]:
+def _rows(view: View, line: Span) -> Iterator[list[re.Match[str]]]:
     """Give the quotations with their heads, those of one row together."""
     row: list[re.Match[str]] = []
-    for match in _NAME_AND_HEAD.finditer(text, line.start, line.end):
-        if row and not _AND.fullmatch(text, row[-1].end(), match.start()):
+    for match in _NAME_AND_HEAD.finditer(view, line):
+        if row and not _AND.fullmatch(view.text, row[-1].end(), match.start()):
             yield row
             row = []
         row.append(match)

@@ -1,6 +1,7 @@
 """The verbs that give those near them a role in an event or campaign, and the words that may stand between."""
 
 from kg import expressions as re
+from kg.annotating.gates import Gated
 from kg.model.facts import Role
 
 HOLDS = re.compile(r"(?:召开|举行|举办|开展|启动|组织|办过|办了|开了|发起|实施|部署)")
@@ -41,31 +42,31 @@ _ATTENDS = (
     r"(?:出席|参加|与会|到会|列席|莅临|见证|到场|观看|观摩|旁听|参会|参与|加入"
     r"|就座|随同(?=调研|考察|视察|检查|走访)|一同[一-龥]{2}|一起[一-龥]{2})"
 )
-PERSONAL: tuple[tuple[re.Pattern[str], Role], ...] = (
-    (re.compile(r"(?:主持(?!人)|担任审判长|任审判长)"), "chair"),
-    (re.compile(_SPEAKS), "speaker"),
-    (re.compile(_LEADS), "leader"),
-    (re.compile(r"(?:陪同|随行)"), "host"),
-    (re.compile(r"(?:颁奖|颁发|授牌|授旗|授予|揭牌|揭幕(?!战|赛)|发放了?|赠送|佩戴)"), "presenter"),
-    (re.compile(_ATTENDS), "attendee"),
+PERSONAL: tuple[tuple[Gated, Role], ...] = (
+    (Gated(r"(?:主持(?!人)|担任审判长|任审判长)"), "chair"),
+    (Gated(_SPEAKS), "speaker"),
+    (Gated(_LEADS), "leader"),
+    (Gated(r"(?:陪同|随行)"), "host"),
+    (Gated(r"(?:颁奖|颁发|授牌|授旗|授予|揭牌|揭幕(?!战|赛)|发放了?|赠送|佩戴)"), "presenter"),
+    (Gated(_ATTENDS), "attendee"),
 )
-THERE_IS = re.compile(
+THERE_IS = Gated(
     r"(?P<verb>出席|参加|到场(?:观看|参加)?|陪同|列席|参与|就座|随同|应邀参加)(?:此次|本次|这次)?"
     r"(?:[一-龥]{0,4}(?:活动|会议|仪式|考察|调研|座谈))?的(?:[一-龥]{0,4})?(?:还)?有"
 )
-HEARS = re.compile(
+HEARS = Gated(
     r"(?P<verb>听取)了?(?P<who>[^，。；]{2,60}?)(?:等?(?:部门|单位|方面|负责人)?(?:的|相关|有关|工作|情况|专题)*)(?:汇报|介绍|发言|说明)"
 )
-WINNING: tuple[tuple[re.Pattern[str], Role], ...] = (
+WINNING: tuple[tuple[Gated, Role], ...] = (
     (
-        re.compile(
+        Gated(
             r"(?:荣获|获得|获评|获(?!奖|悉|知)|夺得|摘得|捧得|斩获|摘取|捧走|位列|分列)(?:了)?(?:[^，。；]{0,24}?"
             r"(?:奖(?![者选单代作人学得])|冠军|亚军|季军|第[一二三](?:名)?|金牌|银牌|铜牌|称号|名次|桂冠|优秀|先进|殊荣)|$)|获奖(?=[，。；])|夺冠|折桂|摘得"
         ),
         "winner",
     ),
     (
-        re.compile(
+        Gated(
             r"(?:被评为|被授予|获评|受到表彰|被表彰|接受[^，。；]{0,8}表彰|当选为?|入选|被命名为|荣膺)",
         ),
         "honoree",

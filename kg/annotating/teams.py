@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg import expressions as re
+from kg.annotating.gates import Gated
 from kg.annotating.naming import Naming
 from kg.annotating.view import View
 from kg.model.source import Span
@@ -14,7 +15,7 @@ _WINS = (
 )
 _MEMBER = r"(?:队长|队员|球员|选手|主帅|主教练|教练|后卫|前锋|中锋|门将|守门员|主攻手|二传手?|核心)"
 _AFTER = re.compile(rf"{_SCORE}|{_WINS}|{_MEMBER}")
-_TEAM = re.compile(r"(?P<name>“[㐀-鿿A-Za-z]{2,8}”|(?:(?!队)[㐀-鿿]){2,12})队(?![伍友医形旗])")
+_TEAM = Gated(r"(?P<name>“[㐀-鿿A-Za-z]{2,8}”|(?:(?!队)[㐀-鿿]){2,12})队(?![伍友医形旗])")
 _LEAD = re.compile(
     r".*(?:冠军|亚军|季军|殿军|第[一二三四五六]名|[主客]队|东道主|最终|最后|随后|结果|其中|对面|对手|来自[㐀-鿿]{2,6}|战胜|力克|险胜|击败|轻取"
     r"|不敌|负于|对阵|迎战|淘汰|决赛中?|比赛中?|当[天晚日]|[上下]午|由|的|了|[是和与及让被为]|(?<=[\d一二三四五六七八九十])胜)(?=[㐀-鿿“]{2})"
@@ -27,7 +28,7 @@ _KIND = (
     "(?:志愿者?|工作|攻关|服务|宣讲|宣传|突击|攻坚|先锋|巡逻|巡护|啦啦|演出|表演|轻骑|小分"
     "|助[㐀-鿿]|锣鼓|腰鼓|龙舟|骑行)"
 )
-_GROUP = re.compile(
+_GROUP = Gated(
     rf"“[㐀-鿿A-Za-z·]{{2,8}}”(?:(?:[㐀-鿿]{{0,4}}{_KIND})?队(?![伍员长])"
     r"|(?:(?![的了是为在将])[㐀-鿿]){0,6}(?:小组|宣讲团|艺术团|合唱团|戏班|工作室|服务社|文艺社|手语社))"
     rf"|(?<=“)[㐀-鿿]{{2,8}}(?:{_KIND}队|宣讲团|戏班|合唱团|艺术团|服务团|手语社)(?=”)"
@@ -38,7 +39,7 @@ def find_teams(view: View, line: Span) -> Iterator[Naming]:
     """Give the teams of a line that win, lose or have players, those in a row with them, and groups with a name."""
     text = view.text
     row: list[Span] = []
-    for m in _TEAM.finditer(text, line.start, line.end):
+    for m in _TEAM.finditer(view, line):
         span = _named(text, m)
         if span is None:
             row = []
@@ -48,7 +49,7 @@ def find_teams(view: View, line: Span) -> Iterator[Naming]:
         if _AFTER.match(text, span.end) or _beaten(text, span.start, line.start):
             yield from (_naming(each) for each in row)
             row = [span]
-    yield from (_naming(Span(m.start(), m.end())) for m in _GROUP.finditer(text, line.start, line.end))
+    yield from (_naming(Span(m.start(), m.end())) for m in _GROUP.finditer(view, line))
 
 
 def _named(text: str, m: re.Match[str]) -> Span | None:
