@@ -37,8 +37,9 @@ _UNTRUE = re.compile(
     r"[^。！？；\n]{0,40}?(?:为不实|系不实|为虚假|是假消息|为谣言|系谣言|是谣言|纯属谣言|属谣言|不(?:属)?实[，。]|子虚乌有|纯属虚构|系误传|[^，。]{0,3}讹传)|，(?:事实上|其实|实际上|最终|但|后来|却){0,2}(?:并未|没有|从未|并没有|未曾)(?:出现|发生|举行|召开|开展|成真|兑现|办成)"
 )
 _UNCOUNTED = re.compile(
-    r"(?<=[年月天日周])(?:，[^，。；\n]{2,10}?)?[都也来间里]?(?:没有|没|未|没能|从未|不曾)|[都也](?:没有|没|不到)|(?<=元)的?[^，。；！？\n\d]{0,8}(?:[仍尚还]|至今)(?:未|没)"
+    r"(?<=[年月天日周])(?:，[^，。；\n]{2,10}?[都也])?[都也来间里]?(?:没有|没|未|没能|从未|不曾)|[都也](?:没有|没|不到)|(?<=元)的?[^，。；！？\n\d]{0,8}(?:[仍尚还]|至今)(?:未|没)"
     r"|[^，。；！？\n]{0,10}(?:泡汤|搁浅|告吹|落空|作罢|流产|子虚乌有|谣言|不属实|不实|破裂|夭折|无中生有|讹传|纯属|也?飞了|打了水漂|化为泡影|成了泡影)"
+    r"|，(?:后来|结果|最终|最后|到头来)[^，。；\n]{0,4}(?:空头支票|泡影|没了|飞了|黄了|落空|不了了之)"
 )
 _REASON = re.compile(r"[^，。；：！？\n]{0,4}(?:因|由于)")
 _BRIDGE = re.compile(
@@ -74,7 +75,8 @@ def modality_of(view: View, span: Span, *, counted: bool = False) -> Modality:
     known = cues(view)
     clause = view.clause(span.start)
     found = known.between(max(clause.start, span.start - _REACH), span.start)
-    taken_back = _UNCOUNTED.match(view.text, span.end, clause.end) if counted else _denied_behind(view, span, clause)
+    end = view.sentence(span.start).end
+    taken_back = _UNCOUNTED.match(view.text, span.end, end) if counted else _denied_behind(view, span, clause)
     if taken_back or _denies(view, known, found, span):
         return "denied"
     inside = tuple(cue for cue in found if not _closed(view, cue, span) and not (counted and _modifies(cue, clause)))

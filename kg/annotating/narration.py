@@ -25,8 +25,8 @@ PERFECTIVE = re.compile(
 )
 _RESULT = re.compile(
     r"(?<!今年)以来|过去[一二三四五六七八九十两几\d]|连夜|任命(?=[^，。]{2,4}为)|同比|环比|先后|(?<![公总一])共(?![同享建创赢产青富识鸣治\d])|实到|本报讯|本报记者|截[至止]|[一二三四五六七八九十几数多\d]年来"
-    r"|上个?[月周年]|去年|前年|昨[日天晚]|当[天日晚]|随后|随即|与会|责令[一二三四五六七八九十\d]|高达|达(?=\d)|(?<!可)获(?![悉批准])|达到了|正(?:在|给|为|忙)|被[评授判罚抓查困淹毁埋冲]"
-    r"|于20\d\d年\d{1,2}月\d{1,2}日[^，。]{0,3}(?:通过|批准|印发|公布)|(?:^|[，。●）讯电\s])\d{1,2}月\d{1,2}日(?!前|起)[\d月日时至到—－-]*[^，。\d]{0,3}，|[尚仍现还]有(?=\d)|介绍，|告诉记者"
+    r"|上个?[月周年]|去年|前年|昨[日天晚]|(?<![一-龥])当[天日晚]|随后|随即|与会|责令[一二三四五六七八九十\d]|高达|达(?=\d)|(?<!可)获(?![悉批准])|达到了|正(?:在|给|为|忙)|被[评授判罚抓查困淹毁埋冲]"
+    r"|于20\d\d年\d{1,2}月\d{1,2}日[^，。]{0,3}(?:通过|批准|印发|公布)|(?:^|[，。●）讯电\s—])\d{1,2}月\d{1,2}日(?!前|起)[\d月日时至到—－-]*[^，。\d]{0,3}，|[尚仍现还]有(?=\d)|介绍，|告诉记者"
 )
 _WHOSE = re.compile(r"[^，。；！？\n]{1,6}的(?:请|应|须|要|可|，)")
 """Behind 已 where it only says for whom: 已报名的请….."""
@@ -38,8 +38,15 @@ _ALL = re.compile(r"(?:^|[，：“])(?:让|各(?!地)|每|广大|全体|所有|
 _TIME = re.compile(
     r"(?:[今明后本当][年月日天晚]|[上下]午|晚上|本届?|[一二三四\d]季度|[上下]半年|[\d一二三四五六七八九十两半数至、—-]+个?(?:[年月周日天时号点]|小时|季度)|[一二三四五六七八九十]是|[一二三四五六七八九十\d]{1,2}[、.．]|全年|期间|内|前|后|[^，。]{1,8}后|春季?|夏季?|秋季?|冬季?|并|也|还|再|又|同时|共同|联合|集中|组织|统一|继续|深入|广泛|积极|全面|扎实|常态化|定期|按时|按期|[，：“‘、\s])*$"
 )
+_AGENT = re.compile(
+    r"(?:[局委会院校镇乡县市区州村部队厂司社心团站所办处人员者民长记警师生组党府道庭方家表某们她他手友士友兵户联科股馆店行盟集班军妇童工团”》、）)]|^[^，。]{1,4}|(?:书记|主席|主任|[长员师生人者]|教授|委员|代表|干事|经理|总裁)[一-龥]{2,3})"
+    r"(?:[在为向从对到于给与同和由以把就深上下来去冒不一再当全相携专][^，。；：]*|[^，。；：]{0,2}地|\d[^，。；：]*)?$"
+)
+"""What can be the subject of a deed: a body or people, then perhaps an adverbial."""
 _SINCE = re.compile(r"[\d一二三四五六七八九十全]个?(?:月|季度|年|周|日)|期间|时段")
-_DAY = re.compile(r"(?<!^)(?<!于)(?<![\d至到、—－月-])\d{1,2}(?:月|日)|周[一二三四五六日]")
+_DAY = re.compile(
+    r"(?<!^)(?<!于)(?<![\d至到、—－月-])(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:月|日)|周[一二三四五六日]"
+)
 _DATED = re.compile(r"(?<!^)(?:\d月|[日号]|[上中下]旬|周[一二三四五六日]|[一二三四]季度|\d年)(?:上午|下午|晚)?$")
 
 
@@ -68,7 +75,17 @@ class Narration:
             sentence = view.sentence(sentence.start - 1)
             if (told := self._of(sentence)) is not None:
                 return told
-        return self._reported_before(sentence.start)
+        return self._reported_before(sentence.start) or self._reported_next(view.sentence(span.start))
+
+    def _reported_next(self, sentence: Span) -> bool:
+        """Tell whether the first sentence behind that shows anything reports: what leads up to it does so too."""
+        for _ in range(_BACK):
+            if sentence.end >= len(self.view.text) - 1:
+                return False
+            sentence = self.view.sentence(sentence.end + (self.view.text[sentence.end] == "\n"))
+            if (told := self._of(sentence)) is not None:
+                return told
+        return False
 
     def _foretold(self, start: int, end: int) -> bool:
         return any(cue.kind in _AHEAD for cue in self.known.between(start, end))
@@ -125,6 +142,8 @@ def _is_told(view: View, known: Cues, start: int, end: int) -> bool:
         clause = view.clause(match.start())
         before = view.text[clause.start : match.start()]
         if _TIME.match(before) or _ALL.search(before) or _DATED.search(before):
+            continue
+        if not (match["measured"] or match["scene"] or _AGENT.search(before)):
             continue
         if match["measured"] and _SINCE.search(view.text, start, match.start()) is None:
             continue
