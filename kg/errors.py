@@ -5,12 +5,12 @@ KgError
 │   ├── PlaceError      a place that no table knows, or that is ambiguous
 │   ├── DateError       a date that is none
 │   ├── MetadataError   a row of the metadata file
+│   ├── QueryError      a query or its parameters
 │   └── OutputError     an output directory that is not ours, or is in use
 └── InputError          what came in cannot be used (exit code 1); a batch goes on without it
     ├── DecodeError     bytes in no known encoding, or no text at all
     ├── PageError       a page in which nothing can be read
     ├── GraphError      a graph file that does not parse
-    ├── QueryError      a query or its parameters
     └── StoreError      a store that does not answer, or is damaged
 """
 
@@ -43,6 +43,10 @@ class OutputError(UsageError):
     """An output directory that is not ours, is in use, or cannot be written."""
 
 
+class QueryError(UsageError):
+    """A query that does not parse, or parameters that do not fit it."""
+
+
 class InputError(KgError):
     """Input that cannot be used; a batch goes on without it."""
 
@@ -57,10 +61,6 @@ class PageError(InputError):
 
 class GraphError(InputError):
     """A graph file that does not parse."""
-
-
-class QueryError(InputError):
-    """A query that does not parse, or parameters that do not fit it."""
 
 
 class StoreError(InputError):

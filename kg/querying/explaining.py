@@ -80,6 +80,18 @@ SELECT DISTINCT ?thing WHERE {
 """,
 )
 
+_QUOTED = _own(
+    "quoted",
+    """
+SELECT DISTINCT ?thing ?form WHERE {
+  { ?thing rdfs:label ?form } UNION { ?thing skos:altLabel ?form }
+  FILTER(CONTAINS(STR(?form), "“"))
+  ?thing press:mentionedIn ?somewhere
+} ORDER BY STR(?thing) STR(?form)
+""",
+)
+_QUOTATION_MARKS = str.maketrans("", "", '“”"')
+
 _DESCRIBED = _own(
     "described",
     """
@@ -168,12 +180,19 @@ def find_things(store: Store, name: str) -> tuple[str, ...]:
         if not run(store, _DESCRIBED, {"thing": name}).rows:
             raise QueryError(f"<{name}>: the graph knows nothing of it 图中没有此节点")
         return (name,)
-    found = tuple(thing for (thing,) in run(store, _NAMED, {"name": name}).texts())
+    found = tuple(thing for (thing,) in run(store, _NAMED, {"name": name}).texts()) or _but_for_marks(store, name)
     if not found:
         raise QueryError(
             f"nothing is called {name[:60]!r}; `kg query names --param name=…` finds parts of names 没有此名称的事物",
         )
     return found
+
+
+def _but_for_marks(store: Store, name: str) -> tuple[str, ...]:
+    """Find the things whose name, printed with quotation marks, is this one with or without them."""
+    bare = name.translate(_QUOTATION_MARKS)
+    rows = run(store, _QUOTED, {}).texts()
+    return tuple(dict.fromkeys(thing for thing, form in rows if form.translate(_QUOTATION_MARKS) == bare))
 
 
 def explain(store: Store, thing: str) -> Explanation:

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
 from kg import expressions as re
-from kg.errors import InputError, QueryError
+from kg.errors import KgError, QueryError
 from kg.ports import Term
 from kg.querying.tokens import tokenize
 from kg.vocabulary import NAMESPACES, iri, text, typed
@@ -82,7 +82,7 @@ def to_term(parameter: Parameter, value: str) -> Term:
         )
     try:
         return _term(parameter, value)
-    except InputError as failure:
+    except KgError as failure:
         raise QueryError(f"{parameter.name}: {failure}") from failure
 
 

@@ -15,6 +15,7 @@ from rdflib import Graph
 from kg.cli.app import cli
 from kg.graphfile import read_graph
 from kg.storing import EmbeddedStore
+from kg.vocabulary import PRESS
 
 SMALL = Path(__file__).parents[1] / "data" / "small.nq"
 
@@ -105,17 +106,17 @@ def test_explain_shows_the_bound_sparql() -> None:
     [
         (["query", "posts"], 2, "--on"),
         (["query", "posts", "--on", "nowhere"], 2, "nowhere"),
-        (["query", "pots", "--on", "BUILD"], 1, "posts"),
-        (["query", "timeline", "--on", "BUILD"], 1, "person"),
+        (["query", "pots", "--on", "BUILD"], 2, "posts"),
+        (["query", "timeline", "--on", "BUILD"], 2, "person"),
         (["query", "timeline", "--on", "BUILD", "-p", "person"], 2, "NAME=VALUE"),
         (["query", "timeline", "--on", "BUILD", "-p", "person=a", "-p", "person=b"], 2, "twice"),
-        (["query", "events", "--on", "BUILD", "-p", "from=yesterday"], 1, "from"),
+        (["query", "events", "--on", "BUILD", "-p", "from=yesterday"], 2, "from"),
         (["query", "posts", "--on", "BUILD", "--view", "x.pdf"], 2, ".svg"),
         (["query", "posts", "--on", "http://u:secret@127.0.0.1/"], 2, "PRESSGRAPH_PASSWORD"),
-        (["explain", "谁也不是", "--on", "BUILD"], 1, "谁也不是"),
-        (["explain", "https://w3id.org/pressgraph/id/none", "--on", "BUILD"], 1, "none"),
+        (["explain", "谁也不是", "--on", "BUILD"], 2, "谁也不是"),
+        (["explain", "https://w3id.org/pressgraph/id/none", "--on", "BUILD"], 2, "none"),
         (["export", "BUILD/nothing.nq", "--format", "ttl"], 2, "nothing.nq"),
-        (["queries", "nonsense"], 1, "nonsense"),
+        (["queries", "nonsense"], 2, "nonsense"),
         (["queries", "--tag", "nonsense"], 2, "people"),
         (["load", "BUILD", "--to", "ftp://x/"], 1, "http"),
     ],
@@ -155,6 +156,17 @@ def test_explain_marks_the_words_and_names_rule_and_place(build: Path) -> None:
     assert "post-before-name" in answer
     assert "a.txt, characters 字符 68–78" in answer
     assert "云溪晚报" in answer
+
+
+@pytest.mark.parametrize("name", ["“清水绕城”行动", "清水绕城行动", '"清水绕城"行动', "“清水绕城行动”"])
+def test_quotation_marks_of_a_name_may_be_left_out(name: str, tmp_path: Path) -> None:
+    """A campaign is found by its name with its marks, with others, or without."""
+    about = "<https://w3id.org/pressgraph/id/campaign/a>"
+    label, mentioned = "<http://www.w3.org/2000/01/rdf-schema#label>", f"<{PRESS}mentionedIn>"
+    graph = tmp_path / "campaign.nq"
+    graph.write_text(f'{about} {label} "“清水绕城”行动"@zh .\n{about} {mentioned} <urn:words> .\n', encoding="utf-8")
+    answer = kg("explain", name, "--on", graph)
+    assert (answer.exit_code, "“清水绕城”行动" in answer.stdout) == (0, True), answer.stderr
 
 
 def test_explain_by_iri_and_of_a_claim(build: Path) -> None:
