@@ -5,6 +5,7 @@ from kg.annotating.edges import division_short_names, outside
 from kg.annotating.gathering import Found, Gather
 from kg.annotating.names import follow, has_surname, is_hanzi, is_name, is_word, surnames
 from kg.annotating.posts import Post, PostChain
+from kg.annotating.transcriptions import is_composed
 from kg.model.facts import Status
 from kg.model.source import Span
 
@@ -121,7 +122,7 @@ def _accepted(gather: Gather, post: Post, span: Span, *, listed: bool) -> bool:
     if post.grade == "lay" or (post.grade == "private" and not strong) or _COMMON.search(post.title):
         crossed = span.end in gather.view.boundaries and (len(name) == 3 or has_surname(name))  # 队|长安|奕霖
         return (
-            (span.start in gather.view.boundaries or crossed)
+            (span.start in gather.view.boundaries or crossed or is_composed(name))
             and not is_word(name)
             and name[-1] not in _NO_NAMES
             and not (

@@ -12,7 +12,7 @@ from typing import Literal
 
 from kg import expressions as re
 from kg.annotating.edges import outside
-from kg.annotating.transcriptions import composed_end, transcribes
+from kg.annotating.transcriptions import composed_end, is_composed, transcribes
 from kg.annotating.view import View
 from kg.lexicon import table, words
 
@@ -276,7 +276,7 @@ def _spaced(text: str, start: int, limit: int) -> int | None:
 
 def is_transcription(name: str) -> bool:
     """Tell whether a name is of transcribing characters only (巴雅尔, 布和), or of known elements."""
-    whole = all(map(transcribes, name)) or composed_end(name, 0, len(name)) == len(name)
+    whole = all(map(transcribes, name)) or is_composed(name)
     return len(name) > 1 and whole and not is_word(name)
 
 
@@ -284,7 +284,7 @@ def is_name(name: str) -> bool:
     """Tell whether these characters as a whole have the form of a name."""
     if not is_hanzi(name) or name in outside():
         return False
-    return _shape(name, "strong") is not None or composed_end(name, 0, len(name)) == len(name)
+    return _shape(name, "strong") is not None or is_composed(name)
 
 
 def may_be_listed(name: str) -> bool:

@@ -148,15 +148,25 @@ def _of_bodies(gather: Gather, organizations: tuple[Naming, ...]) -> None:
 def _dotted(gather: Gather) -> None:
     """Find a name of transcribing characters with a middle dot, wherever it stands: 巴图尔·艾山."""
     for m in _DOT.finditer(gather.text):
+        if _is_known(gather, m):
+            continue
         line = gather.view.line(m.start())
         start = m.start()
-        while start > max(line.start, m.start() - 6) and transcribes(gather.text[start - 1]):
+        while start > max(line.start, m.start() - 8) and transcribes(gather.text[start - 1]):
             start -= 1
         if is_hanzi(gather.text[start - 1 : start]):
             start = next((at for at in range(start, m.start() - 1) if at in gather.view.boundaries), m.start())
         end = name_end(gather.view, start, line.end) if m.start() - start > 1 else None
         if end is not None and end - m.end() > 1 and is_transcription(gather.text[m.end() : end]):
             gather.add(Span(start, end), "person.dotted")
+
+
+def _is_known(gather: Gather, dot: re.Match[str]) -> bool:
+    """Tell whether the dot is that of a name that was found."""
+    sign = dot.group()
+    return any(
+        sign in name and gather.text.startswith(name, max(0, dot.start() - name.find(sign))) for name in gather.found
+    )
 
 
 def _visited(gather: Gather) -> None:

@@ -27,6 +27,11 @@ def composed_end(text: str, start: int, limit: int) -> int | None:
     return m.end() if m is not None and m.end() - start >= _SHORTEST else None
 
 
+def is_composed(name: str) -> bool:
+    """Tell whether a name is of known elements throughout."""
+    return composed_end(name, 0, len(name)) == len(name)
+
+
 def transcribes(character: str) -> bool:
     """Tell whether a character is one of those that write names of other languages."""
     return character in _transcribing()
