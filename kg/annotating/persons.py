@@ -44,6 +44,8 @@ _SITES = frozenset("庙祠寺塔阁殿陵墓碑洞街巷路村镇坊馆锁渠河
 """Last characters of the names of sights."""
 _BODIES = frozenset({"school", "hospital", "police", "firm", "mass", "brand"})
 _DOT = re.compile("[·•・]")
+_LONGEST = 9
+"""Characters of a name before or behind a dot at most."""
 _KINDS = frozenset("户员人民生属")
 """Last characters of words for people of a kind: 包联户."""
 _PAIR_SIGNED = Gated(r"[（(](?P<names>[㐀-鿿]{2,3}(?:[ 　、][㐀-鿿]{2,3}){1,3})[）)]$", re.MULTILINE)
@@ -163,10 +165,8 @@ def _dotted(gather: Gather) -> None:
 
 def _is_known(gather: Gather, dot: re.Match[str]) -> bool:
     """Tell whether the dot is that of a name that was found."""
-    sign = dot.group()
-    return any(
-        sign in name and gather.text.startswith(name, max(0, dot.start() - name.find(sign))) for name in gather.found
-    )
+    starts, ends = range(max(0, dot.start() - _LONGEST), dot.start()), range(dot.end() + 1, dot.end() + _LONGEST)
+    return any(gather.text[start:end] in gather.found for start in starts for end in ends)
 
 
 def _visited(gather: Gather) -> None:
