@@ -20,6 +20,10 @@ _LONGEST = 40
 _OFFICE = re.compile(
     r"街道办事处|地区办事处|办事处|街道办|社区居民委员会|社区居委会|居民委员会|居委会|村民委员会|村委会|社区工作站|居委(?!会)"
 )
+_MOVED = re.compile(
+    "(?:动员|发动|走进|走入|深入|服务|引导|建设|打造|覆盖|带动|依托|指导|鼓励|推动|辐射|扎根|情系|贴近|关注|关爱|融入|支持|回到|进驻|下沉|分包|包联|联系|帮扶|驻守|装点|扮靓)$"
+)
+"""Verbs that communities in general are the object of: 发动|社区."""
 _COMMITTEE = re.compile(r"居委|居民委员会|村委会|村民委员会|工作站")
 _WORD = re.compile(rf"{_OFFICE.pattern}|社区|行政村|自然村|新村|渔村|村|街道")
 _NOT_AFTER = {
@@ -79,7 +83,12 @@ def community(view: View, line: Span, word: Span, bodies: Bodies) -> Naming | No
     if text[begin] in LEVELS and (town := place_start(view, begin + 1, line.start)) is not None:
         begin = town
     own = bodies.last_end(begin, word.start) or begin
-    if word.start - own < 2 or says_only_kind(view, own, word.start) or "等" in text[own : word.start]:
+    if (
+        word.start - own < 2
+        or says_only_kind(view, own, word.start)
+        or _MOVED.search(text, own, word.start)
+        or "等" in text[own : word.start]
+    ):
         return None
     span = Span(begin, word.end)
     if office:

@@ -16,8 +16,10 @@ _OWN_WORD = 4
 _ITEM = 4
 """Characters of a shop's name at most, where its words alone would say nothing."""
 _BRAND = 8
-_GROUP = re.compile("(?:调研|视察|督导|督查|督察|检查|考察)组")
-_SENDER = re.compile("(?:委员会|委|政协|人大|常委会)$")
+_GROUP = re.compile("(?:调研|视察|督导|督查|督察|检查|考察)组|宣讲团")
+_GIVEN = re.compile("(?:代表|赠予|赠给|送给|交给|捐给|委托)$")
+"""Verbs before a body that no name ends in: 将手稿赠予|研究院."""
+_SENDERS = ("委员会", "委", "政协", "人大", "常委会")
 _OF_ALL = "全各该本其"
 _BARE_LEVELS = "省市县区旗州"
 _NATIONAL = ("中国", "全国", "国家", "中华", "国网")
@@ -30,7 +32,7 @@ _COUNTED = re.compile(r"[一两三四五六七八九十几数多某这那该][�
 _REFERRED = re.compile(r"该(?:局|院|校|公司|集团|委|镇|乡|村|厂|中心|街道|社区|学校|医院)")
 """A body told before, that has the one named here: 该局|刑侦大队."""
 _ZONE = re.compile(
-    r"(?:经济技术|经济|高新技术产业|高新|旅游)?开发区$|高新区$|经开区$|(?:工业|产业|物流)园区$|产业集聚区$|度假区$|示范区$"
+    r"(?:经济技术|经济|高新技术产业|高新|旅游)?开发区$|高新区$|经开区$|(?:工业|产业|物流)园区$|产业集聚区$|度假区$|示范区$|(?:自然)?保护区$|风景(?:名胜)?区$|(?<=[㐀-鿿]{3})[景灌林库]区$"
 )
 _BEING = re.compile(r"[㐀-鿿]{2,4}系(?=[㐀-鿿]{4})")
 """何清澄系|青禾县…有限公司总经理."""
@@ -60,7 +62,7 @@ def _named(begin: int, head: Span, kind: str, rule: str) -> Naming:
 
 def _sends(text: str, head: Span) -> bool:
     """Tell whether a group is one that a body sends: 省政协…委员会|调研组."""
-    return _GROUP.fullmatch(text, head.start, head.end) is not None and _SENDER.search(text, 0, head.start) is not None
+    return text.endswith(_SENDERS, 0, head.start) and _GROUP.fullmatch(text, head.start, head.end) is not None
 
 
 def _after_level(view: View, head: Span, floor: int) -> int | None:
@@ -116,8 +118,10 @@ def _own_words(view: View, line: Span, head: Span, kind: str, begin: int) -> Nam
     if head.start - begin < 2:
         stands = kind == "zone" or (kind == "school" and view.text.startswith("实验", head.start))
         return _named(head.start, head, kind, "zone") if stands and _alone(view, begin, line.start) else None
-    if _CUT.match(view.text[begin - 1 : begin]):
+    if _CUT.match(view.text[begin - 1 : begin]) or _GIVEN.search(view.text, begin, head.start):
         return None
+    if view.text[begin : head.start] == "城关":
+        return _named(begin, head, kind, "name-and-head")
     level = _from_bare_level(view, begin, line.start)
     if level is not None:
         return _named(level, head, kind, "place-and-head")

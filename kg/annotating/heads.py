@@ -56,4 +56,9 @@ def head_at_end(text: str, span: Span) -> tuple[int, str] | None:
 @cache
 def _pattern() -> Opened:
     """Make one expression of a thousand heads, branching by character, so that each offset is decided at once."""
-    return Opened([(head, _GUARD if _SHORT.match(head) else "") for head in sorted(kinds())])
+    return Opened([(head, _guard(head)) for head in sorted(kinds())])
+
+
+def _guard(head: str) -> str:
+    """Return what may not follow the head: 三中|学, 曲协|会."""
+    return "(?!会)" if head.endswith("协") else _GUARD if _SHORT.match(head) else ""

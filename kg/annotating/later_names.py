@@ -66,6 +66,24 @@ def find_short_names(view: View, found: tuple[Naming, ...]) -> Iterator[Naming]:
             )
 
 
+def join_firms(view: View, found: tuple[Naming, ...]) -> tuple[Naming, ...]:
+    """Let a firm's name stand for the one with a place before it: 湖岸粮米集团 for 临江湖岸粮米集团."""
+    firms: dict[str, Span] = {}
+    for naming in found:
+        if naming.head == "firm" and naming.refers is None:
+            firms.setdefault(naming.span.of(view.text), naming.span)
+    fuller = {
+        name[n:]: span
+        for name, span in firms.items()
+        for n in (2, 3)
+        if name[:n] in short_places(view) and name[n:] in firms
+    }
+    return tuple(
+        replace(n, refers=fuller.get(n.span.of(view.text))) if n.head == "firm" and n.refers is None else n
+        for n in found
+    )
+
+
 def _ends_here(view: View, end: int) -> bool:
     """Tell whether a short name ends here, and is not part of what is named after it (惠通粮米|礼盒)."""
     text = view.text

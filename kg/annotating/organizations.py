@@ -18,6 +18,7 @@ from kg.annotating.later_names import (
     find_numbered_schools,
     find_references,
     find_short_names,
+    join_firms,
 )
 from kg.annotating.naming import Bodies, Naming, Stretches, longest
 from kg.annotating.organs import find_organs, shared_departments, shared_organs
@@ -46,7 +47,7 @@ def find_organizations(view: View) -> tuple[Naming, ...]:
     kept = longest([*kept, *shared_organs(view, kept), *shared_departments(view, kept), *_party_tails(view, kept)])
     kept = _with_towns(view, kept, titles)
     kept = longest([*kept, *find_branches_of(view, kept)])
-    kept = settle(view, kept)
+    kept = join_firms(view, settle(view, kept))
     kept = (*kept, *find_short_names(view, kept), *find_numbered_schools(view, kept))
     bare = tuple(find_bare_names(view, kept))
     kept = (*kept, *bare, *_party_tails(view, bare), *find_listed(view, kept))

@@ -42,6 +42,19 @@ _PARTIES = Gated(
 _HEADED = re.compile(
     r"(?:中共|共青团|中国共产党|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|政协|中国人民政治协商会议)$"
 )
+_COMMITTEE = Gated(
+    r"(?:中国人民政治协商会议|政协|中国共产党|中共)(?P<place>[㐀-鿿]{2,12}?)"
+    r"(?:第[一二三四五六七八九十]{1,3}届)?(?:纪律检查)?委员会(?:常务委员会)?(?!委员)"
+)
+"""Committees in full: 政协|云溪县|第九届委员会."""
+_CENTRAL = Gated(
+    r"国务院(?:办公厅)?|(?<![委部党])(?:教育部|科技部|科学技术部|工信部|工业和信息化部|公安部|民政部|司法部|财政部|人社部|自然资源部|生态环境部"
+    r"|住建部|住房和城乡建设部|住房城乡建设部|交通运输部|水利部|农业农村部|农业部|商务部|文化和旅游部|退役军人事务部|应急管理部|人力资源和?社会保障部)(?![门分队位件署落委])"
+    r"|国家(?:发展和?改革委(?:员会)?|发改委|卫生健康委(?:员会)?|卫健委|民委|医保局|药监局|林草局|能源局|统计局|体育总局|中医药管理局|市场监管总局)"
+    r"|全国(?:妇联|总工会|工商联|老龄办|人大常委会)|(?:共青)?团中央|中央(?:宣传部|组织部|统战部|政法委|文明办|网信办|编办|电视台)"
+    r"|中宣部|中组部|中国(?:残联|科协|文联|作协|红十字会)"
+)
+"""Bodies of the whole country."""
 _LEVELS = frozenset("省市县区州盟旗镇乡街师团")
 _DEPARTMENT = 12
 """Characters of a department's name at most."""
@@ -53,7 +66,7 @@ _OFFICE = Gated(
     re.MULTILINE,
 )
 """Offices of a level for some task: 县|人普|办."""
-_TASK = re.compile(
+_TASK = Gated(
     r"(?P<level>街道|[省市县区州盟旗镇乡])(?:治水|拆迁|征迁|征收|招商|防汛|抗旱|防火|扫黑|扫黄打非|禁毒|双拥|创建|创文|创卫|普查|人普|经普|农普|河长|林长|田长|路长"
     r"|湖长|信访|维稳|综治|民宗|食安|安委|食药安|减灾|防疫|爱卫|绿化|城改|棚改|旧改|环保|环卫|文明|老龄|普法|依法治[省市县区镇]|公车|两新|根治欠薪|治超|扶贫|招生)办(?![理事法学案完好成结起到实公校厂])"
 )
@@ -81,6 +94,9 @@ def find_organs(view: View, line: Span) -> Iterator[Naming]:
             edge = m.end()
             yield naming
     yield from _offices(view, line)
+    for m in _CENTRAL.finditer(view, line):
+        yield _level(Span(m.start(), m.end()))
+    yield from _committees(view, line)
     for m in _PARTIES.finditer(view, line):
         place = Span(*m.span("place"))
         short = place.of(view.text) in short_places(view) and m.group().endswith(("支社", "支部", "总支"))
@@ -91,11 +107,16 @@ def find_organs(view: View, line: Span) -> Iterator[Naming]:
             yield _level(Span(m.start(), m.end()))
 
 
+def _committees(view: View, line: Span) -> Iterator[Naming]:
+    """Give the committees of party and CPPCC that are named in full."""
+    for m in _COMMITTEE.finditer(view, line):
+        if place_start(view, m.end("place"), m.start("place")) == m.start("place"):
+            yield _level(Span(m.start(), m.end()))
+
+
 def _offices(view: View, line: Span) -> Iterator[Naming]:
     """Give the offices of a level for some task: those of a known one, and those that words around tell."""
-    known = (
-        (m, level_start(view, m.end("level"), line.start)) for m in _TASK.finditer(view.text, line.start, line.end)
-    )
+    known = ((m, level_start(view, m.end("level"), line.start)) for m in _TASK.finditer(view, line))
     others = ((m, _office_start(view, m, line.start)) for m in _OFFICE.finditer(view, line))
     for m, start in (*known, *others):
         if start is not None:

@@ -38,6 +38,14 @@ from tests.stories import article
         ("干部前往白鹭街道柳岸居委、云山居委走访。", ["白鹭街道柳岸居委", "云山居委"]),
         ("云溪一中、五中和三中代表队获奖。", ["云溪一中", "五中", "三中"]),
         ("县人普办印发通知。", ["县人普办"]),
+        ("政协云溪县第九届委员会、中共云溪县纪律检查委员会印发通知。",
+         ["政协云溪县第九届委员会", "中共云溪县纪律检查委员会"]),
+        ("教育部、国家卫健委和团中央联合印发通知。", ["教育部", "国家卫健委", "团中央"]),
+        ("市委宣讲团走进校园。", ["市委宣讲团"]),
+        ("城关派出所、城关卫生院派人到场。", ["城关派出所", "城关卫生院"]),
+        ("青湖自然保护区管理局组织巡护。", ["青湖自然保护区管理局"]),
+        ("县舞协、市曲协参加采风。", ["县舞协", "市曲协"]),
+        ("县戏曲协会参加采风。", ["县戏曲协会"]),
         ("湖岸街道治水办请来技术员。", ["湖岸街道治水办"]),
         ("7月，交警支队推出文明出行活动。", ["交警支队"]),
         ("省政协农业和农村委员会调研组来到云溪。", ["省政协农业和农村委员会调研组"]),
@@ -77,6 +85,9 @@ def test_a_body_is_found_with_its_whole_name(sentence: str, names: list[str]) ->
     "sentence",
     [
         "困难大学生参加了仪式。",
+        "何澄代表公司参赛。",
+        "他把手稿赠予研究院。",
+        "公安部门提醒，教育部署要落实。",
         "要让基层党组织走在前面。",
         "全区4.2万名中小学生参加活动。",
         "各专项行动工作组对分包区域进行巡查。",
@@ -116,6 +127,13 @@ def test_a_firm_keeps_its_shorter_name() -> None:
     assert {span.of(told.text) for span in firm.mentions} == {"禾丰粮米有限公司", "禾丰粮米"}
     assert [merge.merged_form for merge in told.facts.merges] == ["禾丰粮米"]
     assert "千寻" in told.labels("organization")
+
+
+def test_a_firm_is_one_with_its_place_and_without() -> None:
+    """The name without the province stands for the full one."""
+    told = tell("临江市召开会议。临江市湖岸整洁。", "临江湖岸粮米集团捐赠大米。湖岸粮米集团已捐三次。")
+    firm = told.things("organization")["临江湖岸粮米集团"]
+    assert [span.of(told.text) for span in firm.mentions] == ["临江湖岸粮米集团", "湖岸粮米集团"]
 
 
 def test_a_short_name_is_not_cut_out_of_a_product() -> None:
