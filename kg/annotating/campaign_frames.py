@@ -14,6 +14,10 @@ _PARTS = re.compile(
 _ANAPHOR = re.compile(
     r"(?:该|此次|此项|这项|这次|本次|本年度|全年)?(?:专项)?(?:行动|会战|整治|活动|工程|计划|创建|攻坚战?|竞赛|方案)(?=启动|开展|实施|[^，。；]{0,3}[自从由将为于，按持在分下包涵\d]|$)"
 )
+_REACH = 240
+"""Characters of a sentence that are looked at; more only happens where punctuation was lost."""
+_VERB = 20
+"""Characters before a name in which its verb of carrying out stands."""
 _BACK = 220
 """Characters over which 该行动 points back to the campaign named last."""
 _POINTER = re.compile(
@@ -41,11 +45,12 @@ def framed(view: View, campaigns: tuple[Activity, ...]) -> Iterator[Pair]:
     for verb in _PARTS.finditer(view.text) if campaigns else ():
         sentence = view.sentence(verb.start())
         if verb.group().startswith("等"):
-            row = _row_before(view, placed, Span(sentence.start, verb.start()))
+            row = _row_before(view, placed, Span(max(sentence.start, verb.start() - _REACH), verb.start()))
         else:
-            row = _row_behind(view, placed, Span(verb.end(), sentence.end))
+            row = _row_behind(view, placed, Span(verb.end(), min(sentence.end, verb.end() + _REACH)))
         if row:
-            whole = _divided(view, placed, Span(sentence.start, min(verb.start(), row[0].span.start)))
+            end = min(verb.start(), row[0].span.start)
+            whole = _divided(view, placed, Span(max(sentence.start, end - _REACH), end))
             yield from ((child, whole) for child in row if whole is not None)
     yield from _in_frames(view, placed)
 
@@ -84,20 +89,19 @@ def _in_frames(view: View, placed: Placed) -> Iterator[Pair]:
     """以乙为抓手，开展甲; 乙期间，将推出甲; 将11月定为乙，组织开展甲; 该行动由某局部署，推行甲."""
     for parent in placed.activities:
         if _frames(view, parent.span):
-            sentence = view.sentence(parent.span.start)
-            yield from _carried_out(view, placed, parent, Span(parent.span.end, sentence.end))
+            yield from _carried_out(view, placed, parent, parent.span.end)
     for pointer in _POINTER.finditer(view.text) if placed.activities else ():
         told = next(placed.before(pointer.start(), _BACK), None)
         if told is not None:
-            sentence = view.sentence(pointer.start())
-            yield from _carried_out(view, placed, told, Span(pointer.end(), sentence.end))
+            yield from _carried_out(view, placed, told, pointer.end())
 
 
-def _carried_out(view: View, placed: Placed, parent: Activity, span: Span) -> Iterator[Pair]:
-    """Give the campaigns of the span that a verb of carrying out governs, and those in a row with them."""
+def _carried_out(view: View, placed: Placed, parent: Activity, offset: int) -> Iterator[Pair]:
+    """Give the campaigns behind it in the sentence that a verb of carrying out governs, and rows of them."""
     previous: Activity | None = None
-    for child in placed.within(span):
-        start = max(view.clause(child.span.start).start, span.start)
+    end = min(view.sentence(offset - 1).end, offset + _REACH)
+    for child in placed.within(Span(offset, end)):
+        start = max(view.clause(child.span.start).start, offset, child.span.start - _VERB)
         joined = previous is not None and _BETWEEN.fullmatch(view.text, previous.span.end, child.span.start)
         if joined or _CARRIES.search(view.text, start, child.span.start):
             yield child, parent

@@ -52,8 +52,17 @@ class Holding:
 
     def _put_under(self, key: str, parent: str) -> None:
         thing = self.things[key]
-        if parent != key and parent not in thing.campaigns:
+        if not self._is_under(parent, key) and parent not in thing.campaigns:
             self.things[key] = replace(thing, campaigns=(*thing.campaigns, parent))
+
+    def _is_under(self, key: str, parent: str) -> bool:
+        """Tell whether a campaign is the other or part of it, over any number of steps."""
+        seen, todo = {key}, [key]
+        while todo:
+            above = [k for k in self.things[todo.pop()].campaigns if k not in seen]
+            seen.update(above)
+            todo += above
+        return parent in seen
 
     def add_events(self, events: tuple[Activity, ...], dates: Dates, agents: Iterable[Agent]) -> None:
         """Add the events, with the times and places at which they were held and the campaigns that they belong to."""
