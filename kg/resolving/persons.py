@@ -124,7 +124,7 @@ def resolve_persons(candidates: Sequence[Candidate]) -> list[Decision]:
     groups = [tuple(c for n in group for c in profiles[n].candidates) for group in clusters]
     seats = [_seat(group) for group in groups]
     firsts = [min(c.report for c in group) for group in groups]
-    known = {seat: min(f for f, other in zip(firsts, seats, strict=True) if other == seat) for seat in set(seats)}
+    known = dict(sorted(zip(seats, firsts, strict=True), key=lambda each: each[1], reverse=True))
     return [
         decision
         for group, seat, first in zip(groups, seats, firsts, strict=True)
@@ -242,13 +242,13 @@ def _of_one_village(vague: Sequence[int], profiles: Sequence[Profile]) -> Iterat
     named: dict[tuple[Locality, str], list[tuple[date, int]]] = {}
     for n in vague:
         for c in () if profiles[n].titles else profiles[n].candidates:
-            for seat, place in product(profiles[n].seats, c.places if c.published else ()):
-                named.setdefault((seat, place), []).append((c.published or date.max, n))
+            if c.published is not None:
+                for seat, place in product(profiles[n].seats, c.places):
+                    named.setdefault((seat, place), []).append((c.published, n))
     for group in map(sorted, named.values()):
         for later, (day, n) in enumerate(group):
-            yield from (
-                (min(n, m), max(n, m)) for _, m in group[bisect_left(group, (day - _NEAR, -1)) : later] if n != m
-            )
+            near = group[bisect_left(group, (day - _NEAR, -1)) : later]
+            yield from ((min(n, m), max(n, m)) for _, m in near if n != m)
 
 
 def _within(a: Profile, b: Profile) -> bool:
