@@ -13,6 +13,8 @@ from kg.model.source import Span
 
 _BEHIND = 12
 """Characters between a name and a time behind it at most."""
+_NEAREST = 4
+"""Times before a name that are looked at, at most."""
 _AROUND = (10, 16)
 """Characters before a name and behind it in which a duration is looked for."""
 
@@ -34,7 +36,7 @@ class Dates:
         It is told in its sentence, else by its paragraph, else it is the day of the scene.
         """
         sentence = self.view.sentence(activity.span.start)
-        near = self._near(activity.span, sentence)
+        near = self._near(activity.span, sentence, has_been=activity.modality == "happened")
         if near is not None:
             return (extended(near, self._around(activity.span, sentence)),)
         if activity.trigger is None:
@@ -44,18 +46,26 @@ class Dates:
             told = scene_day(self.view, activity.span, self.whens)
         return () if told is None else (told,)
 
-    def _near(self, span: Span, sentence: Span) -> When | None:
-        """Return the last day named before the event in its sentence, one right behind it, else any time there."""
-        before = self._last(range(len(self.whens)), span.start, sentence)
-        day = self._last(self._days, span.start, sentence)
-        after = self._after(span.end, sentence)
+    def _near(self, span: Span, sentence: Span, *, has_been: bool) -> When | None:
+        """Return the last day named before the event in its sentence, one right behind it, else any time there.
+
+        A day to come dates nothing that has been: 20日，召开30日晚会的筹备会.
+        """
+        before = self._last(range(len(self.whens)), span.start, sentence, has_been=has_been)
+        day = self._last(self._days, span.start, sentence, has_been=has_been)
+        after = [w for w in self._after(span.end, sentence) if not (has_been and lies_ahead(self.view, w))]
         days = [when for when in after if when.earliest is not None]
         return day or (days[-1] if days else None) or before or next(iter(after), None)
 
-    def _last(self, numbers: Sequence[int], offset: int, sentence: Span) -> When | None:
+    def _last(self, numbers: Sequence[int], offset: int, sentence: Span, *, has_been: bool) -> When | None:
         """Return the last of the times of these numbers that ends before the offset in the sentence."""
-        at = bisect_left(numbers, bisect_right(self._ends, offset)) - 1
-        return self.whens[numbers[at]] if at >= 0 and self._starts[numbers[at]] >= sentence.start else None
+        behind = bisect_left(numbers, bisect_right(self._ends, offset))
+        for number in reversed(numbers[max(0, behind - _NEAREST) : behind]):
+            if self._starts[number] < sentence.start:
+                return None
+            if not (has_been and lies_ahead(self.view, self.whens[number])):
+                return self.whens[number]
+        return None
 
     def _after(self, offset: int, sentence: Span) -> tuple[When, ...]:
         """Return the times of the sentence that begin right behind the offset."""
@@ -81,6 +91,12 @@ class Dates:
         start = self._lead.start if self._lead is not None else 0
         days = [self.whens[at] for at in self._days if self._starts[at] >= start]
         return next(iter(days), None), next((when for when in days if _differ(when, days[0])), None)
+
+
+def lies_ahead(view: View, when: When) -> bool:
+    """Tell a time after the paper's date: it dates nothing that has happened."""
+    published = view.article.published
+    return published is not None and when.earliest is not None and when.earliest > published
 
 
 def _is_day(when: When) -> bool:

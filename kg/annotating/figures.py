@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg import expressions as re
 from kg.annotating.counting import counted
+from kg.annotating.dating import lies_ahead
 from kg.annotating.modality import modality_of
 from kg.annotating.quantities import find_quantities
 from kg.annotating.quantity import Quantity
@@ -125,12 +126,8 @@ class _Times:
                 break
             compared = text[when.span.start - 1 : when.span.start] in _COMPARED
             framing = text[when.span.end : when.span.end + 1] == "，"
-            if modality == "happened" and self._is_ahead(when):
+            if modality == "happened" and lies_ahead(self.view, when):
                 continue
             if not compared and (when.span.start >= clause.start or framing):
                 return when
         return None
-
-    def _is_ahead(self, when: When) -> bool:
-        published = self.view.article.published
-        return published is not None and when.earliest is not None and when.earliest > published

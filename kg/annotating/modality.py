@@ -184,14 +184,15 @@ def _predicates(text: str, span: Span, clause: Span) -> tuple[int, ...]:
 
 def _reports(view: View, known: Cues, clause: Span, span: Span) -> bool:
     """Tell whether the clause itself reports: 昨日…, …了."""
-    if any(cue.kind == "past" for cue in known.between(clause.start, span.start)):
+    start = max(clause.start, span.start - _REACH)
+    if any(cue.kind == "past" for cue in known.between(start, span.start)):
         return True
-    if PERFECTIVE.search(view.text, clause.start, span.start) is not None:
+    if PERFECTIVE.search(view.text, start, span.start) is not None:
         return True
     done = _DONE.match(view.text, span.end, clause.end)
     if done is None or view.text[done.end() : done.end() + 1] not in _STOPS:
         return done is not None
-    earlier = known.between(view.sentence(span.start).start, clause.start)
+    earlier = known.between(max(view.sentence(span.start).start, clause.start - _REACH), clause.start)
     return all(cue.kind != "later" for cue in earlier)
 
 

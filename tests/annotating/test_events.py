@@ -184,3 +184,11 @@ def test_a_tour_of_several_days_is_one() -> None:
         "7日上午，陈望舒到荷塘镇调研泵站建设情况。",
     )
     assert len(told.labels("event")) == 1
+
+
+def test_an_event_that_has_been_is_not_dated_after_the_paper() -> None:
+    """Of two days in its sentence it has the one that has been; a day to come alone is that of something else."""
+    (meeting,) = tell("8月20日，青禾区召开了9月30日文艺晚会筹备会。").facts.of_kind("event")
+    (feast,) = tell("青禾区举办了第三届荷花节，9月30日结束。").facts.of_kind("event")
+    assert [when.as_written for when in meeting.whens] == ["8月20日"]
+    assert not feast.whens
