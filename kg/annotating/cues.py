@@ -18,6 +18,7 @@ from kg.lexicon import table, words
 
 CueKind = Literal["planned", "later", "condition", "required", "denied", "happened", "past", "void"]
 _LOOKAHEAD = 6
+_LOOKBACK = 16
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年")
 _DAY = re.compile(r"(?<![\d至到—－~年-])(\d{1,2})月(?:(\d{1,2})[日号]|([上中下]旬|底))")
 _TENTHS = {"上旬": 1, "中旬": 11, "下旬": 21, "底": 28}
@@ -40,7 +41,7 @@ _LOOSE = frozenset("拟将")
 _PARTED = re.compile(r"分(?:[\d一二两三四五六七八九十几]{1,3})[批期组次步路片个]")
 """What is done in parts: 将分3批举办."""
 _TIME_OR_NUMBER = re.compile(
-    r"[\d今明后本下当近“每两三四五六七八九十百千万年月日到于在由从以对向为与同和被把会是有不再各全分首新重更最亲率适就免约近超突争]"
+    r"[\d今明后本下上当近“每一二两三四五六七八九十百千万年月日到于在由从以对向为与同和被把会是有不再各全分首新重更最亲率适就免约近超突争]"
 )
 _OBJECT_AFTER = re.compile(
     r"(?:有关|相关|现有|原有|所有|所|全部|其|他|她|它|这|那|该|本|各|每|自己|我|你|您|大家|人|某|什么|谁|更多|许多|众多|不少|部分|多|首批|与会|参加|参与|获|受|被告|在场|在校|在职|原|有限|有人|有毒|不良|新型|新鲜|全体|全镇|全村|全县|全市|全区|全所|全厂|全校|全院|全站|全队|全矿|全店|全馆|全社|全国|全省|全乡)"
@@ -50,7 +51,9 @@ _DISPOSED = re.compile(
     r"(?![于在从以由对向按陆继进全组统同])[^，。；！？\n]{1,20}?(?:[定列设]为|作为|确定为|视为|命名为|评为|纳入|分[成为]|送[到往]|运[到往]|转移|移交|抓获|带回|发放到|了(?!解)|捐[给献赠]|送给|交给)"
 )
 """Behind 将 where it only moves an object forward: 将11月定为安全月."""
-_UNTIL = re.compile(r"[^，。；！？\n]{1,20}(?:后|(?:[了齐好定]|完毕)，)")
+_HAS_BEEN = re.compile(r"(?:昨[日天晚]|前[日天]|日前|上[周月]|去年|前年)[^，。；：！？\n]{0,10}将$")
+"""Before 将 and what it moves: 法院上月将此案公开宣判."""
+_UNTIL = re.compile(r"[^，。；！？\n]{1,20}(?:后|(?:[了齐好定妥毕全]|到位)，)")
 _DEMAND_NOUN = re.compile(
     r"(?:的|”|》|高|严|总体|新|标准|有关|相关|各项|工作|具体|技术|质量|基本|合理化|条|份|提出|发出|响应|宝贵|意见|对照|按照[^，。；]{0,14}|根据[^，。；]{0,14}|按[^，。；]{0,14}|依据[^，。；]{0,14}|符合[^，。；]{0,10}|落实[^，。；]{0,14}|达到[^，。；]{0,10}|响应[^，。；]{0,10})$"
 )
@@ -182,7 +185,11 @@ def _is_followed(view: View, word: str, end: int, condition: str) -> bool:
     following = next_word(view, end)
     if word == "不":
         return is_deed(following)
-    moved = condition == "future" and (_OBJECT_AFTER.match(following) or _DISPOSED.match(view.text, end))
+    moved = condition == "future" and (
+        _OBJECT_AFTER.match(following)
+        or _DISPOSED.match(view.text, end)
+        or _HAS_BEEN.search(view.text, max(0, end - _LOOKBACK), end)
+    )
     return (_opens_predicate(following) or _PARTED.match(view.text, end) is not None) and not moved
 
 

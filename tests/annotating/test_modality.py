@@ -110,7 +110,9 @@ def test_any_row_of_cues_has_a_modality(words: str) -> None:
     assert modality_of(view, Span(start, start + 3)) in {"happened", "planned", "required", "denied"}
 
 
-@pytest.mark.parametrize(("name", "size", "most"), [("modality_3.tsv", 200, 2), ("modality_4.tsv", 565, 11)])
+@pytest.mark.parametrize(
+    ("name", "size", "most"), [("modality_3.tsv", 200, 2), ("modality_4.tsv", 565, 11), ("modality_5.tsv", 200, 3)]
+)
 def test_hardly_a_wish_has_any_fact(name: str, size: int, most: int) -> None:
     """Of sentences that plan, ask for or deny, written without a look at the rules, few tell anything as a fact."""
     others = [sentence for modality, sentence in sentences(name) if modality != "happened"]
