@@ -8,7 +8,18 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tests.quality.test_floors import HERE, measure
 
-CORPORA = ("dev", "kept_aside", "kept_aside_2", "kept_aside_3", "kept_aside_4", "open", "open_2", "open_3", "open_4", "page")
+CORPORA = (
+    "dev",
+    "kept_aside",
+    "kept_aside_2",
+    "kept_aside_3",
+    "kept_aside_4",
+    "open",
+    "open_2",
+    "open_3",
+    "open_4",
+    "page",
+)
 
 
 def main() -> None:

@@ -14,6 +14,8 @@ _BODY = re.compile(
     r"(?:公安机关|机关|部门|系统|战线|(?:公安|消防|交警|教育|税务|农业农村|市场监管)[局队]|大队|支队|法院|检察院|派出所|委员会|协会|总会|基金会)"
 )
 """Before what it carries out: 全市公安机关|夏季治安打击整治行动."""
+_REFERENCE = re.compile(r"[该本我][局队所院校厂镇乡县区市州旗团](?=[“‘])")
+"""A body told by its kind before what it carries out: 通报该|局“…”行动."""
 _OTHER_BEFORE = re.compile(r"(?:行动|工程|整治|计划|创建|战役)[”’]?(?:和|与|及|、)(?=[^和与及、]{4})")
 """Another drive that the walk took in: “亮剑”行动和|…攻坚行动."""
 _NO_NAME = re.compile(
@@ -34,7 +36,8 @@ def core_start(text: str, start: int, end: int) -> int:
     body = _BODY.match(text, start, end)
     if body is not None and body.end() < end and "“" not in body.group():
         start = body.end()
-    return skip_leading(text, start, end)
+    start = skip_leading(text, start, end)
+    return start + 1 if _REFERENCE.match(text, start - 1, end) else start
 
 
 def topic_start(view: View, quoted: Span, name: str, floor: int) -> int:

@@ -18,7 +18,8 @@ from kg.model.source import Span
 __all__ = ["Found", "find_persons"]
 
 _SPEECH = re.compile(
-    r"(?:笑着|高兴地|激动地|自豪地|感慨地|动情地|坚定地|深有感触地|欣慰地|坦率地|无奈地)?(?:告诉记者|向记者|对记者|介绍|坦言|回忆|感慨|感叹|笑道|说道|说(?!明|服|法|起)|表示|认为|告诉|指出|强调|透露|谈到|提起|解释|建议|呼吁|反映|补充)"
+    r"(?:笑着|高兴地|激动地|自豪地|感慨地|动情地|坚定地|深有感触地|欣慰地|坦率地|无奈地)?(?:告诉记者|向记者|对记者|介绍|坦言|回忆|感慨|感叹|笑道|说道|说(?!明|服|法|起)|表示|认为|告诉|指出|强调|透露|谈到|提起|解释|建议|呼吁|反映|补充"
+    r"|主持(?:了?会议|召开|仪式|[开闭]幕|座谈|活动)|(?:出席|参加)(?:并|会议|仪式|活动)|宣读|致辞)"
 )
 _LEAD = r"(?:但|而|据|对此|随后|当天|这时|听到|看到|只见|不过|于是|同时|因此|最后|目前|现在|今年|如今)?"
 _BEFORE_SPEECH = re.compile(rf"(?:^|[，。；：！？”’」\s（(]){_LEAD}(?P<name>[㐀-鿿·]{{2,8}})$")
@@ -97,7 +98,7 @@ def _bylines(gather: Gather) -> None:
 
 
 def _speakers(gather: Gather) -> None:
-    """Find a name between a sign and a word of speech: ，李明说."""
+    """Find a name between a sign and a word of speech, or of a part in a meeting: ，李明说; 李明主持会议."""
     for m in _SPEECH.finditer(gather.text):
         line = gather.view.line(m.start())
         floor = max(line.start, m.start() - 12)

@@ -31,7 +31,9 @@ _STATUS: tuple[tuple[str, Status], ...] = (
     ("拟任", "appointed"),
     ("新任", "appointed"),
 )
-_CHECKING = frozenset({"一审", "二审", "三审", "初审", "终审", "一校", "二校", "审核", "策划", "统筹", "供图", "校对"})
+_CHECKING = frozenset(
+    {"一审", "二审", "三审", "初审", "终审", "一校", "二校", "审核", "策划", "统筹", "供图", "校对", "摄影"}
+)
 """Words of bylines that stand in running text too."""
 
 
@@ -105,7 +107,7 @@ def _is_titled(text: str, end: int, floor: int) -> bool:
 def _title(view: View, core: Span, floor: int) -> Iterator[Title]:
     """Give the title around a core, unless its words are a name (林长青) or a verb (二审宣判)."""
     text, word = view.text, core.of(view.text)
-    if word in _CHECKING and text[core.end : core.end + 1] not in {"：", ":", " ", "　"}:
+    if word in _CHECKING and text[core.end : core.end + 1] not in {*"：: 　/／|丨｜"}:
         return
     if word[0] in surnames() and len(word) == 2 and core.end not in view.boundaries:
         return

@@ -129,10 +129,11 @@ def test_appointments_removals_and_resignations() -> None:
         "免去：",
         "何澄的区水利局局长职务。",
         "接受周子安辞去区人民政府副区长职务的请求。",
+        "任命陆鸣远同志为政府副区长，免除高云海同志常务副区长一职。",
     )
     assert posts(told, "林静") == {("局长", "区教育局")}
-    assert status(told, "林静") == status(told, "布和") == {"appointed"}
-    assert status(told, "何澄") == status(told, "周子安") == {"removed"}
+    assert status(told, "林静") == status(told, "布和") == status(told, "陆鸣远") == {"appointed"}
+    assert status(told, "何澄") == status(told, "周子安") == status(told, "高云海") == {"removed"}
 
 
 def test_former_posts_are_former() -> None:
