@@ -9,7 +9,7 @@ from kg.annotating.campaign_edges import core_start
 from kg.annotating.campaign_lists import campaign_at, listings
 from kg.annotating.gates import Gated
 from kg.annotating.grouping import quoted_core, short_name
-from kg.annotating.quoted_drives import ABBREVIATION, CARRIES_OUT, COUNTED, quoted
+from kg.annotating.quoted_drives import ABBREVIATION, ABBREVIATIONS, CARRIES_OUT, COUNTED, quoted
 from kg.annotating.view import View
 from kg.lexicon import words
 from kg.model.source import Span
@@ -23,7 +23,7 @@ _HEAD = Gated(
     r"|百日会战|百日攻坚|会战|大练兵|大起底|主题教育|学习教育|教育整顿|攻坚(?![克组力难])|专项检查行动"
     r"|(?:活动|宣传|宣讲|服务|安全|安全生产|质量|提升|攻坚|整治|卫生|读书|阅读|敬老|科普|普法|志愿|消费|教育|节能|推广)"
     r"(?:月(?![初底末内均度份报刊])|周(?!期(?!间)|[年边末围到岁报刊一二三四五六日])|季(?!度))|(?:第[一二三四五六七八九十]{1,2}次)?(?:全国)?(?:人口|经济|农业|土壤|污染源|文物|名录)普查"
-    r"|创文巩卫|创文巩固|[三四五六七八九多]城(?:联|同)创|创国卫|创国文|创食安|创文|创卫|创城|双创|创森|创园|项目"
+    rf"|创文巩固|{ABBREVIATIONS}|项目"
 )
 _OFFICE = re.compile(r"[一-龥]{0,2}(?:办|委|指挥部)")
 """Behind an abbreviation: the office for it, not the drive."""

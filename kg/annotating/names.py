@@ -53,8 +53,6 @@ _DOES = re.compile(
     r"|为[^，。；！？\n]{1,14}?(?:颁奖|颁发|授牌|授旗|授予|授课|赠送|讲解|揭牌|佩戴|送上|送去|献花|点赞|宣讲|解读|加油|鼓劲|题写)"
 )
 """What somebody does for an occasion or for others: 致|运动会开幕词, 为|获奖单位授牌."""
-_WHOLE = frozenset({"向前", "自在"})
-"""Given names in spite of their characters."""
 _LINKS = frozenset("和与及同在到对向")
 """What joins two names though it may transcribe: 扎西多吉|和|平措次仁."""
 _INNER = frozenset("其则作更前里")
@@ -75,8 +73,14 @@ def _followers() -> dict[str, Follow]:
 
 
 @cache
-def _characters(kind: str) -> frozenset[str]:
-    return frozenset("".join(row[0] for row in table("name_characters") if row[1] == kind))
+def _never() -> frozenset[str]:
+    return frozenset("".join(words("name_characters", "never")))
+
+
+@cache
+def _whole() -> frozenset[str]:
+    """Given names in spite of their characters."""
+    return frozenset(words("name_characters", "whole"))
 
 
 @cache
@@ -236,7 +240,7 @@ def _han(name: str, after: Follow) -> float | None:
 
 def _barred(given: str) -> bool:
     inner = given[:1] if len(given) == 2 and given[0] in _INNER else ""
-    return given not in _WHOLE and any(c in _characters("never") for c in given[len(inner) :])
+    return given not in _whole() and any(c in _never() for c in given[len(inner) :])
 
 
 def _unambiguous(given: str, after: Follow) -> bool:
@@ -289,4 +293,4 @@ def is_name(name: str) -> bool:
 
 def may_be_listed(name: str) -> bool:
     """Tell whether an item between the names of a list may be one: no ordinary word, of two to four characters."""
-    return is_hanzi(name) and not is_word(name) and not any(c in _characters("never") for c in name)
+    return is_hanzi(name) and not is_word(name) and not any(c in _never() for c in name)

@@ -5,9 +5,9 @@ has a subject (区总工会走访…). One that does none of this goes on as the
 head of a paragraph it goes on from any report before it in the article. Titles tell what their articles tell.
 """
 
-import re
 from functools import cache, lru_cache
 
+from kg import expressions as re
 from kg.annotating.cues import Cues, cues
 from kg.annotating.view import View
 from kg.lexicon import words
@@ -161,9 +161,9 @@ def _is_told(view: View, known: Cues, start: int, end: int) -> bool:
 
 @cache
 def _telling() -> re.Pattern[str]:
-    verbs = "|".join(sorted(words("modality", "telling"), key=lambda word: (-len(word), word)))
+    verbs = "|".join(words("modality", "telling"))
     measured = "|".join(words("modality", "measured"))
-    scenes = "|".join(sorted(words("modality", "taking place"), key=lambda word: (-len(word), word)))
+    scenes = "|".join(words("modality", "taking place"))
     return re.compile(
         rf"(?<![抓促保争抢迎盼待谋距推])(?:{verbs}|[采清捡写画挖种绣剪留拍卖打救搜缴查抓找筹凑攒捕摘割收织栽砍拉搬运拾筛][下出回起掉完到](?=[^，。；！？\n\d]{{0,6}}\d)|作[^，。；！？\n]{{2,12}}(?:报告|推介|发言|讲话|汇报|说明|点评|部署|动员|交流)|(?P<measured>{measured})|(?P<scene>{scenes})(?![^，。；！]))(?!仪?式|典礼|会(?!议|员)|前|率|额|的|所)"
     )

@@ -4,7 +4,7 @@ from functools import cache
 
 from kg import expressions as re
 from kg.annotating.trees import any_of
-from kg.lexicon import table, words
+from kg.lexicon import words
 
 _SHORTEST, _LONGEST = 3, 9
 _ENDINGS = "[江汗罕草]?"
@@ -18,7 +18,7 @@ def _composed() -> re.Pattern[str]:
 
 @cache
 def _transcribing() -> frozenset[str]:
-    return frozenset("".join(row[0] for row in table("name_characters") if row[1] == "transcribing"))
+    return frozenset("".join(words("name_characters", "transcribing")))
 
 
 def composed_end(text: str, start: int, limit: int) -> int | None:
