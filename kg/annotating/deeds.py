@@ -44,6 +44,7 @@ _GOER = re.compile(
     r"书记|[省市县区州旗镇乡局院校部会]长|人大|政协|委员|主任|主席|常委|领导|参谋长|司令员|政委|负责人|负责同志|一行|考察团|调研组|检查组|督导组|代表团|指导组|视察组|与会|参会|代表们|带队|率"
 )
 _SERVICES = frozenset({"event.deed-goods", "event.deed-served", "event.deed-lesson"})
+_TITLES = frozenset({"headline", "kicker", "subheadline"})
 _HANDING_OVER: frozenset[EventType] = frozenset({"award", "ceremony", "donation", "launch"})
 _HANDING = "event.deed-handing"
 _HANDED_OVER: frozenset[EventType] = frozenset({"award", "donation"})
@@ -93,9 +94,11 @@ def _first_told(view: View, found: list[Activity], mains: list[Activity]) -> Ite
 def _is_part(view: View, deed: Activity, mains: list[Activity], starts: list[int]) -> bool:
     """Tell what is handed over at the event that was named last before the deed, else at the first.
 
-    A gift is part of what is held to give; what is handed over is part of whatever was named, but for prizes at a
-    meeting on other business.
+    A gift is part of what is held to give, as is the headline's signature; what is handed over is part of whatever
+    was named, but for prizes at a meeting on other business.
     """
+    if deed.types == ("signing",) and view.role(deed.span.start) in _TITLES:
+        return any("signing" in main.types for main in mains)
     if not mains or not (deed.rule == _HANDING or _HANDED_OVER.intersection(deed.types)):
         return False
     last = mains[max(bisect_left(starts, deed.span.start) - 1, 0)]

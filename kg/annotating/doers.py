@@ -15,6 +15,8 @@ _OF_SENTENCE = frozenset(f"event.deed-{deed}" for deed in ("goods", "served", "s
 _OPENING = 20
 """Characters before the subject of a sentence at most."""
 _TURN = re.compile(r"[；：“”]")
+_QUOTED = re.compile(r"“[^“”，。；！？]{1,20}”")
+"""A name in quotation marks: no words of somebody."""
 _OFFICER = re.compile(
     r"[一-龥]{0,6}?(?:书记|常委|主任|[部局院校所队处科镇乡区县市厅]长|主席|委员|政委|负责人|工作人员)"
 )
@@ -64,7 +66,7 @@ def _subjects(scene: Scene, held: Held) -> Iterator[Agent]:
         if _ONLY_ALONG.match(between) or (agent.kind == "organization" and _OFFICER.match(between)):
             continue
         joined = _JOINT.match(between) and not OTHER_VERB.search(between) and agent.kind == kind
-        if _TURN.search(between) or (kind is not None and not joined) or _is_no_subject(scene, agent):
+        if _TURN.search(_QUOTED.sub("", between)) or (kind is not None and not joined) or _is_no_subject(scene, agent):
             return
         edge, kind = agent.span.start, kind or agent.kind
         yield agent

@@ -20,6 +20,8 @@ from kg.model.source import Span
 _MOST_NAME = 34
 _MOST_QUOTED = 30
 """Characters of a name, and of a quotation that ends one, at most."""
+_MOST_JOINED = 30
+"""Characters of the second half of a double name at most."""
 _TRIGGER_REACH = 30
 _BEHIND_REACH = 30
 _WITH_LISTS: frozenset[EventType] = frozenset({"meeting", "award", "ceremony", "contest", "launch"})
@@ -47,7 +49,7 @@ _WITH_SESSIONS = ("大会", "全会", "全委会")
 _PLENARY = "中全会"
 """Plenary sessions of the Central Committee are spoken of everywhere (宣讲六中全会), and held once."""
 _NTH = re.compile(r"第[一二三四五六七八九十\d]+[届次]")
-_AND = re.compile(r"，?暨[一-龥“]")
+_AND = re.compile(r"，?暨[一-龥“\d]")
 _STATION = re.compile(r"[（(][一-龥]{2,6}(?:站|赛区|专场|组|赛)[)）]")
 _STAGES = "站场期讲"
 _SIGN = re.compile(r"[，。；：！？]")
@@ -56,6 +58,8 @@ _QUOTE_PAIRS = PAIRS[:2]
 _QUOTES = re.compile(r"[“”‘’]")
 _QUOTATION = re.compile(r"“[^“”\n]*”")
 _TITLE_OR_SPACE = re.compile(r"《[^》]*》|\s")
+_OPENING = re.compile(r"(?:大会|会议|活动|比赛|节)?(?:开幕|闭幕|启动|开赛|开班|开营|首映)(?:式|仪式)\Z")
+"""The ceremony with which something begins or ends, not said of what: part of what was named before."""
 _ROUND = re.compile(r"[决预复初]赛$")
 _LEVEL = re.compile(r"[届杯省市县区州全赛“]")
 _PUT_OFF = re.compile(r"推迟|取消|延期")
@@ -77,7 +81,7 @@ def find_events(view: View, campaigns: tuple[Activity, ...]) -> tuple[Activity, 
         if activity.rule == _UNSAID_RULE:
             unsaid.append(activity)
             continue
-        for name in (_said_again(activity, endings, unsaid), activity):
+        for name in (_said_again(activity, endings, unsaid), _opened(view, activity, found)):
             if name is None:
                 continue
             if name.rule == _LATER_RULE and name.label not in endings and _is_first(name, found):
@@ -86,6 +90,16 @@ def find_events(view: View, campaigns: tuple[Activity, ...]) -> tuple[Activity, 
                 found.append(name)
                 endings.update(name.label[at:] for at in range(len(name.label)))
     return tuple(sorted(found, key=lambda a: a.span))
+
+
+def _opened(view: View, activity: Activity, found: list[Activity]) -> Activity:
+    """Return a bare ceremony (开幕式由…主持) as a mention of what it opens: of what its item named last."""
+    if not found or _OPENING.match(activity.label) is None:
+        return activity
+    last = found[-1]
+    if view.item(last.span.start) != view.item(activity.span.start) or "ceremony" in last.types or not last.main:
+        return activity
+    return replace(activity, label=last.label, types=last.types, rule=_LATER_RULE, main=False)
 
 
 def _said_again(activity: Activity, endings: set[str], unsaid: deque[Activity]) -> Activity | None:
@@ -156,6 +170,7 @@ def _ending(view: View, line: Span, head: re.Match[str]) -> tuple[int, EventType
     elif head.group() == "代表大会" and not _NTH.search(text, max(line.start, head.start() - 16), head.start()):
         return None
     half, end = end, _joined_end(text, end, line)
+    whole = end > half
     for _ in range(_CHAIN):  # 成立仪式|活动
         further = regex.pattern.match(text, end) or further_head(view, Span(head.start(), end), line.end, regex)
         if further is None:
@@ -163,6 +178,8 @@ def _ending(view: View, line: Span, head: re.Match[str]) -> tuple[int, EventType
         end = further.end()
         more = kinds.get(further.group(), "activity")
         kind = kind if more == "activity" else more
+    if not whole:  # 运动会|篮球比赛|暨…公开赛
+        half, end = end, _joined_end(text, end, line)
     return end, kind, half
 
 
@@ -171,7 +188,7 @@ def _joined_end(text: str, end: int, line: Span) -> int:
     joined = _AND.match(text, end, line.end)
     if joined is None:
         return end
-    second = heads()[0].pattern.search(text, joined.end() - 1, joined.end() + 26)
+    second = heads()[0].pattern.search(text, joined.end() - 1, joined.end() + _MOST_JOINED)
     return end if second is None or _SIGN.search(text, joined.end(), second.end()) else second.end()
 
 

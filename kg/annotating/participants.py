@@ -29,7 +29,7 @@ _TOUR = "event.deed-inspection"
 _AGAIN = "event.later-mention"
 _BEFALLS = frozenset({"event.deed-disaster", "event.deed-death"})
 """Events in which nobody takes part."""
-_BRACKET = re.compile(r"（[^）]*）")
+_BRACKET = re.compile(r"（[^）]*）|“[^“”，。；！？]{1,20}”")
 _STOP = re.compile(r"[。；！？”]")
 _IN_DRIVE = re.compile(r"了?(?:此次|本次|这次)?(?:集中|专项|统一|执法|整治|突击)?行动")
 """Behind 参加: not the event, a drive."""
@@ -37,7 +37,7 @@ _FOR_WHOM = re.compile(r"(?:[在于到赴]|代表)$")
 _TO = re.compile(r"[向为给对][^，。；、]{0,2}$")
 _JOINT = re.compile(r"(?:、|，|和|与|及|以及|等)")
 _OFFICER = re.compile(r"[一-龥]*(?:书记|主任|长|主席|委员)")
-_COMES_AND = re.compile(r"(?:出席|参加)[^，。；]{0,10}(?:并|，)?$")
+_COMES_AND = re.compile(r"(?:出席|参加|陪同)[^，。；]{0,10}(?:并|，)?$|主持[^，。；]{0,10}并$")
 _BODY_ITSELF = re.compile(
     r"(?:、|和|及|与|等|，|相关|有关|主要|负责|全体|代表|分管|工作人员|干部|班子|志愿者|出席|参加|先后|分别|就|作|在|向|为|$|领导"
     r"|企业|队|村民|师生|党员)"
@@ -224,7 +224,7 @@ def _verdict(
     """Tell whether the agent is one of those whose verb it is, is passed over, ends the list, or receives."""
     between = text[agent.span.end : edge]
     clean = _BRACKET.sub("", between)
-    if _STOP.search(between) or OTHER_VERB.search(_harmless(clean, role)):
+    if _STOP.search(clean) or OTHER_VERB.search(_harmless(clean, role)):
         return "ends"
     if role == "host" and TOURS.search(clean):
         return "ends"

@@ -192,3 +192,28 @@ def test_an_event_that_has_been_is_not_dated_after_the_paper() -> None:
     (feast,) = tell("青禾区举办了第三届荷花节，9月30日结束。").facts.of_kind("event")
     assert [when.as_written for when in meeting.whens] == ["8月20日"]
     assert not feast.whens
+
+
+def test_the_ceremony_that_opens_an_event_is_part_of_it() -> None:
+    """…读书节开幕。开幕式由…主持: one event, of which the ceremony's chair is one."""
+    told = tell("8月20日，青禾区第八届读书节开幕。开幕式由区教育局局长林静主持。")
+    assert told.labels("event") == ["青禾区第八届读书节"]
+    assert ("林静", "chair") in told.roles("青禾区第八届读书节")
+
+
+def test_a_double_name_whose_second_half_begins_with_a_year_is_one() -> None:
+    """…运动会篮球比赛暨2031年…公开赛 is held once."""
+    told = tell("8月20日，青禾区第二届全民健身运动会篮球比赛暨2031年青禾区第十届篮球公开赛在体育馆落幕。")
+    assert told.labels("event") == ["青禾区第二届全民健身运动会篮球比赛暨2031年青禾区第十届篮球公开赛"]
+
+
+def test_what_a_meeting_reports_on_is_not_held_there() -> None:
+    """通报…准备工作进展: spoken of, not held."""
+    told = tell("8月20日，青禾区召开招商工作推进会，通报2031年青禾籍商人恳谈会准备工作进展情况。")
+    assert told.labels("event") == ["招商工作推进会"]
+
+
+def test_a_headline_signs_what_the_ceremony_of_signing_signed() -> None:
+    """One signature, told in the headline and as a ceremony in the body, is one event."""
+    told = tell("8月20日，校地合作签约仪式在青禾区举行。", headline="三方签下合作协议")
+    assert told.labels("event") == ["校地合作签约仪式"]

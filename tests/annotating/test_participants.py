@@ -185,3 +185,50 @@ def test_the_next_sentence_speaks_of_the_event_mentioned_last() -> None:
         "副区长高澜出席推进会。区水利局局长林静作了汇报。",
     )
     assert told.roles("湖岸整治推进会") >= {("高澜", "attendee"), ("林静", "speaker")}
+
+
+def test_those_who_introduce_answer_and_ask_at_a_meeting_speak() -> None:
+    """介绍…情况, 答记者问, 作分享, 在会上要求 and 进行了介绍 are speeches."""
+    told = tell(
+        "8月20日，青禾区公安局召开新闻通气会。副局长高澜主持，刑侦大队大队长许清溪介绍情况，教导员何澄答记者问。",
+        "区委常委方远在会上要求，各镇要严把关口。",
+    )
+    assert told.roles("新闻通气会") >= {
+        ("高澜", "chair"),
+        ("许清溪", "speaker"),
+        ("何澄", "speaker"),
+        ("方远", "speaker"),
+    }
+
+
+def test_a_name_in_quotation_marks_does_not_end_the_reach_of_a_verb() -> None:
+    """为“雷锋车队”授旗: whoever hands over stands before the quotation."""
+    told = tell("8月20日，青禾区志愿服务启动仪式举行。区委副书记陆鸣远为“雷锋车队”“春蚕队”等6支队伍授旗。")
+    assert ("陆鸣远", "presenter") in told.roles("青禾区志愿服务启动仪式")
+
+
+def test_whoever_goes_along_may_also_chair() -> None:
+    """陪同考察并主持座谈会 says both of one."""
+    told = tell("8月20日，云溪市考察团来青禾区考察。区长陆鸣远陪同考察并主持座谈会。")
+    assert ("陆鸣远", "host") in told.roles("来青禾区考察")
+    assert ("陆鸣远", "chair") in told.roles("座谈会")
+
+
+def test_handing_out_leaflets_gives_nothing_at_the_ceremony() -> None:
+    """发放…手册 is no prize and no gift."""
+    told = tell("8月20日，青禾区志愿服务月启动仪式举行。区供电局的林静在现场发放用电手册1500份。")
+    assert ("林静", "presenter") not in told.roles("青禾区志愿服务月启动仪式")
+
+
+def test_subjects_of_rarer_verbs_of_holding_organize() -> None:
+    """办起, 开办 and 上周 between a body and what it holds."""
+    told = tell("青禾区总工会上周办起“邻里长桌宴”。青禾区图书馆7月7日起开办暑期“悦读”夏令营。")
+    assert ("青禾区总工会", "organizer") in told.roles("“邻里长桌宴”")
+    assert ("青禾区图书馆", "organizer") in told.roles("暑期“悦读”夏令营")
+
+
+def test_winners_by_score_and_by_medal() -> None:
+    """摘金 and 以78比71胜 tell who won."""
+    told = tell("8月20日，青禾区总工会举办的焊工比武落幕，职工宋知行摘金。", "青禾区供电局以78比71胜青禾区人民医院。")
+    assert {("宋知行", "winner"), ("青禾区供电局", "winner")} <= told.roles("焊工比武")
+    assert ("青禾区人民医院", "winner") not in told.roles("焊工比武")
