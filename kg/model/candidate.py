@@ -55,6 +55,12 @@ class Candidate:
         """What sorts candidates by their reports: later pages rarely come first, so little changes with them."""
         return self.published or date.max, self.article, self.key
 
+    @property
+    def held(self) -> tuple[Post, ...]:
+        """Posts that a person holds; those that he has held where the article tells no other."""
+        now = tuple(p for p in self.posts if p.status not in {"former", "removed"})
+        return now or self.posts
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:

@@ -16,7 +16,7 @@ from typing import Self
 from kg.errors import OutputError
 
 NAME = "index.sqlite"
-FORMAT = "2"
+FORMAT = "3"
 """Goes up when an older index cannot be read any more."""
 _CACHE_KIB = 24_000
 _REMEDY = "build again from the pages with --force, or into another --out 请加 --force 由原版面重建，或另选目录"

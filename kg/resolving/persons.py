@@ -16,7 +16,8 @@ from kg import expressions as re
 from kg.model.candidate import Candidate, Decision, Post
 from kg.model.source import Locality
 from kg.resolving.clusters import Clusters
-from kg.resolving.territory import order_of, seat_of
+from kg.resolving.namesakes import identify
+from kg.resolving.territory import seat_of
 
 _STAFF = (
     "记者",
@@ -74,14 +75,14 @@ class Profile:
     @cached_property
     def seats(self) -> frozenset[Locality]:
         """Counties or larger divisions of the bodies, else the article's own."""
-        told = {seat_of(p.jurisdiction) for p in held(self.one) if p.jurisdiction}
+        told = {seat_of(p.jurisdiction) for p in self.one.held if p.jurisdiction}
         here = self.one.jurisdiction or self.one.home
         return frozenset(told) or (frozenset((seat_of(here),)) if here else frozenset())
 
     @cached_property
     def units(self) -> frozenset[str]:
         """Bodies in which posts are held: towns and below by their place, others by label."""
-        return frozenset(_unit(p) for p in held(self.one) if p.organization)
+        return frozenset(_unit(p) for p in self.one.held if p.organization)
 
     @cached_property
     def general(self) -> bool:
@@ -91,18 +92,12 @@ class Profile:
     @cached_property
     def titles(self) -> frozenset[str]:
         """Titles that tell who this is."""
-        return frozenset(p.title for p in held(self.one) if not p.title.endswith(_STAFF))
+        return frozenset(p.title for p in self.one.held if not p.title.endswith(_STAFF))
 
     @cached_property
     def span(self) -> tuple[date, date] | None:
         """First and last day of the reports."""
         return (min(self.days), max(self.days)) if self.days else None
-
-
-def held(candidate: Candidate) -> tuple[Post, ...]:
-    """Return the posts that a candidate holds; those that he has held where the article tells no other."""
-    now = tuple(p for p in candidate.posts if p.status not in {"former", "removed"})
-    return now or candidate.posts
 
 
 def _unit(post: Post) -> str:
@@ -121,24 +116,16 @@ def resolve_persons(candidates: Sequence[Candidate]) -> list[Decision]:
     clusters.join_all((a, b) for a, b in combinations(signers, 2) if _same_paper(profiles[a], profiles[b]))
     clusters.join_all(_by_post(profiles))
     clusters.join_all(_without_body(profiles, clusters))
-    groups = [tuple(c for n in group for c in profiles[n].candidates) for group in clusters]
-    seats = [_seat(group) for group in groups]
-    firsts = [min(c.report for c in group) for group in groups]
-    known = dict(sorted(zip(seats, firsts, strict=True), key=lambda each: each[1], reverse=True))
-    return [
-        decision
-        for group, seat, first in zip(groups, seats, firsts, strict=True)
-        for decision in _decisions(group, seat, None if seat is not None and first == known[seat] else first[1])
-    ]
+    return identify([c for n in group for c in profiles[n].candidates] for group in clusters)
 
 
 def _profiles(candidates: Sequence[Candidate]) -> list[Profile]:
     """Put together the candidates that say the same; those without a post stay single."""
     found: dict[tuple[object, ...], list[Candidate]] = {}
     for c in candidates:
-        own = None if held(c) or c.reporter else (c.article, c.key)
+        own = None if c.held or c.reporter else (c.article, c.key)
         said = (c.home, c.jurisdiction, c.newspaper if c.reporter else None, c.reporter, c.official, c.marks)
-        found.setdefault((said, frozenset(held(c)), own), []).append(c)
+        found.setdefault((said, frozenset(c.held), own), []).append(c)
     return [Profile(tuple(group)) for group in found.values()]
 
 
@@ -256,41 +243,3 @@ def _within(a: Profile, b: Profile) -> bool:
     if a.span is None or b.span is None:
         return False
     return b.span[0] - _TERM <= a.span[0] and a.span[1] <= b.span[1] + _TERM
-
-
-def _decisions(group: tuple[Candidate, ...], seat: Locality | None, scope: str | None) -> Iterator[Decision]:
-    """Give the members of a cluster its identity: where it belongs, and its first article where another came before."""
-    if seat is None and len(group) == 1:
-        return
-    rule = _rule(group)
-    for c in group:
-        if (c.jurisdiction, c.scope) != (seat, scope):
-            yield Decision(
-                article=c.article,
-                key=c.key,
-                label=c.label,
-                jurisdiction=seat,
-                scope=scope,
-                rule=rule,
-                is_merged=len(group) > 1,
-            )
-
-
-def _seat(group: tuple[Candidate, ...]) -> Locality | None:
-    """Return where a cluster belongs: the smallest division of the posts reported first, else of the first article."""
-    ordered = sorted(group, key=lambda c: c.report)
-    for c in ordered:
-        if told := {seat_of(p.jurisdiction) for p in held(c) if p.jurisdiction is not None}:
-            return min(told, key=order_of)
-    seats = (seat_of(here) for c in ordered if (here := c.jurisdiction or c.home) is not None)
-    return next(seats, None)
-
-
-def _rule(group: tuple[Candidate, ...]) -> str:
-    if len(group) == 1:
-        return "resolution.person-of-a-place"
-    if group[0].reporter:
-        return "resolution.reporter-of-one-paper"
-    return (
-        "resolution.person-of-compatible-posts" if any(c.posts for c in group) else "resolution.person-of-one-village"
-    )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from kg.model.article import Article
 from kg.model.facts import AnnotatedArticle, Facts, Merge, ResolvedArticle, Tenure, Thing
 from kg.model.source import Locality
 from kg.resolving.aliases import fuller_names, with_offices
@@ -11,6 +12,7 @@ from kg.resolving.canonical import canonical
 from kg.resolving.chains import chain_end
 from kg.resolving.context import Context, context_of
 from kg.resolving.hierarchy import ancestors, container_of, locality_of
+from kg.resolving.reporters import UNNAMED, signs
 from kg.resolving.settlements import find_settlement
 from kg.resolving.switching import with_switched_levels
 
@@ -23,7 +25,8 @@ def resolve(annotated: AnnotatedArticle) -> ResolvedArticle:
     printed = tuple(with_offices(facts.things, article.text))
     fuller = fuller_names(printed)
     own = f"{article.source_sha256}:{article.source_start}"
-    resolved = [_resolved(replace(t, label=_full(t, fuller)), context, own) for t in printed]
+    labelled = [replace(t, label=_full(t, fuller)) for t in printed]
+    resolved = [_of_paper(_resolved(t, context, own), article) for t in labelled]
     things, keys, merges = join(resolved, printed, article.text)
     things = with_parents(things)
     return ResolvedArticle(article=article, facts=rename(facts, things, keys, merges), divisions=divisions_of(things))
@@ -44,6 +47,13 @@ def _resolved(thing: Thing, context: Context, own: str) -> Thing:
         day = next((w.earliest.isoformat() for w in thing.whens if w.earliest), None)
         return replace(thing, jurisdiction=home, scope=day if day and home else own)
     return replace(thing, jurisdiction=home, scope=None if home else own)
+
+
+def _of_paper(thing: Thing, article: Article) -> Thing:
+    """Set a reporter apart from namesakes by the paper; without one, by being a reporter of a known place."""
+    if thing.kind != "person" or not signs(thing, article):
+        return thing
+    return replace(thing, scope=article.newspaper or thing.scope or UNNAMED)
 
 
 def _place(thing: Thing, context: Context, own: str, home: Locality | None) -> Thing:

@@ -8,6 +8,7 @@ from kg.model.candidate import Candidate, Post
 from kg.model.facts import Facts, ResolvedArticle, Thing
 from kg.model.source import Locality
 from kg.resolving.bodies import is_shortened
+from kg.resolving.reporters import signs
 
 _MARK = re.compile(r"[（(，](?P<mark>[男女]|[一-龥]{1,4}族)(?=[）)，、])")
 _AGE = re.compile(r"[（(，、]?(?:[男女][，、])?(?:今年|现年)?(?P<age>\d{1,3})岁")
@@ -39,7 +40,7 @@ def _candidate(thing: Thing, resolved: ResolvedArticle, iri: str) -> Candidate:
         forms=tuple(sorted({span.of(article.text) for span in thing.mentions})),
         posts=tuple(_posts(thing, facts)) if is_person else (),
         official=thing.official,
-        reporter=is_person and _signs(thing, article),
+        reporter=is_person and signs(thing, article),
         marks=tuple(_marks(thing, article)) if is_person else (),
         roles=tuple(sorted({p.role for p in facts.participations if p.agent == thing.key})) if is_person else (),
         days=tuple(dict.fromkeys(when.earliest for when in thing.whens if when.earliest)),
@@ -67,10 +68,6 @@ def _posts(person: Thing, facts: Facts) -> Iterator[Post]:
                 jurisdiction=body.jurisdiction if body else None,
                 status=tenure.status,
             )
-
-
-def _signs(person: Thing, article: Article) -> bool:
-    return any(byline.span in person.mentions or byline.name == person.label for byline in article.bylines)
 
 
 def _marks(person: Thing, article: Article) -> Iterator[str]:

@@ -2,15 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from kg.annotating import annotate
-from kg.model.article import Article, LineRole
+from kg.model.article import Article, Byline, LineRole
 from kg.model.candidate import Candidate, Decision
 from kg.model.facts import ResolvedArticle
 from kg.model.source import Locality
 from kg.resolving import block_of, decide, resolve, resolve_block, summarize
-from tests.stories import article
+from tests.stories import article, span
 
 DISTRICT = Locality(name="岚屏市澜口区")
 OTHER = Locality(name="岚屏市望岱县")
@@ -22,6 +23,12 @@ def report(*paragraphs: str, place: Locality = DISTRICT, newspaper: str = "澜�
     """Write an article of these paragraphs."""
     lines: tuple[tuple[LineRole, str], ...] = (("headline", "新闻"), *(("paragraph", p) for p in paragraphs))
     return article(lines, place=place, newspaper=newspaper, published=published)
+
+
+def signed(name: str, text: str, *, newspaper: str = "澜口日报", published: date = DAY) -> Article:
+    """Write an article that a reporter signs."""
+    told = report(f"本报讯（记者 {name}）{text}", newspaper=newspaper, published=published)
+    return replace(told, bylines=(Byline(role="记者", name=name, span=span(told.text, name)),))
 
 
 def decisions(candidates: Iterable[Candidate]) -> tuple[Decision, ...]:

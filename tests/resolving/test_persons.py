@@ -1,11 +1,12 @@
 """Persons of one name in several articles: one by post, place and time, else apart."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
 from kg.model.article import Article
-from tests.resolving.several import CITY, OTHER, report, together
+from tests.resolving.several import CITY, OTHER, report, signed, together
 
 
 def identities(name: str, *articles: Article) -> set[tuple[object, ...]]:
@@ -28,23 +29,43 @@ def test_namesakes_of_two_counties_are_two() -> None:
 
 def test_reporters_are_not_officials() -> None:
     """Who signs is one by his paper, and apart from the official of his name."""
-    signed = [report(f"本报讯（记者 王伟）{text}") for text in ("天气转晴。", "花开了。")]
+    reports = [signed("王伟", text) for text in ("天气转晴。", "花开了。")]
     official = report("副区长王伟到场指导。")
-    assert len(identities("王伟", *signed)) == 1
-    assert len(identities("王伟", *signed, official)) == 2
+    assert len(identities("王伟", *reports)) == 1
+    assert len(identities("王伟", *reports, official)) == 2
 
 
-def test_whom_a_later_page_names_changes_nothing_of_an_earlier_namesake() -> None:
-    """Of two namesakes of one county the first reported is told by name and county alone: he stays who he is."""
-    district = [
-        report(f"副区长王伟{text}", published=date(2031, 1, n)) for n, text in enumerate(("讲话。", "到场。"), 3)
-    ]
-    before = together(*district)
-    later = [report("本报讯（记者 王伟）天气转晴。", published=date(2031, 1, n)) for n in (5, 6)]
-    told = together(*district, *later)
-    assert told[:2] == before
-    scopes = {thing.scope for each in told[2:] for thing in each.facts.of_kind("person")}
-    assert scopes == {"a00002"}
+def test_reporters_of_two_papers_are_two() -> None:
+    """Who signs is set apart by his paper."""
+    pair = (signed("王伟", "天气转晴。"), signed("王伟", "花开了。", newspaper="岚屏日报"))
+    assert len(identities("王伟", *pair)) == 2
+
+
+_HEAD = (report("副区长王伟讲话。"), report("副区长王伟到场。", published=date(2031, 6, 1)))
+_SIGNED = (signed("王伟", "天气转晴。"), signed("王伟", "花开了。", published=date(2031, 6, 1)))
+
+
+@pytest.mark.parametrize("day", [date(2030, 1, 3), date(2032, 1, 3)])
+@pytest.mark.parametrize(
+    ("known", "other"),
+    [
+        (_HEAD, lambda day: signed("王伟", "天气转晴。", published=day)),
+        (_HEAD, lambda day: report("柳林镇村民王伟说，很好。", published=day)),
+        (_SIGNED, lambda day: report("副区长王伟讲话。", published=day)),
+        (_SIGNED, lambda day: report("柳林镇村民王伟说，很好。", published=day)),
+        (_SIGNED, lambda day: signed("王伟", "天气转晴。", newspaper="岚屏日报", published=day)),
+    ],
+)
+def test_a_namesake_renames_nobody(known: tuple[Article, ...], other: Callable[[date], Article], day: date) -> None:
+    """Whether a namesake is reported before or after: officials and reporters are called what they were."""
+    assert together(*known, other(day))[:2] == together(*known)
+    assert len(identities("王伟", *known, other(day))) == 2
+
+
+def test_of_officials_the_first_keeps_the_plain_name() -> None:
+    """Of two officials of one name and county, the later takes his first article."""
+    pair = [report(f"{post}王伟讲话。", published=date(2031, 1, 3)) for post in ("青禾镇党委书记", "柳林镇镇长")]
+    assert {scope for _, scope in identities("王伟", *pair)} == {None, "a00001"}
 
 
 @pytest.mark.parametrize(
