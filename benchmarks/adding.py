@@ -1,10 +1,10 @@
 """What it costs to add a page to a build: the same fresh pages to builds of several sizes, one after the other.
 
 The builds are made of the invented corpus (`benchmarks.corpus`); the pages are of the same counties by another seed,
-with five articles or one, of the days that follow or of days in between. Each is added by a command of its own, without
-the exports of the whole. *build* is the build's own clock, *command* the whole command, *processor* its CPU seconds;
-*stated* are the graphs that were stated anew, those of the page among them. With `--build` a build of that corpus is
-copied.
+with five articles or one, of the days that follow, of days in between, or of the first days. Each is added by a
+command of its own, without the exports of the whole. *build* is the build's own clock, *command* the whole command,
+*processor* its CPU seconds; *stated* are the graphs that were stated anew, those of the page among them. With
+`--build` a build of that corpus is copied.
 
 python -m benchmarks.adding                            # to 1,000 and 10,000 articles
 python -m benchmarks.adding --articles 1000 --pages 4
@@ -36,7 +36,7 @@ class Addition:
     """A page that was added, and what it cost."""
 
     articles: int
-    is_later: bool
+    when: str
     stated: int
     build: float
     command: float
@@ -46,17 +46,16 @@ class Addition:
     def row(self) -> str:
         """Lay it out as a row of Markdown."""
         seconds = f"{self.build:.2f} | {self.command:.2f} | {self.cpu:.2f}"
-        when = "after" if self.is_later else "between"
-        return f"| {self.articles} | {when} | {self.stated} | {seconds} | {self.peak_mb} |"
+        return f"| {self.articles} | {self.when} | {self.stated} | {seconds} | {self.peak_mb} |"
 
 
 def added(articles: int, count: int, folder: Path, out: Path) -> Iterator[Addition]:
     """Add pages to a build of so many articles, one after the other."""
     there = articles // PER_PAGE
     for number in range(count):
-        told, is_later = (PER_PAGE, 1)[number // 2 % 2], number % 2 == 0
-        fresh = page(there + number if is_later else there * number // count, told, seed=SEED)
-        yield add(fresh, folder, out, articles=told, is_later=is_later)
+        told = (PER_PAGE, 1)[number // 3 % 2]
+        when, which = (("after", there + number), ("between", there * number // count), ("first", number))[number % 3]
+        yield add(page(which, told, seed=SEED), folder, out, articles=told, when=when)
 
 
 def command(out: Path, *arguments: str) -> tuple[float, float, int]:
@@ -75,7 +74,7 @@ def command(out: Path, *arguments: str) -> tuple[float, float, int]:
     return seconds, used.ru_utime + used.ru_stime, used.ru_maxrss // 1024
 
 
-def add(told: PageText, folder: Path, out: Path, *, articles: int, is_later: bool) -> Addition:
+def add(told: PageText, folder: Path, out: Path, *, articles: int, when: str) -> Addition:
     """Add a page of so many articles to a build."""
     path = folder / f"fresh-{Path(told.name).name}"
     path.write_text(told.text, encoding="utf-8", newline="\n")
@@ -85,7 +84,7 @@ def add(told: PageText, folder: Path, out: Path, *, articles: int, is_later: boo
     timings = json.loads((out / "manifest.json").read_text("utf-8"))["timings"]
     return Addition(
         articles=articles,
-        is_later=is_later,
+        when=when,
         stated=len(graphs(out) - before),
         build=sum(spent for spent in timings.values() if isinstance(spent, float)),
         command=seconds,
@@ -129,7 +128,7 @@ def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, nargs="+", default=[1_000, 10_000])
-    parser.add_argument("--pages", type=int, default=12)
+    parser.add_argument("--pages", type=int, default=18)
     parser.add_argument("--build", type=Path, help="a build of the corpus of so many articles, to be copied")
     options = parser.parse_args()
     for articles in options.articles:

@@ -36,8 +36,8 @@ def test_things_of_several_articles_are_told_to_be_one() -> None:
 
 def test_a_page_added_to_a_build_states_little_anew(tmp_path: Path) -> None:
     """Pages of five articles and of one are added by commands of their own; few graphs but theirs are stated."""
-    found = adding.measure(40, 3, tmp_path)
-    assert [each.articles for each in found] == [5, 5, 1]
+    found = adding.measure(40, 4, tmp_path)
+    assert [each.articles for each in found] == [5, 5, 5, 1]
     assert all(each.articles <= each.stated <= each.articles + 10 for each in found)
     assert all(0 < each.build < each.command for each in found)
 
