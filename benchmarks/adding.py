@@ -28,7 +28,7 @@ from pathlib import Path
 
 from benchmarks.corpus import PER_PAGE, PageText, page, write
 
-SEED = 2
+SEEDS = {"after": 2, "between": 2, "first": 3}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +55,7 @@ def added(articles: int, count: int, folder: Path, out: Path) -> Iterator[Additi
     for number in range(count):
         told = (PER_PAGE, 1)[number // 3 % 2]
         when, which = (("after", there + number), ("between", there * number // count), ("first", number))[number % 3]
-        yield add(page(which, told, seed=SEED), folder, out, articles=told, when=when)
+        yield add(page(which, told, seed=SEEDS[when]), folder, out, articles=told, when=when)
 
 
 def command(out: Path, *arguments: str) -> tuple[float, float, int]:
@@ -76,7 +76,7 @@ def command(out: Path, *arguments: str) -> tuple[float, float, int]:
 
 def add(told: PageText, folder: Path, out: Path, *, articles: int, when: str) -> Addition:
     """Add a page of so many articles to a build."""
-    path = folder / f"fresh-{Path(told.name).name}"
+    path = folder / f"{when}-{Path(told.name).name}"
     path.write_text(told.text, encoding="utf-8", newline="\n")
     before = graphs(out)
     issue = ("--date", told.day.isoformat(), "--newspaper", told.newspaper, "--place", told.place)
