@@ -22,6 +22,8 @@ _BASE = re.compile(r"<[^<>]+[/#:][a-z]+/")
 _MINTED = re.compile(r"[0-9a-f]{32}>")
 _MINTED_LENGTH = 33
 """How the IRIs of a build's nodes begin and end."""
+_REMEMBERED = 100_000
+"""Nodes that are known to be there: more than an article has, few enough for a graph on disk."""
 _TYPE, _SOURCE = name("rdf:type"), name("oa:hasSource")
 _DERIVED, _MENTIONED = name("prov:wasDerivedFrom"), name("press:mentionedIn")
 _TIMED = (name("press:Event"), name("press:Campaign"), name("press:Figure"))
@@ -78,8 +80,14 @@ CHECKS = (QUOTE, HASH, DANGLING, ASCII, UNKNOWN, FUTURE, PRINTED, SHOWN, AS_OF)
 
 def look_beyond(nodes: Nodes) -> Iterator[Finding]:
     """Give the findings of all checks of this module, node by node."""
+    good: set[Term] = set()
     for node, said in nodes:
-        yield from _terms(nodes, node, said)
+        if _is_minted(node):
+            if len(good) < _REMEMBERED:
+                good.add(node)
+        elif node[0] == "<" and not _is_valid(node):
+            yield ASCII.finding(node, None, node)
+        yield from _terms(nodes, node, said, good)
         types = said.get(_TYPE, [])
         if name("press:Evidence") in types:
             yield from _quote(nodes, node, said)
@@ -100,15 +108,16 @@ def declared_terms() -> frozenset[Term]:
     return frozenset(quad.subject for quad in read_graph(resource(ONTOLOGY)) if quad.subject.startswith(f"<{PRESS}"))
 
 
-def _terms(nodes: Nodes, node: Term, said: Said) -> Iterator[Finding]:
-    """Look at each IRI once: whether a graph may hold it, whether the ontology knows it, whether it leads anywhere."""
-    if not _is_minted(node) and node[0] == "<" and not _is_valid(node):
-        yield ASCII.finding(node, None, node)
+def _terms(nodes: Nodes, node: Term, said: Said, good: set[Term]) -> Iterator[Finding]:
+    """Look at each IRI said of a node: whether a graph may hold it, whether it is known, whether it leads anywhere.
+
+    `good` are nodes of a build that were met already.
+    """
     for predicate, values in said.items():
         if not _is_known(predicate):
             yield from _unfit(node, None, predicate)
         for value in values:
-            if value[0] != "<":
+            if value[0] != "<" or value in good:
                 continue
             if _is_minted(value):
                 if not nodes.said(value):
@@ -150,7 +159,7 @@ def _is_valid(term: Term) -> bool:
 
 
 def _quote(nodes: Nodes, node: Term, said: Said) -> Iterator[Finding]:
-    quote, start, end = (_value(said, each) for each in ("oa:exact", "oa:start", "oa:end"))
+    quote, start, end = _value(said, "oa:exact"), _value(said, "oa:start"), _value(said, "oa:end")
     if quote is None or not (start and end and start.isdigit() and end.isdigit()):
         return  # the shapes say so
     article = said.get(_SOURCE, [Term("")])[0]
@@ -217,11 +226,13 @@ def _quotes(nodes: Nodes, said: Said, link: Term) -> Iterator[str]:
 
 
 def _values(said: Said, predicate: str) -> list[str]:
-    return [parse_term(each).value for each in said.get(name(predicate), ())]
+    found = said.get(name(predicate))
+    return [parse_term(each).value for each in found] if found else []
 
 
 def _value(said: Said, predicate: str) -> str | None:
-    return next(iter(_values(said, predicate)), None)
+    found = said.get(name(predicate))
+    return parse_term(found[0]).value if found else None
 
 
 def _folded(words: str) -> str:

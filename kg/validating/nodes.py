@@ -45,19 +45,22 @@ class Nodes(Protocol):
 
 def gather(quads: Iterable[Quad], *, on_disk: bool = False) -> Nodes:
     """Return the union of all graphs as nodes: in memory, or in a temporary file."""
-    return DiskNodes(quads) if on_disk else MemoryNodes(quads)
+    return DiskNodes(quads) if on_disk else MemoryNodes(_shared(quads))
 
 
 class MemoryNodes:
     """Nodes in a dictionary; they can be asked backwards too."""
 
     def __init__(self, quads: Iterable[Quad]) -> None:
-        found: dict[Term, dict[Term, set[Term]]] = {}
-        known: dict[Term, Term] = {}
+        found: dict[Term, dict[Term, list[Term]]] = {}
         for subject, predicate, value, _ in quads:
-            same, each = known.setdefault(predicate, predicate), known.setdefault(value, value)
-            found.setdefault(subject, {}).setdefault(same, set()).add(each)
-        self._about = {node: {p: sorted(found[node][p]) for p in sorted(found[node])} for node in sorted(found)}
+            if (said := found.get(subject)) is None:
+                found[subject] = {predicate: [value]}
+            elif (values := said.get(predicate)) is None:
+                said[predicate] = [value]
+            else:
+                values.append(value)
+        self._about = {node: {p: _sorted(found[node][p]) for p in sorted(found[node])} for node in sorted(found)}
         self.triples = sum(len(values) for said in self._about.values() for values in said.values())
         self._inverse: dict[tuple[Term, Term], list[Term]] | None = None
         above = {node: said[_ABOVE] for node, said in self._about.items() if _ABOVE in said}
@@ -132,6 +135,17 @@ class DiskNodes:
     def _look_up(self, node: Term) -> Said:
         row = self._base.execute("SELECT said FROM node WHERE iri = ?", (node,)).fetchone()
         return _unpacked(row[0]) if row else _NOTHING
+
+
+def _shared(quads: Iterable[Quad]) -> Iterator[Quad]:
+    """Hold each predicate and object once, however often a file names it."""
+    known: dict[Term, Term] = {}
+    for subject, predicate, value, graph in quads:
+        yield Quad(subject, known.setdefault(predicate, predicate), known.setdefault(value, value), graph)
+
+
+def _sorted(values: list[Term]) -> list[Term]:
+    return values if len(values) == 1 else sorted(set(values))
 
 
 def _closed(above: Mapping[Term, list[Term]]) -> dict[Term, frozenset[Term]]:

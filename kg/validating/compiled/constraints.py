@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from kg import expressions as re
 from kg.ports import Term
@@ -35,6 +36,7 @@ def each_value(local: str, holds: Callable[[Nodes, Term], bool], *, is_pure: boo
     return Rule(component(local), check, holds=holds, is_pure=is_pure)
 
 
+@cache
 def of_class(wanted: Term) -> Rule:
     """`sh:class`: an instance of the class, or of a subclass by the data's own `rdfs:subClassOf`."""
 
@@ -45,12 +47,14 @@ def of_class(wanted: Term) -> Rule:
     return each_value("Class", holds)
 
 
+@cache
 def of_datatype(wanted: Term) -> Rule:
     """`sh:datatype`: a literal of the datatype, not ill-formed."""
     datatype = wanted[1:-1]
     return each_value("Datatype", lambda _, value: has_datatype(value, datatype), is_pure=True)
 
 
+@cache
 def of_kind(wanted: Term) -> Rule:
     """`sh:nodeKind`."""
     if wanted not in _KINDS:
@@ -96,6 +100,7 @@ def at_most_long(count: int) -> Rule:
     return each_value("MaxLength", lambda _, value: not is_blank(value) and len(lexical(value)) <= count, is_pure=True)
 
 
+@cache
 def matching(pattern: str, flags: str) -> Rule:
     """`sh:pattern` with `sh:flags` i and m; pyshacl knows no others."""
     if unknown := set(flags.lower()) - {"i", "m"}:
@@ -138,7 +143,7 @@ def at_least(count: int) -> Rule:
         if len(values) < count:
             yield Breach()
 
-    return Rule(component("MinCount"), check, on_empty=count > 0, allows=lambda _, __, values: len(values) >= count)
+    return Rule(component("MinCount"), check, on_empty=count > 0, least=count)
 
 
 def at_most(count: int) -> Rule:
@@ -148,4 +153,4 @@ def at_most(count: int) -> Rule:
         if len(values) > count:
             yield Breach()
 
-    return Rule(component("MaxCount"), check, allows=lambda _, __, values: len(values) <= count)
+    return Rule(component("MaxCount"), check, most=count)

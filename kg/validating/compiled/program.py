@@ -1,5 +1,6 @@
 """Compiled shapes and how they run: every node of a graph is met once, with all shapes that target it."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -40,6 +41,9 @@ class Rule(NamedTuple):
     """`holds` looks at the value alone, not at the graph."""
     allows: Callable[[Nodes, Term, Sequence[Term]], bool] | None = None
     """Tells whether the constraint is kept, values or none, without saying what breaks it: where that is quicker."""
+    least: int | None = None
+    most: int | None = None
+    """Of a rule on how many values there are: at least, at most."""
 
     def is_kept(self, nodes: Nodes, focus: Term, values: Sequence[Term]) -> bool:
         """Tell whether the constraint is kept."""
@@ -91,6 +95,15 @@ class Shape:
         if self._glance is None:
             self._glance = Glance((self,))
         return self._glance.passes(nodes, node, nodes.said(node))
+
+    def alone(self) -> Callable[[Nodes, Term], bool] | None:
+        """Return what tells whether a value keeps to this shape, where the value alone decides that."""
+        if not self.active or self.path is not None or self.properties:
+            return None
+        checks = [rule.holds for rule in self.rules if rule.holds is not None and rule.is_pure]
+        if len(checks) < len(self.rules):
+            return None
+        return checks[0] if len(checks) == 1 else lambda nodes, value: all(holds(nodes, value) for holds in checks)
 
     def judge(self, nodes: Nodes, focus: Term, found: Sequence[Term]) -> Iterator[Finding]:
         """Judge a focus node whose value nodes are known."""
@@ -167,30 +180,41 @@ class Values:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         rules = list(rules)
-        self._pure = [rule.holds for rule in rules if rule.holds is not None and rule.is_pure]
-        self._each = [rule.holds for rule in rules if rule.holds is not None and not rule.is_pure]
-        rest = [rule for rule in rules if rule.holds is None]
+        self._pure = _once(rule.holds for rule in rules if rule.holds is not None and rule.is_pure)
+        self._each = _once(rule.holds for rule in rules if rule.holds is not None and not rule.is_pure)
+        self._least = max((rule.least for rule in rules if rule.least is not None), default=0)
+        self._most = min((rule.most for rule in rules if rule.most is not None), default=sys.maxsize)
+        rest = [rule for rule in rules if rule.holds is None and rule.least is None and rule.most is None]
         self._rest = [rule.allows or rule.is_kept for rule in rest]
         self._good: set[Term] = set()
 
     def pass_at(self, nodes: Nodes, focus: Term, values: Sequence[Term]) -> bool:
         """Tell whether the values of a focus node keep all rules."""
+        if not self._least <= len(values) <= self._most:
+            return False
         for is_kept in self._rest:
             if not is_kept(nodes, focus, values):
                 return False
-        good = self._good
         for value in values:
-            if value not in good:
-                for holds in self._pure:
-                    if not holds(nodes, value):
-                        return False
-                if len(good) >= _REMEMBERED:
-                    good.clear()
-                good.add(value)
+            if value not in self._good and not self._is_good(nodes, value):
+                return False
             for holds in self._each:
                 if not holds(nodes, value):
                     return False
         return True
+
+    def _is_good(self, nodes: Nodes, value: Term) -> bool:
+        for holds in self._pure:
+            if not holds(nodes, value):
+                return False
+        if len(self._good) >= _REMEMBERED:
+            self._good.clear()
+        self._good.add(value)
+        return True
+
+
+def _once(checks: Iterable[Callable[[Nodes, Term], bool]]) -> list[Callable[[Nodes, Term], bool]]:
+    return list(dict.fromkeys(checks))
 
 
 def default_messages(component: Term) -> tuple[str, str]:

@@ -47,6 +47,8 @@ def of_shape(shape: Shape) -> Rule:
 
 def not_of_shape(shape: Shape) -> Rule:
     """`sh:not`."""
+    if (alone := shape.alone()) is not None:
+        return each_value("Not", lambda nodes, value: not alone(nodes, value), is_pure=True)
     return each_value("Not", lambda nodes, value: not shape.conforms(nodes, value))
 
 
