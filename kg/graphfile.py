@@ -1,6 +1,7 @@
 """Graph files read back as quads: the adapter of pyoxigraph's parsers. Nothing is fetched from anywhere."""
 
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 import pyoxigraph
@@ -36,6 +37,13 @@ def read_graph(path: Path) -> Iterator[Quad]:
             yield _quad(quad)
     except (SyntaxError, ValueError, OSError) as error:
         raise GraphError(f"{path}: 无法解析 / does not parse: {error}") from error
+
+
+def graphs_in(path: Path) -> Iterator[tuple[Term, bytes]]:
+    """Give the named graphs of a file of N-Quads that is sorted by graph, as a build writes it, each with its lines."""
+    with path.open("rb") as file:
+        for graph, lines in groupby(file, key=lambda line: line.rsplit(b" ", 2)[1]):
+            yield Term(graph.decode()), b"".join(lines)
 
 
 def _quad(quad: pyoxigraph.Quad) -> Quad:

@@ -1,10 +1,10 @@
 """The files of a build that hold the whole: the graph in N-Quads and Turtle, the articles."""
 
 import shutil
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable
 from pathlib import Path
 
+from kg.graphfile import graphs_in
 from kg.pipeline.articles import Articles
 from kg.pipeline.products import quads_in
 from kg.ports import Term
@@ -45,13 +45,6 @@ def write_articles(articles: Articles, path: Path) -> None:
     """Write the articles, one a line."""
     with path.open("wb") as file:
         file.writelines(articles.lines())
-
-
-def graphs_in(path: Path) -> Iterator[tuple[Term, bytes]]:
-    """Give the graphs of a file that `write_graph` wrote, each with its lines."""
-    with path.open("rb") as file:
-        for graph, lines in groupby(file, key=lambda line: line.rsplit(b" ", 2)[1]):
-            yield Term(graph.decode()), b"".join(lines)
 
 
 def _without(lines: bytes, apart: frozenset[Term]) -> bytes:

@@ -1,18 +1,15 @@
 """What a build writes from its index: store and report, and the files that hold the whole, written or put off."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from kg.errors import OutputError
+from kg.graphfile import graphs_in
 from kg.lexicon import fingerprint
 from kg.model.report import ValidationReport
 from kg.pipeline.exports import (
     EXPORTS,
     REPORTS,
-    graphs_in,
     write_articles,
     write_graph,
     write_turtle,
@@ -20,19 +17,16 @@ from kg.pipeline.exports import (
 from kg.pipeline.inventory import Plan
 from kg.pipeline.manifest import Clock, write_manifest, write_problems
 from kg.pipeline.options import BuildOptions
-from kg.pipeline.pool import run_in_order
 from kg.pipeline.result import BuildResult, Problem
-from kg.pipeline.shelving import Apart, fill_store, judge, set_apart, update_store
+from kg.pipeline.shelving import Apart, judge, set_apart, update_store
 from kg.pipeline.site import Site
 from kg.pipeline.updating import Progress
 from kg.pipeline.workspace import GRAVES
-from kg.storing import EmbeddedStore
+from kg.storing import EmbeddedStore, fill_store, filling
 from kg.validating import write_report, write_withheld
 
-Step = Callable[[], None]
-
 LARGE_GRAPH = 20_000_000
-"""Bytes of N-Quads from which on it pays to start processes for store and Turtle."""
+"""Bytes of N-Quads from which on a process of its own fills the store."""
 STORE = "store"
 _PUT_OFF = "put off"
 
@@ -78,28 +72,55 @@ def publish(site: Site, plan: Plan, run: Run) -> BuildResult:
 
 
 def _write_both(site: Site, run: Run, *, to_export: bool, is_changed: bool) -> None:
-    """Bring the store to its new state, and write the Turtle file; of a large new graph, at once."""
-    steps: dict[str, Step] = {}
+    """Bring the store to its new state, and write the Turtle file."""
     graph, store = site.staging / "graph.nq", site.staging / STORE
     is_anew = site.is_new or site.is_copy or not (site.out / STORE).is_dir()
     withheld = site.index.noted("withheld") or ""
-    if is_anew and to_export:
-        steps["storing"] = partial(_fill_from, graph, store)
-    elif is_anew:
-        fill_store(site.graphs.lines(), store)
+    files = _Files(run, is_anew + to_export)
+    if is_anew and to_export and graph.stat().st_size > LARGE_GRAPH:
+        _write_large(graph, store, files)
+        return
+    if is_anew:
+        fill_store(graphs_in(graph) if to_export else site.graphs.lines(), store)
+        files.end("storing")
     elif is_changed or withheld:
         update_store(site.graphs, site.out / STORE, store, withheld)
+        run.clock.lap("storing")
     else:
         site.ending.keep.append(STORE)
     if to_export:
-        steps["writing Turtle"] = partial(write_turtle, graph)
-    run.clock.lap("storing")
-    jobs = run.options.jobs if to_export and graph.stat().st_size > LARGE_GRAPH else 1
-    ends = iter(run_in_order(_call, steps.values(), jobs=jobs, on_death=_give_up))
-    for done, name in enumerate(steps, start=1):
-        next(ends)
-        run.clock.lap(name)
-        run.progress("files", done, len(steps))
+        write_turtle(graph)
+        files.end("writing Turtle")
+
+
+def _write_large(graph: Path, store: Path, files: "_Files") -> None:
+    """Write store and Turtle of a large graph: the store in a process of its own; both at once, where asked to."""
+    if files.run.options.jobs > 1:
+        with filling(graph, store):
+            write_turtle(graph)
+            files.end("writing Turtle")
+        files.end("storing")
+        return
+    with filling(graph, store):
+        pass
+    files.end("storing")
+    write_turtle(graph)
+    files.end("writing Turtle")
+
+
+@dataclass(slots=True)
+class _Files:
+    """The large files that are written, and how many are done."""
+
+    run: Run
+    total: int
+    done: int = 0
+
+    def end(self, name: str) -> None:
+        """Tell that one is written."""
+        self.done += 1
+        self.run.clock.lap(name)
+        self.run.progress("files", self.done, self.total)
 
 
 def _judge(site: Site) -> tuple[ValidationReport, Apart]:
@@ -152,15 +173,3 @@ def _facts(site: Site, result: BuildResult) -> dict[str, Any]:
         "corrections": {"lines": len(site.amendments.corrections.entries), "unfit": site.amendments.unfit()},
     }
     return {"options": options, "inputs": list(site.articles.inputs()) if result.exported else []}
-
-
-def _fill_from(graph: Path, store: Path) -> None:
-    fill_store(graphs_in(graph), store)
-
-
-def _call(step: Step) -> None:
-    step()
-
-
-def _give_up(step: Step) -> None:
-    raise OutputError(f"the process for {step} died twice 处理进程两次中止; there may be too little memory")

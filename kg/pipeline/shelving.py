@@ -1,7 +1,7 @@
 """The store of a build: graph by graph what the index holds, judged, and without the facts that break a rule."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -36,13 +36,6 @@ class Apart:
         typed = {(quad.subject, quad.object) for quad in self.quads if quad.predicate == _TYPE}
         gone = Counter(value[1:-1].removeprefix(PRESS) for _, value in typed)
         return {each: count - gone[each] for each, count in sorted(classes.items()) if count > gone[each]}
-
-
-def fill_store(graphs: Iterable[tuple[Term, bytes]], directory: Path) -> None:
-    """Make a store of graphs, each with its lines."""
-    with EmbeddedStore.create(directory) as store:
-        store.load_graphs(graphs)
-        store.optimize()
 
 
 def update_store(graphs: Graphs, former: Path, directory: Path, apart: str) -> None:

@@ -5,6 +5,7 @@ only a store on disk imports no HTTP: `opening` and `remote` are imported by the
 """
 
 from kg.storing.embedded import EmbeddedStore, copy_store
+from kg.storing.filling import fill_store, filling
 from kg.storing.isolated import IsolatedStore, Limits
 
-__all__ = ["EmbeddedStore", "IsolatedStore", "Limits", "copy_store"]
+__all__ = ["EmbeddedStore", "IsolatedStore", "Limits", "copy_store", "fill_store", "filling"]

@@ -19,7 +19,7 @@ from kg.pipeline.options import BuildOptions, issue_of
 from kg.pipeline.result import BuildResult
 from kg.pipeline.workspace import OUTPUTS
 from kg.resources import resource
-from kg.storing import EmbeddedStore
+from kg.storing import EmbeddedStore, filling
 from kg.validating import validate
 from kg.vocabulary import PRESS
 from tests.pipeline.stages import PAGE
@@ -220,7 +220,7 @@ def test_progress_is_told_while_pages_are_read(tmp_path: Path) -> None:
     folder = write_pages(tmp_path / "in", **{f"page{number}": f"{PAGE}\n第{number}期。\n" for number in range(8)})
     seen: list[tuple[str, int, int]] = []
     build([folder], tmp_path / "out", OPTIONS, progress=lambda *done: seen.append(done))
-    pages, files = [("pages", done, 8) for done in (2, 4, 6, 8)], [("files", done, 2) for done in (1, 2)]
+    pages, files = [("pages", done, 8) for done in range(1, 9)], [("files", done, 2) for done in (1, 2)]
     assert seen == pages + files
 
 
@@ -260,3 +260,23 @@ def test_what_is_set_apart_stays_apart_while_pages_come_and_go(tmp_path: Path, m
     assert result_of(tmp_path / "out") == result_of(tmp_path / "fresh")
     assert changed.counts == again.counts == fresh.counts
     assert changed.quads == fresh.quads == (tmp_path / "fresh" / "graph.nq").read_bytes().count(b"\n")
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_large_graph_fills_its_store_in_a_process_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    """Store and Turtle are the same as those of a small graph, which are written one after the other here."""
+    folder = write_pages(tmp_path / "pages", a=PAGE)
+    build([folder], tmp_path / "small", OPTIONS)
+    monkeypatch.setattr("kg.pipeline.publishing.LARGE_GRAPH", 0)
+    monkeypatch.setattr("kg.pipeline.publishing.fill_store", lambda *_: pytest.fail("the store is filled here"))
+    build([folder], tmp_path / "large", replace(OPTIONS, jobs=jobs))
+    assert result_of(tmp_path / "large") == result_of(tmp_path / "small")
+
+
+def test_a_store_that_cannot_be_filled_is_told(tmp_path: Path) -> None:
+    """What the process that fills a store dies of reaches whoever waits for it."""
+    (tmp_path / "graph.nq").write_text("<broken> <line\n", "utf-8")
+    with pytest.raises(OutputError, match="写入存储的进程中止"), filling(tmp_path / "graph.nq", tmp_path / "store"):
+        pass
