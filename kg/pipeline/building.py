@@ -11,6 +11,7 @@ from kg.pipeline.inventory import NOTHING, Plan
 from kg.pipeline.manifest import Clock
 from kg.pipeline.metadata import NO_METADATA, Metadata, read_metadata
 from kg.pipeline.options import BuildOptions
+from kg.pipeline.pool import Workers
 from kg.pipeline.publishing import Run, publish
 from kg.pipeline.result import BuildResult, Problem
 from kg.pipeline.site import Site, known_site, new_site
@@ -111,7 +112,7 @@ def passes(site: Site, jobs: int, progress: Progress) -> Passes:
         graphs=site.graphs,
         amendments=site.amendments,
         recipe=site.recipe,
-        jobs=jobs,
+        workers=Workers(jobs),
         progress=progress,
     )
 

@@ -71,7 +71,10 @@ class Links:
     @property
     def are_many(self) -> bool:
         """Tell whether it pays to start processes for the blocks that have changed."""
-        return self._fresh or len(self._blocks) > BATCH
+        if not self._fresh:
+            return len(self._blocks) > BATCH
+        ((candidates,),) = self._base.execute("SELECT count(*) FROM candidate")
+        return bool(candidates > BATCH)
 
     def tasks(self) -> Iterator[tuple[Block, ...]]:
         """Give the blocks that have changed, several at a time."""

@@ -13,6 +13,7 @@ from kg.lexicon import fingerprint
 from kg.pipeline.amending import Amendments
 from kg.pipeline.articles import Articles
 from kg.pipeline.chain import Recipe
+from kg.pipeline.garbage import looking_rarely
 from kg.pipeline.graphs import Graphs
 from kg.pipeline.index import NAME, Index, copy_index, told_damage
 from kg.pipeline.inventory import FileRow, Inventory
@@ -63,7 +64,7 @@ def new_site(out: Path, recipe: Recipe, *, force: bool) -> Iterator[Site]:
     What was built by another version, or with other options, is made anew from the files it was built of.
     """
     ending = Ending()
-    with workspace(out, force=force, ending=ending) as staging, told_damage(out / NAME):
+    with looking_rarely(), workspace(out, force=force, ending=ending) as staging, told_damage(out / NAME):
         former, corrections = None, ("", "")
         if not force and is_build(out):
             index = ending.index = Index.open(out / NAME)
@@ -91,7 +92,7 @@ def known_site(out: Path, *, copy: bool) -> Iterator[Site]:
     if not is_build(out):
         raise UsageError(f"{out}: holds no finished build 没有构建结果; make one by: kg build PAGES --out {out}")
     ending = Ending()
-    with workspace(out, ending=ending) as staging, told_damage(out / NAME):
+    with looking_rarely(), workspace(out, ending=ending) as staging, told_damage(out / NAME):
         if not copy:
             index = ending.index = Index.open(out / NAME)
             yield _in_place(Site(out=out, staging=staging, index=index, recipe=_recipe(out, index), ending=ending))

@@ -1,6 +1,6 @@
 """From a plan to an index that holds what the plan asks for: the parallel passes of a build."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NoReturn, TypeVar
 
@@ -13,7 +13,7 @@ from kg.pipeline.graphs import Graphs
 from kg.pipeline.inventory import Inventory, Plan
 from kg.pipeline.joining import report_lost, run_joining
 from kg.pipeline.linking import Block, Links, Resolved, resolve_blocks
-from kg.pipeline.pool import run_in_order
+from kg.pipeline.pool import Workers
 from kg.pipeline.restating import Item, LastWord, Restating, name_things, restate
 from kg.ports import Term
 
@@ -22,7 +22,9 @@ Progress = Callable[[str, int, int], None]
 """Called with what is being done (`pages`, then `files`), how many of it are done, and how many there are."""
 
 BATCH = 16
-"""Sources a batch at most: one batch of ordinary pages takes a process a few seconds."""
+"""Sources or graphs a task at most: one of ordinary pages takes a process a few seconds."""
+TASKS = 16
+"""Tasks a process at least, where there is work for so many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +37,15 @@ class Passes:
     graphs: Graphs
     amendments: Amendments
     recipe: Recipe
-    jobs: int
+    workers: Workers
     progress: Progress
 
     def run(self, plan: Plan) -> None:
         """Bring the index to what the plan asks for."""
+        with self.workers:
+            self._run(plan)
+
+    def _run(self, plan: Plan) -> None:
         for content in plan.gone:
             self.articles.clear(content)
         self._read(plan)
@@ -53,11 +59,9 @@ class Passes:
     def _read(self, plan: Plan) -> None:
         for source, _ in plan.work:
             self.articles.clear(content_of(source))
-        size = max(1, min(BATCH, len(plan.work) // (self.jobs * 4)))
-        batches = make_batches(plan.work, size=size, recipe=self.recipe)
-        jobs = min(self.jobs, -(-len(plan.work) // size))
+        batches = make_batches(plan.work, size=self._size(plan.work), recipe=self.recipe)
         done = 0
-        for outcomes in run_in_order(run_batch, batches, jobs=jobs, on_death=report_death):
+        for outcomes in self.workers.run(run_batch, batches, on_death=report_death, here=len(plan.work) <= 1):
             for outcome in outcomes:
                 for packed in self.articles.add(outcome):
                     self.graphs.put(packed.graph)
@@ -66,15 +70,15 @@ class Passes:
 
     def _join(self) -> None:
         tasks = self.articles.joinings()
-        jobs = self.jobs if len(tasks) > BATCH else 1
-        for task, joints in zip(tasks, run_in_order(run_joining, tasks, jobs=jobs, on_death=report_lost), strict=True):
+        found = self.workers.run(run_joining, tasks, on_death=report_lost, here=self._is_little(tasks, BATCH))
+        for task, joints in zip(tasks, found, strict=True):
             for packed in self.articles.join(task, joints):
                 self.graphs.put(packed.graph)
 
     def _resolve(self) -> None:
         """Decide which things of different articles are one, where anything has changed."""
-        jobs = self.jobs if self.links.are_many else 1
-        for found in run_in_order(resolve_blocks, self.links.tasks(), jobs=jobs, on_death=_lost_blocks):
+        here = not self.links.are_many
+        for found in self.workers.run(resolve_blocks, self.links.tasks(), on_death=_lost_blocks, here=here):
             for block in found:
                 self.articles.open.update(dict.fromkeys(self.links.decide(block)))
 
@@ -117,13 +121,21 @@ class Passes:
     ) -> Iterator[R]:
         """Do some work over graphs, several at a time."""
         found = list(graphs)
+        size = self._size(found)
         tasks = (
-            Restating(tuple(map(self._item, found[at : at + BATCH])), self.recipe, last_word)
-            for at in range(0, len(found), BATCH)
+            Restating(tuple(map(self._item, found[at : at + size])), self.recipe, last_word)
+            for at in range(0, len(found), size)
         )
-        jobs = self.jobs if len(found) > BATCH * 4 else 1
-        for results in run_in_order(work, tasks, jobs=jobs, on_death=_give_up):
+        for results in self.workers.run(work, tasks, on_death=_give_up, here=self._is_little(found, BATCH * 4)):
             yield from results
+
+    def _size(self, work: Sequence[object]) -> int:
+        """Return how much of some work makes a task: enough tasks that all processes end at about the same time."""
+        return max(1, min(BATCH, len(work) // (self.workers.jobs * TASKS)))
+
+    def _is_little(self, work: Sequence[object], little: int) -> bool:
+        """Tell whether work is done sooner than processes are started."""
+        return len(work) <= (self.workers.jobs if self.workers.are_running else little)
 
     def _item(self, iri: Term) -> Item:
         is_open = iri in self.articles.open or self.amendments.is_fitted(iri)

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from kg.pipeline.pool import run_in_order
+from kg.pipeline.pool import Workers, run_in_order
 
 TASKS = list(range(20))
 
@@ -30,6 +30,11 @@ def fail_at_seven(number: int) -> int:
     return number * number
 
 
+def process_of(_: int) -> int:
+    """Tell which process does the work."""
+    return os.getpid()
+
+
 def lost(number: int) -> int:
     """Stand for a task whose process died."""
     return -number
@@ -52,3 +57,13 @@ def test_an_exception_reaches_the_caller(jobs: int) -> None:
     """What a task raises is raised where the results are taken."""
     with pytest.raises(ValueError, match="seven"):
         list(run_in_order(fail_at_seven, TASKS, jobs=jobs, on_death=lost))
+
+
+def test_processes_are_kept_for_the_next_work() -> None:
+    """What is run later is run by processes that are there already; little work is done here."""
+    with Workers(2) as workers:
+        first = set(workers.run(process_of, TASKS, on_death=lost))
+        second = set(workers.run(process_of, TASKS, on_death=lost))
+        assert workers.are_running
+        assert len(first | second) <= workers.jobs
+        assert set(workers.run(process_of, TASKS, on_death=lost, here=True)) == {os.getpid()}
