@@ -122,7 +122,10 @@ class Activities:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """A sentence: who is in it, which activities it names, the event it goes on to speak of, and the last tour."""
+    """A sentence: who is in it, which activities it names, the event it goes on to speak of, and the last tour.
+
+    `former` is the event that was spoken of before it.
+    """
 
     view: View
     span: Span
@@ -131,4 +134,5 @@ class Scene:
     events: Activities
     mains: Activities
     current: Held | None
+    former: Held | None
     tour: Held | None

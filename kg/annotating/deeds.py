@@ -30,7 +30,7 @@ _MOVES_MOST = 12
 """Characters of where one goes at most, that stand in the name of a tour of little other name."""
 _MOVES = re.compile(r"^(?:先后|分别|一行|实地|专程|随机)?(?:到|赴|深入|来|走进|前往|就(?!餐|地|业))")
 _SUBJECT = re.compile(
-    r"(?:书记|长|主任|主席|常委|委员|领导|一行|考察团|调研组|检查组|督导组|视察组|代表团|人员|[一-龥]{2,4})(?:率[^，。；]{2,30})?(?:，)?$"
+    r"(?:书记|长|主任|主席|常委|委员|领导|一行|考察团|观摩团|访问团|调研组|检查组|督导组|督查组|视察组|代表团|人员|[一-龥]{2,4})(?:率[^，。；]{2,30})?(?:，)?$"
 )
 _AFTER_NAME = re.compile(r"(?:一行|等(?:领导|[一-龥\d]{1,4}人)?)?(?:带队|率[^，。；]{2,30})?，?\Z")
 """Between the name of an official and where he goes."""
@@ -41,12 +41,14 @@ _VISITOR = re.compile(
     r"(?:全体)?(?:民警|干部|党员|志愿者|工作人员|干警|医护人员|师生)?(?:代表|们)?(?:组织)?，?$"
 )
 _GOER = re.compile(
-    r"书记|[省市县区州旗镇乡局院校部会]长|人大|政协|委员|主任|主席|常委|领导|参谋长|司令员|政委|负责人|负责同志|一行|考察团|调研组|检查组|督导组|代表团|指导组|视察组|与会|参会|代表们|带队|率"
+    r"书记|[省市县区州旗镇乡局院校部会]长|人大|政协|委员|主任|主席|常委|领导|参谋长|司令员|政委|负责人|负责同志|一行|考察团|观摩团|访问团|调研组|检查组|督导组|督查组|代表团|指导组|视察组|与会|参会|代表们|带队|率"
 )
 _SERVICES = frozenset({"event.deed-goods", "event.deed-served", "event.deed-lesson"})
 _TITLES = frozenset({"headline", "kicker", "subheadline"})
 _HANDING_OVER: frozenset[EventType] = frozenset({"award", "ceremony", "donation", "launch"})
 _HANDING = "event.deed-handing"
+_HONOURING = re.compile(r"表彰|颁奖|命名")
+_OTHER_TIME = re.compile(r"\d{4}年|此前|曾|今年|去年|近年|当年")
 _HANDED_OVER: frozenset[EventType] = frozenset({"award", "donation"})
 
 
@@ -106,7 +108,16 @@ def _is_part(view: View, deed: Activity, mains: list[Activity], starts: list[int
         return False
     if deed.rule == _HANDING:
         return last.types != ("meeting",) or deed.types != ("award",)
+    if deed.types == ("award",) and _honours(view, last, deed):
+        return True
     return bool(_HANDING_OVER.intersection(last.types))
+
+
+def _honours(view: View, last: Activity, deed: Activity) -> bool:
+    """Tell whether an honour is won at a contest, or at a meeting of which it is said before that it honours some."""
+    between = Span(last.span.start, deed.span.start).of(view.text) if last.span.start < deed.span.start else ""
+    told = "contest" in last.types or _HONOURING.search(between) is not None
+    return bool(between) and told and _OTHER_TIME.search(between, len(last.label)) is None
 
 
 def _cuts(span: Span, drives: Placed) -> bool:

@@ -10,11 +10,11 @@ from kg.annotating.activities import PAIRS, Activity, Placed, balanced, opening_
 from kg.annotating.event_edges import further_head, listed_start, within_motto
 from kg.annotating.event_heads import MEETING, heads
 from kg.annotating.event_kinds import finer_kind, generic_words, stands_alone
+from kg.annotating.event_moods import modality_of_event
 from kg.annotating.event_verbs import BEHIND, FOLLOWS, HELD, HOLDING, NOT_EVENT, TRIGGER
-from kg.annotating.modality import modality_of
 from kg.annotating.view import View
 from kg.lexicon import table
-from kg.model.facts import EventType, Modality
+from kg.model.facts import EventType
 from kg.model.source import Span
 
 _MOST_NAME = 34
@@ -62,8 +62,8 @@ _OPENING = re.compile(r"(?:大会|会议|活动|比赛|节)?(?:开幕|闭幕|启
 """The ceremony with which something begins or ends, not said of what: part of what was named before."""
 _ROUND = re.compile(r"[决预复初]赛$")
 _LEVEL = re.compile(r"[届杯省市县区州全赛“]")
-_PUT_OFF = re.compile(r"推迟|取消|延期")
-_AHEAD = re.compile(r"(?:将|拟|定于|预计|计划)(?!军|领)")
+_TO_COME = re.compile(r"(?:[办迎]好|迎接|筹备|筹办|备战|申办|争办|保障)\Z")
+"""Before a name that no verb says was held: it is still to come."""
 
 
 def find_events(view: View, campaigns: tuple[Activity, ...]) -> tuple[Activity, ...]:
@@ -216,7 +216,8 @@ def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Act
         return None
     if (generic and len(head) < 3) or (head.endswith(_PLENARY) and not (trigger and HELD.search(trigger.of(text)))):
         return None
-    unsaid = trigger is None and behind is None and not generic and not stands_alone(head, kind)
+    alone = stands_alone(head, kind) and not _TO_COME.search(text, max(line.start, span.start - 6), span.start)
+    unsaid = trigger is None and behind is None and not generic and not alone
     rule = "event.trigger-and-name" if trigger else "event.name-and-predicate" if behind else "event.named"
     return Activity(
         span=span,
@@ -224,7 +225,7 @@ def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Act
         types=(finer_kind(span.of(text), kind),),
         rule=_LATER_RULE if generic else _UNSAID_RULE if unsaid else rule,
         trigger=trigger or (Span(end, behind.end()) if behind else None),
-        modality=_modality(view, span, trigger, behind.group() if behind else ""),
+        modality=modality_of_event(view, span, trigger, behind),
         main=not generic,
     )
 
@@ -288,11 +289,3 @@ def _is_held(text: str, trigger: Span | None) -> bool:
 def _ends() -> frozenset[str]:
     """Return the last two characters of every head that the lexicon knows."""
     return frozenset(row[0][-2:] for row in table("activities"))
-
-
-def _modality(view: View, span: Span, trigger: Span | None, behind: str) -> Modality:
-    if _PUT_OFF.search(behind):
-        return "denied"
-    if _AHEAD.search(behind):
-        return "planned"
-    return modality_of(view, trigger or span)

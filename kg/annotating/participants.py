@@ -20,12 +20,14 @@ _SKIPPED_ROLES = frozenset({"headline", "kicker", "subheadline", "crosshead", "b
 _LISTING: frozenset[Role] = frozenset({"attendee", "host", "presenter", "leader", "speaker"})
 """Roles that a list of agents may share."""
 _SPEAKING: frozenset[Role] = frozenset({"speaker", "chair", "presenter"})
-_OF_BODIES: frozenset[Role] = frozenset({"attendee", "speaker", "presenter"})
+_OF_BODIES: frozenset[Role] = frozenset({"attendee", "speaker", "presenter", "donor"})
 _MOST_BETWEEN, _MOST_BETWEEN_ATTENDEE = (26, 1), (60, 3)
 """Characters and commas between an agent and its verb at most."""
 _MOST_BETWEEN_AGENTS = 48
 _WINNING_VERB = 24
 _TOUR = "event.deed-inspection"
+_SAYS = re.compile(r"(?<=[，：])|[，：]")
+"""At the end of a verb: what follows is said."""
 _AGAIN = "event.later-mention"
 _BEFALLS = frozenset({"event.deed-disaster", "event.deed-death"})
 """Events in which nobody takes part."""
@@ -33,16 +35,19 @@ _BRACKET = re.compile(r"（[^）]*）|“[^“”，。；！？]{1,20}”")
 _STOP = re.compile(r"[。；！？”]")
 _IN_DRIVE = re.compile(r"了?(?:此次|本次|这次)?(?:集中|专项|统一|执法|整治|突击)?行动")
 """Behind 参加: not the event, a drive."""
+_GIVING = re.compile(r"捐|慈善|善款|助学|献爱心")
+"""In the name of an event at which gifts are given."""
 _FOR_WHOM = re.compile(r"(?:[在于到赴]|代表)$")
 _TO = re.compile(r"[向为给对][^，。；、]{0,2}$")
 _JOINT = re.compile(r"(?:、|，|和|与|及|以及|等)")
 _OFFICER = re.compile(r"[一-龥]*(?:书记|主任|长|主席|委员)")
-_COMES_AND = re.compile(r"(?:出席|参加|陪同)[^，。；]{0,10}(?:并|，)?$|主持[^，。；]{0,10}并$")
+_COMES_AND = re.compile(r"(?:出席|参加|陪同)[^，。；]{0,10}(?:，?并(?:为[^，。；]{2,16})?|，)?$|主持[^，。；]{0,10}并$")
 _BODY_ITSELF = re.compile(
     r"(?:、|和|及|与|等|，|相关|有关|主要|负责|全体|代表|分管|工作人员|干部|班子|志愿者|出席|参加|先后|分别|就|作|在|向|为|$|领导"
     r"|企业|队|村民|师生|党员)"
 )
 _LISTED = re.compile(r"[、和及与等关的就]|$")
+_GOES = re.compile(r"[到赴]|深入|来到|前往|走进")
 _LED = re.compile(r"[、和及等主有相负]")
 _NONE = Activities()
 _Placed = TypeVar("_Placed", Agent, Held)
@@ -71,6 +76,7 @@ def _scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> It
         activities = held_of[sentence]
         events = [h for h in activities if h.kind == "event"]
         mains = [h for h in events if h.main or h.rule == _AGAIN]
+        former = current
         if mains or current is None:
             current = next(iter(mains or [h for h in events if h.rule not in _BEFALLS]), current)
         tour = next((h for h in mains if h.rule == _TOUR), tour)
@@ -82,6 +88,7 @@ def _scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> It
             events=Activities(events) if events else _NONE,
             mains=Activities(mains) if mains else _NONE,
             current=current,
+            former=former or current,
             tour=tour,
         )
 
@@ -118,6 +125,8 @@ def _by_verbs(scene: Scene, current: Held) -> Iterator[Part]:
             if not agents or (role == "attendee" and _IN_DRIVE.match(scene.view.text, verb.end)):
                 continue
             held = _held(scene, verb, role, current)
+            if role == "donor" and not _GIVING.search(scene.view.text, held.span.start, held.span.end):
+                continue
             said = _said(scene.view, held, role, verb, f"participation.{role}")
             for agent in agents:
                 yield said.of(scene.view, agent)
@@ -130,6 +139,13 @@ def _held(scene: Scene, verb: Span, role: Role, current: Held) -> Held:
     deed = next((held for held in scene.events.held if held.span.covers(verb) and not held.main), None)
     if deed is not None:
         return deed
+    if role == "speaker" and _SAYS.match(scene.view.text, verb.end):  # what is said behind is no place to say it
+        before = (held for held in scene.mains.held if held.span.end <= verb.end)
+        return max(before, key=lambda held: held.span, default=scene.former or current)
+    if role == "leader":
+        tour = next((held for held in scene.mains.held if held.rule == _TOUR and held.span.end > verb.start), None)
+        if tour is not None:
+            return tour
     along = role == "host" or (role == "attendee" and TOURING.match(scene.view.text, verb.end) is not None)
     if along and scene.tour is not None:
         return scene.tour
@@ -142,7 +158,9 @@ def _led(scene: Scene, leads: Statement) -> Iterator[Part]:
     said = Statement(
         held=leads.held, role="attendee", verb=leads.verb, modality=leads.modality, rule="participation.led"
     )
-    for agent in scene.agents.within(start, min(view.clause(start).end, start + REACH)):
+    end = min(view.clause(start).end, start + REACH)
+    goes = _GOES.search(view.text, start, end)
+    for agent in scene.agents.within(start, goes.start() if goes else end):
         if agent.kind == "organization" and _LED.match(view.text, agent.span.end, agent.span.end + 1):
             yield said.of(view, agent)
 

@@ -217,3 +217,34 @@ def test_a_headline_signs_what_the_ceremony_of_signing_signed() -> None:
     """One signature, told in the headline and as a ceremony in the body, is one event."""
     told = tell("8月20日，校地合作签约仪式在青禾区举行。", headline="三方签下合作协议")
     assert told.labels("event") == ["校地合作签约仪式"]
+
+
+def test_a_forum_to_be_made_a_success_has_not_been() -> None:
+    """办好第六届…论坛: no verb says that it was held."""
+    told = tell("8月20日，青禾区召开农村工作会议。副区长高澜要求全力办好第六届青禾畜牧科技论坛。")
+    assert told.labels("event") == ["农村工作会议"]
+
+
+def test_what_opens_soon_is_planned() -> None:
+    """…会议开幕前夕: it was not held when something else was."""
+    told = tell("青禾区政协第十届委员会第三次会议召开前夕，区政协组织开展会前视察活动。")
+    assert told.things("event")["青禾区政协第十届委员会第三次会议"].modalities == ("planned",)
+
+
+def test_a_row_of_drives_is_no_event() -> None:
+    """“猎车”“净夜”等行动 are several drives."""
+    told = tell("8月20日，青禾区公安局开展“猎车”“净夜”等专项行动。")
+    assert told.labels("event") == []
+
+
+def test_a_meeting_that_arranges_is_named_whole() -> None:
+    """安排 ends other names, but 安排会 is a meeting."""
+    assert tell("8月20日，青禾区召开护林防火工作安排会。").labels("event") == ["护林防火工作安排会"]
+
+
+def test_an_honour_won_at_a_contest_is_part_of_it() -> None:
+    """被评为… behind the contest; an honour of another year is an event of its own."""
+    told = tell("8月20日，青禾区职工技能大赛落幕，宋知行被评为“技术能手”。")
+    assert told.labels("event") == ["青禾区职工技能大赛"]
+    told = tell("8月20日，青禾区职工技能大赛落幕。2029年，宋知行被区总工会评为“技术能手”。")
+    assert "被区总工会评为“技术能手”" in told.labels("event")

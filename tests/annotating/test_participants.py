@@ -232,3 +232,41 @@ def test_winners_by_score_and_by_medal() -> None:
     told = tell("8月20日，青禾区总工会举办的焊工比武落幕，职工宋知行摘金。", "青禾区供电局以78比71胜青禾区人民医院。")
     assert {("宋知行", "winner"), ("青禾区供电局", "winner")} <= told.roles("焊工比武")
     assert ("青禾区人民医院", "winner") not in told.roles("焊工比武")
+
+
+def test_police_who_seize_win_nothing() -> None:
+    """抓获 ends like 获."""
+    told = tell("8月20日，青禾区公安局抓获一名犯罪嫌疑人。")
+    assert ("青禾区公安局", "winner") not in told.roles("抓获一名犯罪嫌疑人")
+
+
+def test_those_who_are_given_an_honour_do_not_give_it() -> None:
+    """被授予: honoured."""
+    told = tell("8月20日，青禾区劳动模范表彰大会召开，区供电局等6个集体被授予五一劳动奖状。")
+    assert ("青禾区供电局", "presenter") not in told.roles("青禾区劳动模范表彰大会")
+    assert not {role for _, role in told.roles("青禾区劳动模范表彰大会")} & {"presenter"}
+
+
+def test_those_who_give_at_an_event_of_giving_are_donors() -> None:
+    """向学校捐赠 at the 捐赠活动; nothing at a meeting on other business."""
+    told = tell("8月20日，爱心捐赠活动在白鹭镇举行。青禾水泥有限公司向学校捐赠桌椅16套。")
+    assert ("青禾水泥有限公司", "donor") in told.roles("爱心捐赠活动")
+
+
+def test_what_is_said_is_not_where_it_is_said() -> None:
+    """指出，…召开现场会: a speech at the meeting that is being reported."""
+    told = tell("8月20日，青禾区禁烧工作推进会召开。副区长高澜指出，各镇要连夜召开现场会。")
+    assert ("高澜", "speaker") in told.roles("青禾区禁烧工作推进会")
+    assert ("高澜", "speaker") not in told.roles("现场会")
+
+
+def test_those_who_come_and_hand_over_do_both() -> None:
+    """出席活动，并为先进个人颁奖."""
+    told = tell("8月20日，青禾区劳动模范表彰大会召开。区总工会主席林静出席活动，并为先进个人颁奖。")
+    assert {("林静", "attendee"), ("林静", "presenter")} <= told.roles("青禾区劳动模范表彰大会")
+
+
+def test_where_a_leader_takes_his_group_does_not_go_along() -> None:
+    """率督查组深入白鹭镇: the town is where."""
+    told = tell("8月20日，区长陆鸣远率督查组深入白鹭镇，检查秋粮收储情况。")
+    assert told.roles("检查秋粮收储情况") == {("陆鸣远", "leader")}

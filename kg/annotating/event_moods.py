@@ -1,0 +1,20 @@
+"""Whether a named event was held, is to come, or was put off: told by the words around its name."""
+
+from kg import expressions as re
+from kg.annotating.modality import modality_of
+from kg.annotating.view import View
+from kg.model.facts import Modality
+from kg.model.source import Span
+
+_PUT_OFF = re.compile(r"推迟|取消|延期")
+_AHEAD = re.compile(r"(?:将|拟|定于|预计|计划)(?!军|领)")
+_EVE = re.compile(r"前夕?|之前|在即|倒计时")
+
+
+def modality_of_event(view: View, span: Span, trigger: Span | None, behind: re.Match[str] | None) -> Modality:
+    """Return the modality of the event named here; `behind` is the predicate behind its name, where it has one."""
+    if behind is not None and _PUT_OFF.search(behind.group()):
+        return "denied"
+    if behind is not None and (_AHEAD.search(behind.group()) or _EVE.match(view.text, behind.end())):
+        return "planned"
+    return modality_of(view, trigger or span)
