@@ -14,6 +14,7 @@ from kg.vocabulary import PRESS, name
 
 _TYPE = name("rdf:type")
 _CLASS = f"<{PRESS}"
+_COUNT = "INSERT INTO shared VALUES (?, ?, ?, ?, 1) ON CONFLICT DO UPDATE SET uses = uses + 1"
 _EVERYWHERE = Term("")
 """In the list of suspects: a node on which articles clash, rather than one at fault in its own."""
 
@@ -54,6 +55,8 @@ class Graphs:
 
     def settle(self) -> None:
         """Note all counts, and the nodes on which articles clash."""
+        if self._fresh:
+            self._count_shared()
         for key, value in (("quads", self.quads), ("triples", self.triples)):
             self._index.note(key, str(value))
         self._index.note("classes", json.dumps(+self.classes, sort_keys=True))
@@ -107,11 +110,11 @@ class Graphs:
         (self.classes.update if quads > 0 else self.classes.subtract)(json.loads(classes))
 
     def _count(self, rows: Iterable[Row]) -> None:
+        if self._fresh:
+            self._base.executemany(_COUNT, rows)
+            return
         for row in rows:
-            ((uses,),) = self._base.execute(
-                "INSERT INTO shared VALUES (?, ?, ?, ?, 1) ON CONFLICT DO UPDATE SET uses = uses + 1 RETURNING uses",
-                row,
-            ).fetchall()
+            ((uses,),) = self._base.execute(f"{_COUNT} RETURNING uses", row).fetchall()
             if uses == 1:
                 self._turn(row, 1)
 
@@ -128,14 +131,29 @@ class Graphs:
                 )
                 self._turn(row, -1)
 
+    def _count_shared(self) -> None:
+        """Count the rows that articles share, all at once: a fresh index does not count them as they come."""
+        distinct = "SELECT DISTINCT subject, predicate, object FROM shared"
+        ((beside,),) = self._base.execute("SELECT count(*) FROM shared WHERE graph != ''")
+        ((triples,),) = self._base.execute(f"SELECT count(*) FROM ({distinct})")  # noqa: S608 ours
+        self.quads += beside
+        self.triples += triples
+        classes = self._base.execute(
+            f"SELECT object, count(*) FROM ({distinct} WHERE predicate = ?) GROUP BY object",  # noqa: S608 ours
+            (_TYPE,),
+        )
+        for kind, count in classes:
+            if kind.startswith(_CLASS):
+                self.classes[kind[1:-1].removeprefix(PRESS)] += count
+
     def _turn(self, row: Row, by: int) -> None:
         """Count a row that is new, or was the last of its kind."""
+        if self._fresh:
+            return
+        self._nodes.add(row.subject)
         if row.graph != IN_ARTICLES:
             self.quads += by
-        if not self._fresh:
-            self._nodes.add(row.subject)
-            if row.graph != IN_ARTICLES:
-                self.moved[row] += by
+            self.moved[row] += by
         if self._stands_elsewhere(row):
             return
         self.triples += by
