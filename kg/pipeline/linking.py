@@ -79,11 +79,13 @@ class Links:
     def tasks(self) -> Iterator[tuple[Block, ...]]:
         """Give the blocks that have changed, several at a time."""
         task: list[Block] = []
+        size = 0
         for block in self._changed():
             task.append(block)
-            if sum(len(each.candidates) for each in task) >= BATCH:
+            size += len(block.candidates)
+            if size >= BATCH:
                 yield tuple(task)
-                task = []
+                task, size = [], 0
         if task:
             yield tuple(task)
 

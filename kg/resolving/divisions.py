@@ -9,6 +9,7 @@ TOWNSHIP = 9
 """Digits of the code of a township."""
 _LEVEL = re.compile(r"(?:特别行政区|自治[区州县旗]|街道办事处|街道|地区|[省市县区州盟旗镇乡])$")
 _PART = re.compile(r"[一-龥]{1,12}?(?:自治区|自治州|自治县|自治旗|地区|街道|省|市|县|区|州(?![市县区])|盟|旗|镇|乡)")
+_OPENING = 2
 _LONGEST = 12
 """Characters of a division's name at most."""
 
@@ -42,13 +43,21 @@ class Divisions:
                 found.setdefault(code[:6], []).append(code)
         return found
 
+    @cached_property
+    def _openings(self) -> dict[str, list[str]]:
+        """Codes by the first characters of the name: short names have as many at least."""
+        found: dict[str, list[str]] = {}
+        for code, name in self.names.items():
+            found.setdefault(name[:_OPENING], []).append(code)
+        return found
+
     def named(self, name: str, within: str = "") -> list[str]:
         """Return the codes of all divisions of this full or short name inside the division `within`, largest first."""
         exact = [code for code in self.codes.get(name, ()) if code.startswith(within)]
         found = exact or [
             code
-            for code, full in self.names.items()
-            if full.startswith(name) and short_name(full) == name and code.startswith(within)
+            for code in self._openings.get(name[:_OPENING], ())
+            if self.names[code].startswith(name) and short_name(self.names[code]) == name and code.startswith(within)
         ]
         return sorted(found, key=lambda code: (len(code), code))
 
