@@ -15,12 +15,28 @@ _AGES = frozenset({"岁", "周岁"})
 _PERSONS = frozenset({"人", "人次"})
 _COPULAS = re.compile(
     r"(?:达到?了?|(?<![行作])为|是|有|共|共有|共计|总计|累计|合计|总共|一共|已|已有|将|近|超过|突破|了|着|过|就|却|仅|只|均|计|高达|多达|可|分别|各|[升增降减升]至|至|到|从|由|自|的|拟|总|不|折合|人民币|按|按照|以|每|其中"
-    r"|每[年人户天月]|平均|[年月日户]均|又|也|还|并|再|都|即|能|会|应|等|较|比|在|尚|[在于]?(?:\d{4}年)?(?:年底|年末|月底|年内|届时|节前)前?|年产|日产|月产|不得|一行|整整|一律|每(?:立方米|平方米|公顷|亩|吨|升|公里|千瓦时))$"
+    r"|每[年人户天月]|平均|[年月日户]均|又|也|还|并|再|都|即|能|会|应|等|较|(?<!占)比|在|尚|[在于]?(?:\d{4}年)?(?:年底|年末|月底|年内|届时|节前)前?|年产|日产|月产|不得|一行|整整|一律|每(?:立方米|平方米|公顷|亩|吨|升|公里|千瓦时))$"
 )
 _CHANGE_LINK = re.compile(
     r"[^，。；、]{0,4}?(?:增加|提高|提升|上升|增长|增|升|扩大|扩|发展|降低|下降|降|减少|减|缩短|压缩|压减|涨|变|变成|跃升|攀升|扩展|上涨|下调|上调|调整)(?:到了?|至|为|成)(?:[了约近超逾]|如今的|现在的|目前的)?"
 )
 _CHANGE = re.compile(r"(?:增长|增加|提高|提升|上升|扩大|扩展|发展|下降|降低|减少|缩短|压缩|稳定|控制|保持|维持)$")
+_SINCE = r"(?:同比|环比|[比较同](?:上年|去年|上月|前年|往年|上季度?|年初)(?:同期|同月|底|末)?)"
+_CHANGED = re.compile(
+    rf"(?P<change>{_SINCE}?(?:[一二两三四五六七八九十]年)?(?:年均|平均|实际|名义|净|累计|再|增速|增幅)*"
+    r"(?:增长|增加|上升|提高|提升|上涨|扩大|攀升|下降|降低|减少|回落|下滑|下跌|收窄|缩减|增|降|跌|涨)"
+    r"|[高低快慢多少]于[^，。；\d]{2,12}|[增涨降]幅|增速)(?:[了达近约超为至到]|超过|达到)*"
+)
+"""A clause up to its number, that says only how something has changed."""
+_COMPARISON = re.compile(rf"{_SINCE}(?:实际|名义|净|累计|再)*$")
+_MEANWHILE = re.compile(r"[）)]?[，、](?:(?:[按以扣剔][^，。；\d]{1,12}|其中)，)?")
+_DURING = re.compile(
+    r"[间内来](?:每[年月亩户人])?(?:平均|累计|共)?(?:增长|增加|上升|提高|提升|下降|降低|减少)(?:了|近|约|超)?"
+)
+_WHERE = re.compile(r"(?:[全本我各]|全自)[国省市县区州旗镇乡村街社治辖盟][内区道]?")
+"""Words for a whole place, which say where something is counted: 全区46家."""
+_REACHED = re.compile(r"(?:累计|共|已|共计|合计)*(?:完成|实现|达成|为期)$")
+"""Verbs that only say that it is so much: 固定资产投资|完成|74亿元."""
 _SHORTEST = 2
 _BREAK = re.compile(r"[，。；：！？…（）()“”‘’《》〈〉\s—]")
 _PHRASE_END = re.compile(r"[/，。；：！？、…（）()“”‘’《》〈〉\s\d]")
@@ -48,6 +64,8 @@ def counted(view: View, quantity: Quantity, before: tuple[Quantity, str | None] 
         return quantity.unit.word + "牌"
     clause = view.clause(quantity.span.start)
     near = before if before is not None and before[0].span.start >= clause.start else None
+    if near is None and before is not None and before[1] and (change := _change_alone(view, before[0], quantity)):
+        return before[1] if before[1].endswith(change) else before[1] + change
     if near is not None and (linked := _linked(view, quantity, near)) is not None:
         return linked
     if near is None:
@@ -58,11 +76,21 @@ def counted(view: View, quantity: Quantity, before: tuple[Quantity, str | None] 
     return _Neighbourhood(view, quantity, floor, clause.end).counted()
 
 
+def _change_alone(view: View, before: Quantity, quantity: Quantity) -> str | None:
+    """Return the words of a clause that says no more than how what is counted changed: 产值6亿元，|同比增长|3%."""
+    start = view.clause(quantity.span.start).start
+    if not _MEANWHILE.fullmatch(view.text, before.span.end, start):
+        return None
+    changed = _CHANGED.fullmatch(view.text, start, quantity.span.start)
+    return changed["change"] if changed is not None else None
+
+
 def _linked(view: View, quantity: Quantity, before: tuple[Quantity, str | None]) -> str | None:
     """Carry over what the quantity before counts: 由31%升至97%, 213户586间."""
     between = view.text[before[0].span.end : quantity.span.start]
     if between:
-        return before[1] if _CHANGE_LINK.fullmatch(between) else None
+        meanwhile = before[0].unit.kind == "time" and _DURING.fullmatch(between)
+        return before[1] if meanwhile or _CHANGE_LINK.fullmatch(between) else None
     clause = view.clause(quantity.span.start)
     follows = _Neighbourhood(view, quantity, quantity.span.start, clause.end).noun_behind()
     return before[1] if follows is None or quantity.unit.word in _PERSONS else None
@@ -146,7 +174,17 @@ class _Neighbourhood:
 
     def noun_in_front(self) -> str | None:
         """Return the noun in front of the number, copulas skipped; a name in quotation marks whole."""
-        end = self._skip_change(self._skip_copulas())
+        copulas = self._skip_copulas()
+        end = self._skip_change(copulas)
+        reached = None if end < copulas else _REACHED.search(self.text, max(self.floor, end - 6), end)
+        if reached is not None and (found := self._noun_before(reached.start())) is not None:
+            return found
+        found = self._noun_before(end)
+        skipped = self.text[end:copulas]
+        is_level = any(c in "到至" for c in self.text[copulas : self.quantity.span.start])
+        return found if found is None or is_level or not _CHANGED.fullmatch(skipped) else found + skipped
+
+    def _noun_before(self, end: int) -> str | None:
         floor = max(self.floor, end - _LONGEST)
         if (quoted := _NAME_BEFORE.search(self.text, max(self.floor, end - 32), end)) is not None:
             return quoted[1]
@@ -160,7 +198,8 @@ class _Neighbourhood:
             start = before
         if start < end and (quoted := _NAME_BEFORE.search(self.text, max(self.floor, start - 20), start)) is not None:
             start = quoted.start()
-        return self.text[start:end].strip("、的和") or None
+        found = self.text[start:end].strip("、的和").removeprefix("共")
+        return None if not found or _WHERE.fullmatch(found) else found
 
     def _word_before(self, end: int) -> str | None:
         """Return the word of two characters or more that ends at the offset."""
@@ -187,7 +226,8 @@ class _Neighbourhood:
         start = end
         while start > self.floor and end - start < 2 and not _BREAK.match(self.text[start - 1]):
             start = self._word_start(start, self.floor)
-        return self.text[start:end].strip("、，和") or None
+        found = self.text[start:end].strip("、，和")
+        return None if not found or _WHERE.fullmatch(found) else found
 
     def _skip_change(self, end: int) -> int:
         """Skip the verb of a change: 城镇化率|提高到45% counts the rate; where it stands alone (同比|增长) it stays."""
@@ -198,6 +238,9 @@ class _Neighbourhood:
             or self._word_start(match.start(), self.floor) < self.floor
         ):
             return end
+        since = _COMPARISON.search(self.text, max(self.floor, match.start() - 12), match.start())
+        if since is not None:
+            return since.start() if since.start() > self.floor else end
         start = self._word_start(match.start(), self.floor)
         before = self.text[start : match.start()]
         compared = self.text[max(self.floor, start - 1) : start] in {"比", "较", "同", "与"}

@@ -9,6 +9,7 @@ from kg.annotating.dating import lies_ahead
 from kg.annotating.modality import modality_of
 from kg.annotating.quantities import find_quantities
 from kg.annotating.quantity import Quantity
+from kg.annotating.series import rows
 from kg.annotating.view import View
 from kg.model.facts import Figure, FigureKind, Modality, When
 from kg.model.source import Span
@@ -20,6 +21,8 @@ _AGAINST = re.compile(r"[比较][^，。；]{1,12}$")
 _CHANGE_BARE = frozenset("多少快低高涨增降减翻")
 _CHANGE_UNITS = frozenset({"百分点", "个百分点", "个基点", "番"})
 _TARGET = re.compile(r"(?:力争|争取|目标|计划|确保|拟|预期|预计|有望|规划|将达|到20\d\d年)[^，。；]{0,40}$")
+_SHARE = re.compile(r"(?:占|完成|达到)[^，。；]{0,8}(?:计划|目标|任务|规划)[^，。；]{0,6}的$")
+"""What is reached of a plan: 占年度计划的47%."""
 _AIM = re.compile(
     r"达|完成|实现|建成|新建|建设|改造|引进|培育|培训|突破|控制在|不低于|不少于|新增|植|投入|投资|覆盖|发展|创建|打造|募集|招"
 )
@@ -42,8 +45,8 @@ def find_figures(view: View, whens: tuple[When, ...], names: tuple[Span, ...]) -
     """
     found: dict[object, tuple[Figure, list[Span]]] = {}
     times = _Times(view, whens)
-    for quantity, noun in _counted(view, find_quantities(view, _closed(view, whens, names))):
-        figure = _figure(view, quantity, noun, times)
+    for quantity, lead, noun in _counted(view, find_quantities(view, _closed(view, whens, names))):
+        figure = _figure(view, quantity, lead, noun, times)
         said = (figure.as_written, figure.unit, figure.bound, figure.kind, figure.modality, figure.rule, figure.value)
         known = (*said, figure.minimum, figure.maximum, noun or figure.evidence, figure.when)
         found.setdefault(known, (figure, []))[1].extend(figure.evidence)
@@ -53,11 +56,13 @@ def find_figures(view: View, whens: tuple[When, ...], names: tuple[Span, ...]) -
     )
 
 
-def _counted(view: View, quantities: Iterator[Quantity]) -> Iterator[tuple[Quantity, str | None]]:
+def _counted(view: View, quantities: Iterator[Quantity]) -> Iterator[tuple[Quantity, Quantity, str | None]]:
+    """Give each quantity with the first of its row and what it counts."""
     before: tuple[Quantity, str | None] | None = None
-    for quantity in quantities:
-        before = quantity, counted(view, quantity, before)
-        yield before
+    for each in rows(view, quantities):
+        noun = each.counted or counted(view, each.quantity, before)
+        before = each.quantity, noun
+        yield each.quantity, each.lead, noun
 
 
 def _closed(view: View, whens: tuple[When, ...], names: tuple[Span, ...]) -> bytearray:
@@ -76,13 +81,13 @@ def _closed(view: View, whens: tuple[When, ...], names: tuple[Span, ...]) -> byt
     return marks
 
 
-def _figure(view: View, quantity: Quantity, noun: str | None, times: "_Times") -> Figure:
+def _figure(view: View, quantity: Quantity, lead: Quantity, noun: str | None, times: "_Times") -> Figure:
     modality = modality_of(view, quantity.span, counted=True)
     return Figure(
         unit=quantity.unit.word,
         as_written=quantity.span.of(view.text),
         bound=quantity.bound,
-        kind=_kind(view, quantity, modality),
+        kind=_kind(view, lead if lead.unit.word == quantity.unit.word else quantity, modality),
         modality=modality,
         evidence=view.quote(quantity.span),
         rule=quantity.rule,
@@ -103,6 +108,8 @@ def _kind(view: View, quantity: Quantity, modality: Modality) -> FigureKind:
         return "change"
     if change is not None and (change.group().rstrip("了达为近约超") not in _CHANGE_BARE or _AGAINST.search(before)):
         return "change"
+    if _SHARE.search(before) is not None:
+        return "level"
     aimed = modality in {"planned", "required"} and _AIM.search(before + quantity.span.of(view.text)) is not None
     return "target" if aimed or _TARGET.search(before) else "level"
 

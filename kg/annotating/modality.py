@@ -50,6 +50,9 @@ _PLANNED = re.compile(
 )
 _REQUIRED = re.compile(r"(?:应当|必须|务必|须|应(?![邀对急届有征约用])|不得|严禁|要(?=[在于每有按从以坚]))")
 _LOCAL = frozenset({"责令", "责成", "督促", "敦促", "勒令", "限期", "一律", "杜绝", "提请"})
+_ENDING = frozenset({"停止"})
+_BUDGET = re.compile(r"计划总?(?:投资|投入|资金)")
+_ATTAINED = re.compile(r"(?:目前|现|已|累计|共)*(?:完成|占|高于|低于|超出|开工|到位)")
 _PURPOSE = re.compile(r"[“‘]?(?:为|为了|旨在|经过|围绕|按照|根据|随着|通过|在)(?!期)")
 _FOR = re.compile(r"[“‘]?(?:为了?|旨在)(?:进一步|更好地?|切实|全力|扎实|有效|全面|深入)?(?!庆祝|纪念|悼念|缅怀|表彰)")
 _TOPIC = re.compile(r"(?:对|就|围绕|关于|部署|安排|研究|讨论|谋划|明确|了)$")
@@ -79,12 +82,14 @@ def modality_of(view: View, span: Span, *, counted: bool = False) -> Modality:
     taken_back = _UNCOUNTED.match(view.text, span.end, end) if counted else _denied_behind(view, span, clause)
     if taken_back or _denies(view, known, found, span):
         return "denied"
-    inside = tuple(cue for cue in found if not _closed(view, cue, span) and not (counted and _modifies(cue, clause)))
+    inside = tuple(cue for cue in found if not (_closed(view, cue, span) or (counted and _is_carried(cue, clause))))
     own = _nearest(inside, _STRONG)
     if own is not None:
         return own
     if (behind := _announced(view, span, clause)) is not None:
         return behind
+    if counted and _is_budget(view, known, max(view.sentence(span.start).start, span.start - _REACH), clause):
+        return "happened"
     return _without_cue(view, known, span, inside)
 
 
@@ -121,9 +126,19 @@ def _is_purpose(view: View, clause: Span) -> bool:
     return m is not None and view.text[clause.end - 1] == "，" and is_deed(next_word(view, m.end()))
 
 
-def _modifies(cue: Cue, clause: Span) -> bool:
-    """Tell whether 未 only says which ones are counted: 未开工项目17个."""
-    return cue.word.startswith("未") and cue.start == clause.start
+def _is_carried(cue: Cue, clause: Span) -> bool:
+    """Tell whether a cue says which ones are counted (未开工项目17个) or what was done to them (责令停产1家)."""
+    return cue.word in _LOCAL or cue.word in _ENDING or (cue.word.startswith("未") and cue.start == clause.start)
+
+
+def _is_budget(view: View, known: Cues, floor: int, clause: Span) -> bool:
+    """Tell whether a clause reports what was reached of a sum that was planned: 计划投资9亿元，|完成投资4亿元."""
+    ahead = [cue for cue in known.between(floor, clause.start) if cue.kind in _STRONG and cue.kind != "happened"]
+    return (
+        bool(ahead)
+        and all(_BUDGET.match(view.text, cue.start) is not None for cue in ahead)
+        and _ATTAINED.match(view.text, clause.start, clause.end) is not None
+    )
 
 
 def _denies(view: View, known: Cues, found: tuple[Cue, ...], span: Span) -> bool:

@@ -159,6 +159,35 @@ def test_what_is_counted_stands_on_either_side(text: str, counted: list[str]) ->
     assert [figure.counted for figure in figures(text)] == counted
 
 
+def test_a_change_is_that_of_what_was_just_counted() -> None:
+    """A clause that says only how something changed speaks of the quantity before; 较上年 and the like are skipped."""
+    told = figures("全县外贸出口额6.2亿元，按可比口径，同比增长3.4%。陶瓷产业同比下降2%。")
+    assert [each.counted for each in told] == ["全县外贸出口额", "全县外贸出口额同比增长", "陶瓷产业同比下降"]
+    assert [each.kind for each in told] == ["level", "change", "change"]
+
+
+def test_a_row_of_quantities_is_shared_out() -> None:
+    """分别 gives each of a list its own quantity, in later clauses of the sentence too; a row is of one kind."""
+    told = figures("去年，云溪区油菜、茶叶和蚕桑面积分别达到3万亩、1.2万亩和860亩，分别增长5%、2%和1%。")
+    assert [each.counted for each in told] == ["云溪区油菜", "茶叶", "蚕桑面积"] * 2
+    assert [each.kind for each in told] == ["level"] * 3 + ["change"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("截至5月底，全市重点项目46个，计划投资80亿元，完成投资31亿元。", ["happened", "planned", "happened"]),
+        ("今年计划投资80亿元，新建厂房3万平方米。", ["planned", "planned"]),
+        ("截至5月底，责令停产2家。", ["happened"]),
+        ("截至5月底，限期整改、停止违法行为18起。", ["happened"]),
+        ("据统计，去年全旗可利用草场为39万公顷。", ["happened"]),
+    ],
+)
+def test_what_was_done_is_counted_as_done(text: str, modality: list[str]) -> None:
+    """What was reached of a plan, ordered or stopped has happened; what follows from a plan has not."""
+    assert [each.modality for each in figures(text)] == modality
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
