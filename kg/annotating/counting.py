@@ -14,7 +14,7 @@ _LONGEST = 16
 _AGES = frozenset({"岁", "周岁"})
 _PERSONS = frozenset({"人", "人次"})
 _COPULAS = re.compile(
-    r"(?:达到?了?|(?<![行作])为|是|有|共|共有|共计|总计|累计|合计|总共|一共|已|已有|将|近|超过|突破|了|着|过|就|却|仅|只|均|计|高达|多达|可|分别|各|[升增降减升]至|至|到|从|由|自|的|拟|总|不|折合|人民币|按|按照|以|每|其中"
+    r"(?:达到?了?|(?<![行作])为|是|有|共|共有|共计|总计|累计|合计|总共|一共|已|已有|将|近|超过|突破|了|着|过|就|却|仅|只|均|计|高达|多达|可|分别|各|[升增降减升]至|至|到|[从由](?:去年|上年|前年|原来|原先|过去|此前|年初|最初)的|从|由|自|的|拟|总|不|折合|人民币|按|按照|以|每|其中"
     r"|每[年人户天月]|平均|[年月日户]均|又|也|还|并|再|都|即|能|会|应|等|较|(?<!占)比|在|尚|[在于]?(?:\d{4}年)?(?:年底|年末|月底|年内|届时|节前)前?|年产|日产|月产|不得|一行|整整|一律|每(?:立方米|平方米|公顷|亩|吨|升|公里|千瓦时))$"
 )
 _CHANGE_LINK = re.compile(
@@ -22,12 +22,14 @@ _CHANGE_LINK = re.compile(
 )
 _CHANGE = re.compile(r"(?:增长|增加|提高|提升|上升|扩大|扩展|发展|下降|降低|减少|缩短|压缩|稳定|控制|保持|维持)$")
 _SINCE = r"(?:同比|环比|[比较同](?:上年|去年|上月|前年|往年|上季度?|年初)(?:同期|同月|底|末)?)"
-_CHANGED = re.compile(
-    rf"(?P<change>{_SINCE}?(?:[一二两三四五六七八九十]年)?(?:年均|平均|实际|名义|净|累计|再|增速|增幅)*"
+_CHANGING = (
+    rf"{_SINCE}?(?:[一二两三四五六七八九十]年)?(?:年均|平均|实际|名义|净|累计|再|增速|增幅)*"
     r"(?:增长|增加|上升|提高|提升|上涨|扩大|攀升|下降|降低|减少|回落|下滑|下跌|收窄|缩减|增|降|跌|涨)"
-    r"|[高低快慢多少]于[^，。；\d]{2,12}|[增涨降]幅|增速)(?:[了达近约超为至到]|超过|达到)*"
+    r"|[高低快慢多少]于[^，。；\d]{2,12}|[增涨降]幅|增速"
 )
+_CHANGED = re.compile(rf"(?:[按以扣剔][^，。；\d]{{1,10}}?)?(?P<change>{_CHANGING})(?:[了达近约超为至到]|超过|达到)*")
 """A clause up to its number, that says only how something has changed."""
+_CHANGE_OF = re.compile(rf"(?:{_CHANGING})$")
 _COMPARISON = re.compile(rf"{_SINCE}(?:实际|名义|净|累计|再)*$")
 _MEANWHILE = re.compile(r"[）)]?[，、](?:(?:[按以扣剔][^，。；\d]{1,12}|其中)，)?")
 _DURING = re.compile(
@@ -65,7 +67,7 @@ def counted(view: View, quantity: Quantity, before: tuple[Quantity, str | None] 
     clause = view.clause(quantity.span.start)
     near = before if before is not None and before[0].span.start >= clause.start else None
     if near is None and before is not None and before[1] and (change := _change_alone(view, before[0], quantity)):
-        return before[1] if before[1].endswith(change) else before[1] + change
+        return before[1] if change.endswith("幅") else _CHANGE_OF.sub("", before[1]) + change
     if near is not None and (linked := _linked(view, quantity, near)) is not None:
         return linked
     if near is None:

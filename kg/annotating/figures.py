@@ -9,7 +9,7 @@ from kg.annotating.dating import lies_ahead
 from kg.annotating.modality import modality_of
 from kg.annotating.quantities import find_quantities
 from kg.annotating.quantity import Quantity
-from kg.annotating.series import rows
+from kg.annotating.series import Member, rows
 from kg.annotating.view import View
 from kg.model.facts import Figure, FigureKind, Modality, When
 from kg.model.source import Span
@@ -58,11 +58,21 @@ def find_figures(view: View, whens: tuple[When, ...], names: tuple[Span, ...]) -
 
 def _counted(view: View, quantities: Iterator[Quantity]) -> Iterator[tuple[Quantity, Quantity, str | None]]:
     """Give each quantity with the first of its row and what it counts."""
-    before: tuple[Quantity, str | None] | None = None
+    told: list[tuple[Quantity, str | None]] = []
     for each in rows(view, quantities):
-        noun = each.counted or counted(view, each.quantity, before)
-        before = each.quantity, noun
+        noun = (
+            each.counted or _told_before(view, each, told) or counted(view, each.quantity, told[-1] if told else None)
+        )
+        told.append((each.quantity, noun))
         yield each.quantity, each.lead, noun
+
+
+def _told_before(view: View, each: Member, told: list[tuple[Quantity, str | None]]) -> str | None:
+    """Return what the quantity counts of which a row tells more, where its sentence has as many."""
+    if not each.behind or len(told) < each.behind:
+        return None
+    quantity, noun = told[-each.behind]
+    return noun if view.sentence(quantity.span.start) == view.sentence(each.quantity.span.start) else None
 
 
 def _closed(view: View, whens: tuple[When, ...], names: tuple[Span, ...]) -> bytearray:

@@ -21,6 +21,8 @@ class Member:
     quantity: Quantity
     lead: Quantity
     counted: str | None
+    behind: int = 0
+    """How many quantities back the one stands of which it tells more: 企业3户，商店5家，分别增长2%、|4%."""
 
 
 def rows(view: View, quantities: Iterable[Quantity]) -> Iterator[Member]:
@@ -35,8 +37,11 @@ def rows(view: View, quantities: Iterable[Quantity]) -> Iterator[Member]:
         at = head.rfind(_RESPECTIVELY)
         if at > 0:
             shared = _items(head[:at])
-        counted = shared if at >= 0 and len(shared) == len(row) > 1 else (None,) * len(row)
-        yield from (Member(quantity, lead, noun) for quantity, noun in zip(row, counted, strict=True))
+        if at >= 0 and len(shared) == len(row) > 1:
+            yield from (Member(quantity, lead, noun) for quantity, noun in zip(row, shared, strict=True))
+        else:
+            behind = len(row) if at == 0 and len(row) > 1 else 0
+            yield from (Member(quantity, lead, None, behind) for quantity in row)
 
 
 def _rows(view: View, quantities: Iterable[Quantity]) -> Iterator[list[Quantity]]:

@@ -164,6 +164,8 @@ def test_a_change_is_that_of_what_was_just_counted() -> None:
     told = figures("全县外贸出口额6.2亿元，按可比口径，同比增长3.4%。陶瓷产业同比下降2%。")
     assert [each.counted for each in told] == ["全县外贸出口额", "全县外贸出口额同比增长", "陶瓷产业同比下降"]
     assert [each.kind for each in told] == ["level", "change", "change"]
+    told = figures("全县新设企业320户、个体户910户，分别较上年同期增长2%、4%。")
+    assert [each.counted for each in told[2:]] == ["全县新设企业", "个体户"]
 
 
 def test_a_row_of_quantities_is_shared_out() -> None:
