@@ -82,7 +82,7 @@ def community(view: View, line: Span, word: Span, bodies: Bodies) -> Naming | No
         begin += 1
     if text[begin] in LEVELS and (town := place_start(view, begin + 1, line.start)) is not None:
         begin = town
-    own = bodies.last_end(begin, word.start) or begin
+    own = bodies.last_end(begin, word.start - office) or begin  # 柳岸村|村委会 is the office of the village
     if (
         word.start - own < 2
         or says_only_kind(view, own, word.start)

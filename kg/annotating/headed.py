@@ -23,6 +23,9 @@ _SENDERS = ("委员会", "委", "政协", "人大", "常委会")
 _OF_ALL = "全各该本其"
 _BARE_LEVELS = "省市县区旗州"
 _NATIONAL = ("中国", "全国", "国家", "中华", "国网")
+_OF_STATE = re.compile("(?:国网|国家税务总局|国家统计局|国家金融监督管理总局|中国银保监会|中华人民共和国)$")
+"""What stands before the place in the names of branches of the state's bodies: 国家税务总局|云溪县税务局."""
+_STATE = 11
 _CUT = re.compile(r"[A-Za-z0-9]")
 """After a digit or letter only the rest of a name stands: 5G|通信公司."""
 _LOCAL_SCHOOL = re.compile(r"(?:第[一二三四五六七八九十]{1,2}|实验|外国语|城关|机关){1,2}")
@@ -74,7 +77,8 @@ def _after_level(view: View, head: Span, floor: int) -> int | None:
     if zone is not None:
         return specific_start(view, zone.start(), floor, _OWN_WORD, Bodies()) if zone.start() > floor else floor
     start = level_start(view, head.start, floor)
-    return start - 2 if start is not None and view.text[max(floor, start - 2) : start] == "国网" else start
+    whole = None if start is None else _OF_STATE.search(view.text, max(floor, start - _STATE), start)
+    return start if whole is None else whole.start()
 
 
 def _own_name(view: View, line: Span, head: Span, kind: str, bodies: Bodies) -> Naming | None:

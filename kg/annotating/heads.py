@@ -18,7 +18,7 @@ _LONGER = {
     "public": re.compile(r"路(?!口|过)|街"),
     "bureau": re.compile(r"域网|面|势|限"),
     "press": re.compile(r"[体道告送到名警价导数]"),
-    "mass": re.compile(r"了|用|做|说|唱|写"),
+    "mass": re.compile(r"了|用|做|说|唱|写|长(?!期|年|效|久)|员(?!工)"),
     "temporary": re.compile(r"第[一二三四五六七八九十\d]+次|副?[一-龥]{0,2}会议"),
     "police": re.compile(r"长(?!期|达|年|江|春|沙)"),
 }

@@ -5,7 +5,17 @@ from functools import cache, lru_cache
 
 from kg import expressions as re
 from kg.annotating.view import View
-from kg.annotating.words import HANZI, no_divisions, outside, parts_of, previous_word, unlead, word_end, word_start
+from kg.annotating.words import (
+    HANZI,
+    no_divisions,
+    no_place_words,
+    outside,
+    parts_of,
+    previous_word,
+    unlead,
+    word_end,
+    word_start,
+)
 from kg.lexicon import table
 
 LEVELS = "省市县区州盟旗镇乡"
@@ -19,7 +29,7 @@ _ORGAN = re.compile(
 """What stands behind the name of a division and nothing else."""
 _NO_PLACE = frozenset({"城区", "郊区", "矿区", "任县"})
 _TABLES = ("divisions", "former_divisions")
-_PRONOUNS = "我全本该各外邻两多同每几原此其有赴到在须需请拟均即"
+_PRONOUNS = "我他她你您要全本该各外邻两多同每几原此其有赴到在须需请拟均即"
 _WHOSE = frozenset("我本全该")
 """Before a level that is said twice: 我市|市委."""
 _WHEN = re.compile(r"(?:期间|其间|同时|届时|此前|随后|之后|[今去明当近次本昨][年日天晚月])$")
@@ -118,7 +128,7 @@ def _is_place(view: View, start: int, end: int, *, sure: bool, seat: bool) -> bo
     words = parts_of(view, start, max(last, start + 1))
     if seat and len(words[0]) == 1:
         words = words[1:]
-    return not any(word in outside() and not (sure and len(word) == 1) for word in words)
+    return not any(word in no_place_words() and not (sure and len(word) == 1) for word in words)
 
 
 def _in_ordinary_word(view: View, offset: int, floor: int) -> bool:
@@ -194,6 +204,7 @@ def _single(view: View, end: int, floor: int) -> int | None:
         if (
             end - length >= floor
             and text[end - length : end - 1] in division_short_names()
+            and text[end - length : end - 1] not in outside()
             and text[end - 1] in "市县区"
         ):
             return end - length if end - length in view.boundaries else None
@@ -224,7 +235,7 @@ def _unknown(view: View, end: int, level: int, floor: int) -> int | None:
         before = previous_word(view, start, floor)
         word = text[before:start]
         if (
-            word in outside()
+            word in no_place_words()
             or not HANZI.match(word)
             or word[0] in LEVELS
             or level - before > _most(text[level:end]) + 1

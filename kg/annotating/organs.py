@@ -58,7 +58,8 @@ _CENTRAL = Gated(
 _LEVELS = frozenset("省市县区州盟旗镇乡街师团")
 _DEPARTMENT = 12
 """Characters of a department's name at most."""
-_DEPARTMENTS = ("局", "委", "大队", "支队", "联", "派出所", "司法所")
+_DEPARTMENTS = ("局", "委", "大队", "支队", "联", "所", "站", "办", "馆")
+_BUREAUS = frozenset({"bureau", "police", "public"})
 _DISTRICTS = frozenset({"城区", "郊区", "矿区"})
 """Districts that are called by an ordinary word: 郊区|委."""
 _OFFICE = Gated(
@@ -187,13 +188,13 @@ def shared_departments(view: View, kept: Iterable[Naming]) -> Iterator[Naming]:
     """区住建局、|城管局、|水务局: departments behind the first take its level; their names are printed without."""
     text = view.text
     for naming in kept:
-        levelled = naming.head in {"bureau", "police"} and text[naming.span.start] in _LEVELS
+        levelled = naming.head in _BUREAUS and text[naming.span.start] in _LEVELS
         end = naming.span.end if levelled else 0
         while end and text[end : end + 1] in {"、", "和", "与", "及"}:
             start = end + 1
             line = view.line(start)
             head, kind = next(find_heads(view, Span(start, min(start + _DEPARTMENT, line.end))), (Span(0, 0), ""))
-            if head.start != start or kind not in {"bureau", "police"} or not head.of(text).endswith(_DEPARTMENTS):
+            if head.start != start or kind not in _BUREAUS or not head.of(text).endswith(_DEPARTMENTS):
                 break
             yield Naming(span=head, kind="organization", head="shared", rule="organization.shared-level")
             end = head.end

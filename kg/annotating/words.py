@@ -28,6 +28,12 @@ def outside() -> frozenset[str]:
 
 
 @cache
+def no_place_words() -> frozenset[str]:
+    """Words that never stand inside the name of a place, though other names may have them: 代表, 落实, 指导."""
+    return outside() | frozenset(words("words_before_places"))
+
+
+@cache
 def leading() -> frozenset[str]:
     """Nouns that stand before a name and are no part of it: 爱心企业|…有限公司, 村民|…."""
     return frozenset(words("generic_words", "lead")) | {title for title in words("posts") if len(title) > 1}
