@@ -1,5 +1,7 @@
 """Who holds a post: the name behind it (区委书记张明), before it (任命张明为局长), or before it in brackets."""
 
+from operator import itemgetter
+
 from kg import expressions as re
 from kg.annotating.edges import division_short_names, outside
 from kg.annotating.gathering import Found, Gather
@@ -40,6 +42,9 @@ _LEAVING = re.compile(
     r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人))?(?:的|辞去|不再担任|不再兼任|(?<=同志))$"
 )
 _REMOVED = re.compile(r"免去|免除|罢免|撤销|接受|辞去|免职|不再担任")
+_STRIPPED = re.compile(r"(?:免去|免除|不再担任|不再兼任|辞去)(?:了)?(?:其|[他她]的?)?(?:原?兼?任的)?$")
+"""What stands before the post that one named before lost: 张明同志任…，|免去|县水利局局长职务."""
+_OFFICE = re.compile(r"[^，。；\n]{0,4}职务")
 _KIND_OF_PERSON = re.compile(r"(?:老|退休|离休)?(?:干部|党员|同志|老人|军人|教师|职工)")
 _OF_HOLDER = re.compile(r"(?:任|担任|出任)$")
 _EARLIER = re.compile(r"(?:曾|历|原|时|先后|先后担|曾担|原担)任$")
@@ -62,6 +67,8 @@ def after_post(gather: Gather, chain: PostChain) -> None:
     )
     if _COUNTED.search(gather.text, max(line.start, chain.span.start - 14), chain.span.start) and len(names) < 2:
         return
+    if names and gather.text[names[0].end : names[0].end + 1] in {"为", "任"} and names[0].start > chain.span.end:
+        return  # 县教育局局长　王刚|为…: the next of a row of appointments
     for number, span in enumerate(names):
         several = last.grade in {"lay", "media"} or _SEVERAL.search(last.title)
         if number and not several:
@@ -154,6 +161,8 @@ def before_post(gather: Gather, chain: PostChain) -> None:
         _removed(gather, chain, m.start(), floor)
     elif (m := _verb_before(text, max(floor, chain.span.start - 24), chain.span.start)) is not None:
         _appointed(gather, chain, m, floor)
+    elif _STRIPPED.search(text, floor, chain.span.start) and _OFFICE.match(text, chain.span.end):
+        _stripped(gather, chain, floor)
     elif text.startswith("等", chain.span.start - 1) and chain.posts[-1].title.endswith("领导"):
         _led(gather, chain, floor)
     elif chain.span.start > floor:
@@ -254,6 +263,15 @@ def _removed(gather: Gather, chain: PostChain, end: int, floor: int) -> None:
             found = gather.add(span, "person.before-post")
             if found is not None:
                 _hold(found, chain, span, "removed", "tenure.removal")
+
+
+def _stripped(gather: Gather, chain: PostChain, floor: int) -> None:
+    """Read the loss of a post by the person named last before: 李明任…；免去其县水利局局长职务."""
+    told = ((s.end, s, f) for f in gather.found.values() for s in f.mentions if floor <= s.start)
+    before = [each for each in told if each[0] <= chain.span.start]
+    if before:
+        _, span, found = max(before, key=itemgetter(0))
+        _hold(found, chain, span, "removed", "tenure.removal")
 
 
 def _introduced(gather: Gather, chain: PostChain, end: int, floor: int) -> None:

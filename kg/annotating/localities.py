@@ -34,6 +34,8 @@ _WHOSE = frozenset("我本全该")
 """Before a level that is said twice: 我市|市委."""
 _WHEN = re.compile(r"(?:期间|其间|同时|届时|此前|随后|之后|[今去明当近次本昨][年日天晚月])$")
 _CITIES = frozenset({"市", "州"})
+_SPOKEN_FOR = "代表"
+"""What stands before those that somebody speaks for: 代表|区委."""
 _NUMBERS = "一二三四五六七八九十两几数多各"
 _PREPOSITIONS = "为任由在从被到和与及向对于是赴往"
 _PLACE, _PLAIN = 12, 6
@@ -117,6 +119,7 @@ def _is_place(view: View, start: int, end: int, *, sure: bool, seat: bool) -> bo
     last = word_start(view, end - 1, start)
     if (
         name[0] in _PRONOUNS
+        or name.startswith(_SPOKEN_FOR)
         or name in _NO_PLACE
         or unlead(text, start, end) != start
         or _linked(name)
@@ -236,6 +239,7 @@ def _unknown(view: View, end: int, level: int, floor: int) -> int | None:
         word = text[before:start]
         if (
             word in no_place_words()
+            or (word == _SPOKEN_FOR and not _attached(text, before, floor))
             or not HANZI.match(word)
             or word[0] in LEVELS
             or level - before > _most(text[level:end]) + 1
@@ -254,6 +258,11 @@ def _unknown(view: View, end: int, level: int, floor: int) -> int | None:
         nation = re.search(r"[一-龥]{2,4}[一-龥]{1,3}族自治$", name)
         return start + nation.start() if nation else None
     return start
+
+
+def _attached(text: str, start: int, floor: int) -> bool:
+    """Tell whether a name may go on before the word that begins here: no sign, no 他."""
+    return start > floor and HANZI.match(text, start - 1, start) is not None and text[start - 1] not in _PRONOUNS
 
 
 def _level_inside(view: View, start: int, floor: int) -> int | None:

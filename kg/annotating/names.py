@@ -21,7 +21,7 @@ _HAN = "[㐀-鿿〇\U00020000-\U0010ffff]"
 _HANZI = re.compile(f"{_HAN}+")
 _DOT = "·•・．"
 _DOTTED = re.compile(rf"[一-龥]{{1,7}}(?:[{_DOT}][一-龥]{{1,9}}){{1,4}}")
-_SPACED = re.compile(r"[㐀-鿿](?:　{1,2}[㐀-鿿]| [㐀-鿿](?![㐀-鿿]))")
+_SPACED = re.compile(r"[㐀-鿿](?:　{1,2}| )[㐀-鿿]")
 _FOLLOWS = {"strong": 3.0, "weak": 1.6, "none": 0.0}
 _HONORIFICS = frozenset(
     {
@@ -275,7 +275,10 @@ def _dotted(text: str, start: int, limit: int) -> int | None:
 def _spaced(text: str, start: int, limit: int) -> int | None:
     """Read a name of two characters set apart to the width of three: 张　明."""
     m = _SPACED.match(text, start, limit)
-    return m.end() if m is not None and text[start] in surnames() and ends_name(text, m.end()) else None
+    if m is None or text[start] not in surnames():
+        return None
+    ends = follow(text, m.end()) == "strong" if text[start + 1] == " " else ends_name(text, m.end())
+    return m.end() if ends else None
 
 
 def is_transcription(name: str) -> bool:

@@ -1,6 +1,7 @@
 """What a post shares with those told before it: the organization, the level, the first words of the title."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.annotating.grades import endings
@@ -18,8 +19,11 @@ _FUSED_TITLE = re.compile(rf"(?:[{LEVELS}]|街道)(?:政协|人大常委会|人�
 _GOVERNED = frozenset({"镇", "乡", "街道", "自治区", "自治州", "自治县", "自治旗"})
 _ROW = re.compile(r"^[^，。；：！？\n]{2,12}[、，]$")
 _LOCAL = ("镇", "乡", "道")
+_OF_TOWN = frozenset({"纪工委", "人大工委", "政协工委", "党工委"})
 _WITHIN = frozenset({"工会", "妇联", "团委", "纪委", "关工委", "武装部"})
-_INSTITUTION = re.compile(r"(?:院|学校|中学|小学|大学|学院|中心)$")
+_INSTITUTION = re.compile(r"(?:院|校|[中小大]学|高中|初中|附中|幼儿园|[一二三四五六七八九十][中小高]|中心)$")
+_OF_SCHOOL = re.compile(r"(?:教导|教务|政教|德育|总务|后勤|年级|年级部|教研室?)(?:副?主任)$|班主任$|教研组长$")
+"""Titles that only a school has: behind its head they are of that school."""
 _VILLAGE = re.compile(r"(?:村|社区|嘎查)$")
 _COMMITTEE = re.compile(rf"[{LEVELS}]委$")
 _COMMISSIONS = ("委", "工委", "委员会")
@@ -42,7 +46,9 @@ _BODY = re.compile(r"(?:[大中支]队|局|法院|检察院|分局)$")
 _CHOSEN = re.compile(r"(?:当选|选举|聘请?|任命|推选|推举|增补|补选|兼任|担任|续聘)为?$")
 _LOOKED_AT = 12
 """Rows of posts before a bare title that are looked at."""
-_GOES_ON = re.compile(r"名誉|副|常务副|秘书长|常务委员|常委|委员|成员|[一二三四]级|专职")
+_GOES_ON = re.compile(
+    r"名誉|副|常务副|秘书长|常务委员|常委|委员|成员|[一二三四]级|专职|(?:组织|宣传|统战|政法|纪检|武装)(?:统战|宣传)?委员"
+)
 _ANY_ORGAN = frozenset(
     {"秘书长", "委员", "常务委员", "常委", "成员", "调研员", "主任科员", "巡视员", "警长", "副秘书长"}
 )
@@ -98,7 +104,7 @@ class Told:
         if before.kind == "unit":
             return above or self._of_unit(before), before.prefix
         if before.kind == "inside":
-            return above or self._of_unit(before) or self._owner(before), before.prefix
+            return above or self._of_unit(before) or self._of_town(before) or self._owner(before), before.prefix
         span = Span(before.start, before.start + len(before.bare))
         fused = before.prefix or (before.bare if before.kind == "department" or before.bare in _FUSED else "")
         if above is None and (told := self._neighbour(before.start)) is not None and self._shares(told, before):
@@ -137,10 +143,22 @@ class Told:
         level = Organ(label=before.prefix, span=span, implied=False, place=before.bare)
         return self._latest(before, rf"[一-龥](?:{kind})$") or (level if before.bare in _GOVERNED else None)
 
+    def _of_town(self, before: Before) -> Organ | None:
+        """Return the committee of the town whose post was told just before: 湖岸街道党工委书记…，|纪工委|书记."""
+        told = self._neighbour(before.start) if before.prefix in _OF_TOWN else None
+        if told is None or told.place[-1:] not in _LOCAL:
+            return None
+        span = Span(before.start, before.start + len(before.prefix))
+        return Organ(label=told.place + before.prefix, span=span, implied=True, place=told.place)
+
     def _neighbour(self, offset: int) -> Organ | None:
         """Return the organ of the post told just before in the sentence (…镇党委书记…、镇长…)."""
-        last = self.chains[-1] if self.chains else None
-        return None if last is None or not self._goes_on(last, offset) else last.posts[-1].organ
+        for chain in reversed(self.chains[-_LOOKED_AT:]):
+            if not self._goes_on(chain, offset):
+                return None
+            if (organ := chain.posts[-1].organ) is not None:
+                return organ
+        return None
 
     def _goes_on(self, last: PostChain, offset: int) -> bool:
         """Tell whether the sentence goes on from a row of posts, over ； too, in which lists of names are cut."""
@@ -181,8 +199,13 @@ class Told:
     def _told(self, title: Title) -> Post | None:
         """Return the post of the same sentence whose organ a bare 副主任 or 秘书长 goes on with."""
         last = self.chains[-1]
-        if title.core.endswith("第一书记") and self._goes_on(last, title.start):
-            return next((p for p in last.posts if p.organ is not None and _VILLAGE.search(p.organ.label)), None)
+        if (title.core.endswith("第一书记") or title.words.startswith("村")) and self._goes_on(last, title.start):
+            return next(
+                (p for p in self._near(title.start) if p.organ is not None and _VILLAGE.search(p.organ.label)), None
+            )
+        told = self._neighbour(title.start) if _OF_SCHOOL.search(title.words) else None
+        if told is not None and _INSTITUTION.search(told.label):
+            return next(p for p in self._near(title.start) if p.organ == told)
         if self._opens_next(last, title):
             return next((p for p in last.posts if p.organ is not None and p.title.endswith(title.core)), None)
         if not _GOES_ON.match(title.words):
@@ -191,12 +214,18 @@ class Told:
             fits = [
                 p
                 for p in last.posts
-                if p.organ is not None and (p.title.endswith(title.core) or title.core in _ANY_ORGAN)
+                if p.organ is not None
+                and (p.title.endswith(title.core) or title.core in _ANY_ORGAN or title.core.endswith("委员"))
             ]
             if fits:
                 return fits[-1]
         chosen = _CHOSEN.search(self.text, max(0, title.start - 8), title.start) is not None
         return self._of_core(title, anywhere=chosen)
+
+    def _near(self, offset: int) -> Iterator[Post]:
+        """Give the posts of the sentence that were told before the offset, the last first."""
+        near = (chain for chain in reversed(self.chains[-_LOOKED_AT:]) if self._goes_on(chain, offset))
+        return (post for chain in near for post in chain.posts)
 
     def _of_core(self, title: Title, *, anywhere: bool) -> Post | None:
         """Return the last post of the sentence (`anywhere`: or a little before) that ends in the same title."""

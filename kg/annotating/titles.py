@@ -20,6 +20,8 @@ _CONTINUED = re.compile(
 )
 """What makes a title the beginning of another word: 河长|办, 委员|会, 主席|团, 总支书|记, 交警|六大队."""
 _CANDIDATE = "候选人"
+_CHOSEN = re.compile("候选人(?:提名人选)?|(?:提名|建议)?人选")
+"""What makes a title one that its bearer may be given: 县长|候选人, 副区长|人选."""
 _TIMES = re.compile(r"^(?:原|前任|前|时任|现任|新任|候任|拟任)")
 _STATUS: tuple[tuple[str, Status], ...] = (
     ("原", "former"),
@@ -116,11 +118,12 @@ def _title(view: View, core: Span, floor: int) -> Iterator[Title]:
     m = _MODIFIER.search(text[max(floor, core.start - 6) : core.start])
     modifier = m.group() if m is not None else ""
     words = _TIMES.sub("", modifier) + word
-    start, candidate = core.end - len(words), text.startswith(_CANDIDATE, core.end)
+    chosen = _CHOSEN.match(text, core.end)
+    candidate = chosen.group() if chosen is not None else ""
     yield Title(
-        start=start,
-        end=core.end + len(_CANDIDATE) * candidate,
-        words=words + _CANDIDATE * candidate,
+        start=core.end - len(words),
+        end=core.end + len(candidate),
+        words=words + candidate,
         core=word,
         status="appointed" if candidate else _status(modifier),
     )

@@ -136,6 +136,36 @@ def test_appointments_removals_and_resignations() -> None:
     assert status(told, "何澄") == status(told, "周子安") == status(told, "高云海") == {"removed"}
 
 
+def test_a_post_lost_in_the_next_clause_was_the_appointed_ones() -> None:
+    """免去…职务 without a name is said of him who was named last; the next of a row of appointments is another."""
+    told = tell(
+        "高云海任区水利局局长，免去区应急局副局长职务。", "决定任命　林静秋为区教育局局长　何清澄为区统计局局长。"
+    )
+    assert posts(told, "高云海") == {("局长", "区水利局"), ("副局长", "区应急局")}
+    assert "removed" in status(told, "高云海")
+    assert posts(told, "何清澄") == {("局长", "区统计局")}
+
+
+def test_candidates_are_to_be_appointed() -> None:
+    """人选 behind a title is a candidate for it."""
+    told = tell("拟任区人民政府副区长人选何清澄列席会议。")
+    assert posts(told, "何清澄") == {("副区长人选", "区人民政府")}
+    assert status(told, "何清澄") == {"appointed"}
+
+
+def test_a_row_of_posts_stays_in_the_town_the_village_or_the_school() -> None:
+    """Posts behind that of the head are of his street, village or school, one without a body between them too."""
+    street = tell("湖岸街道党工委书记林静，人大工委主任何澄，纪工委书记高澜，武装部部长许清到会。")
+    assert posts(street, "何澄") == {("人大工委主任", "湖岸街道人大工委")}
+    assert posts(street, "高澜") == {("纪工委书记", "湖岸街道纪工委")}
+    assert posts(street, "许清") == {("部长", "湖岸街道武装部")}
+    village = tell("柳溪村党支部书记林静，村监委会主任何澄，村民小组长高澜到会。")
+    assert {organ for name in ("何澄", "高澜") for _, organ in posts(village, name)} == {"柳溪村"}
+    school = tell("云溪一中校长林静，教导主任何澄，德育处主任高澜到会。")
+    assert posts(school, "何澄") == {("教导主任", "云溪一中")}
+    assert posts(school, "高澜") == {("德育处主任", "云溪一中")}
+
+
 def test_former_posts_are_former() -> None:
     """原 and 时任 before a post, and a career told with 历任, lie in the past."""
     told = tell("原青禾县委副书记、县人大常委会主任周子安到会。", "时任县长林静介绍情况。")
