@@ -4,12 +4,11 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from kg.graphfile import graphs_in
 from kg.pipeline.articles import Articles
 from kg.pipeline.products import quads_in
 from kg.ports import Term
 from kg.validating import without
-from kg.writing import FORMATS, export
+from kg.writing import FORMATS, SortedLines, export
 
 EXPORTS = ("articles.jsonl", "graph.nq", "graph.ttl")
 """Written anew each time anything changes, or put off."""
@@ -27,8 +26,7 @@ def write_graph(graphs: Iterable[tuple[Term, bytes]], path: Path, apart: frozens
 
 def write_turtle(graph: Path) -> None:
     """Write the graph once more, for people."""
-    quads = (quad for _, lines in graphs_in(graph) for quad in quads_in(lines))
-    export(quads, "turtle", graph.with_name("graph.ttl"))
+    export(SortedLines(graph), "turtle", graph.with_name("graph.ttl"))
 
 
 def clear_copies(out: Path) -> tuple[str, ...]:

@@ -6,5 +6,6 @@ says what a build is, for catalogues and archives.
 
 from kg.writing.describing import describe
 from kg.writing.exporting import FORMATS, export, write_nquads
+from kg.writing.lines import SortedLines
 
-__all__ = ["FORMATS", "describe", "export", "write_nquads"]
+__all__ = ["FORMATS", "SortedLines", "describe", "export", "write_nquads"]

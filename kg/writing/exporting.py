@@ -52,16 +52,21 @@ def export(source: Path | Iterable[Quad], format: str, out: Path) -> Path:  # no
     wanted = _format(format)
     quads = read_graph(source) if isinstance(source, Path) else source
     with _scratch(out) as folder:
-        path = folder / "sorted"
-        with path.open("w", encoding="utf-8", newline="\n") as lines:
-            lines.writelines(f"{line}\n" for line in sort_lines(map(sortable, quads), folder))
+        in_order = quads if isinstance(quads, SortedQuads) else _sorted(quads, folder)
         if wanted == "csvw":
             with whole_folder(out) as part:
-                write_tables(SortedQuads(path), part, folder)
+                write_tables(in_order, part, folder)
         else:
             with whole_file(out) as file:
-                _WRITERS[wanted](SortedQuads(path), file, folder)
+                _WRITERS[wanted](in_order, file, folder)
     return out
+
+
+def _sorted(quads: Iterable[Quad], folder: Path) -> SortedQuads:
+    path = folder / "sorted"
+    with path.open("w", encoding="utf-8", newline="\n") as lines:
+        lines.writelines(f"{line}\n" for line in sort_lines(map(sortable, quads), folder))
+    return SortedQuads(path)
 
 
 def _format(wanted: str) -> str:

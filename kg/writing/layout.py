@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from kg.ports import Quad, Term
 from kg.vocabulary import name
@@ -39,10 +40,18 @@ class ArticleLayout:
         self._starts = dict(self._offsets())
         self._starts |= dict(self._first_evidence())
         self._activity = dict(self._leads())
-        self.gists = dict(self._short())
-        self.evidence = frozenset(node for node, said in self._about.items() if _EVIDENCE in said.get(_TYPE, ()))
         home = self._home(article)
         self.keys = {node: BREAK.join((home, *place)) for node, place in self._places()}
+
+    @cached_property
+    def gists(self) -> dict[Term, str]:
+        """What nodes say in short."""
+        return dict(self._short())
+
+    @cached_property
+    def evidence(self) -> frozenset[Term]:
+        """The nodes that are pieces of evidence."""
+        return frozenset(node for node, said in self._about.items() if _EVIDENCE in said.get(_TYPE, ()))
 
     def _one(self, node: Term, predicate: str) -> Term | None:
         return next(iter(self._about[node].get(name(predicate), ())), None) if node in self._about else None

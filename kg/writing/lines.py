@@ -34,3 +34,14 @@ class SortedQuads:
     def __iter__(self) -> Iterator[Quad]:
         with self._path.open(encoding="utf-8", newline="\n") as lines:
             yield from from_sortable(line[:-1] for line in lines)
+
+
+class SortedLines(SortedQuads):
+    """The quads of N-Quads that are in this order already, as a build writes them: terms parted by single spaces."""
+
+    def __iter__(self) -> Iterator[Quad]:
+        with self._path.open(encoding="utf-8", newline="\n") as lines:
+            for line in lines:
+                subject, predicate, rest = cast("list[Term]", line.split(" ", 2))
+                value, graph, _ = cast("list[Term]", rest.rsplit(" ", 2))
+                yield Quad(subject, predicate, value, graph)

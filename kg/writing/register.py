@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 from kg import expressions as re
@@ -52,7 +53,7 @@ class Register:
         self._node = lru_cache(maxsize=20_000)(self._look_up)
         self._met: set[Term] = set()
         self._base.execute("BEGIN")
-        for graph, members in groupby(quads, key=lambda quad: quad.graph):
+        for graph, members in groupby(quads, key=attrgetter("graph")):
             self._note_graph(graph, list(members))
         self._base.execute("COMMIT")
 

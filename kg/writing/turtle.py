@@ -87,7 +87,7 @@ def _begin(file: TextIO, register: Register) -> Names:
 
 
 def _graphs(quads: Iterable[Quad]) -> Iterator[tuple[Term, Iterable[Quad]]]:
-    return groupby(quads, key=lambda quad: quad.graph)
+    return groupby(quads, key=attrgetter("graph"))
 
 
 class _Page:
