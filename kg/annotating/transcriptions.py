@@ -7,8 +7,8 @@ from kg.annotating.trees import any_of
 from kg.lexicon import words
 
 _SHORTEST, _LONGEST = 3, 9
-_ENDINGS = "[江汗罕草]?"
-"""Characters that end many a name: 艾合买提|江, 扎西|草."""
+_ENDINGS = "(?:[江汗罕草]|加(?![强快大入上以班紧工])|吉(?![林祥利])|太(?![多大小原平])|措(?!施)|毛(?![泽巾主]))?"
+"""Characters that end many a name: 艾合买提|江, 扎西|草, 仁青|加, 才让|吉."""
 
 
 @cache
