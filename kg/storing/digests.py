@@ -29,5 +29,13 @@ def digest_values(triples: Iterable[Triple]) -> GraphDigest:
 
 def digest(triples: Iterable[Triple]) -> GraphDigest:
     """Digest a graph as written; repeats count once."""
-    lines = sorted({" ".join(triple) for triple in triples})
-    return GraphDigest(len(lines), hashlib.sha256("\n".join(lines).encode()).hexdigest())
+    return _digest({" ".join(triple).encode() for triple in triples})
+
+
+def digest_lines(lines: bytes) -> GraphDigest:
+    """Digest the lines of N-Triples of a graph, as `digest` does its triples."""
+    return _digest(set(lines.replace(b" .\n", b"\n").split(b"\n")[:-1]))
+
+
+def _digest(lines: set[bytes]) -> GraphDigest:
+    return GraphDigest(len(lines), hashlib.sha256(b"\n".join(sorted(lines))).hexdigest())

@@ -156,9 +156,9 @@ class EmbeddedStore:
         """Give the IRIs of the named graphs, sorted."""
         return tuple(sorted(str(name.value) for name in self._store.named_graphs()))
 
-    def graph_triples(self, graph: str) -> Iterator[Triple]:
-        """Give the triples of one named graph, in the store's order."""
-        return map(triple_of, self._store.quads_for_pattern(None, None, None, ox.NamedNode(graph)))
+    def graph_lines(self, graph: str) -> bytes:
+        """Give the N-Triples lines of one named graph, in the store's order."""
+        return self._store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(graph)) or b""
 
     def sorted_dump(self) -> Iterator[Quad]:
         """Give all quads in the order of their N-Quads lines, all in memory at once.

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from kg.errors import StoreError, UsageError
 from kg.ports import Store
-from kg.storing.digests import GraphDigest, digest, digest_values
+from kg.storing.digests import GraphDigest, digest_lines, digest_values
 from kg.storing.embedded import EmbeddedStore
 from kg.storing.servers import Server
 
@@ -54,7 +54,7 @@ def load(
     its counts differ in the end, `UsageError` where more than half of what is there would be dropped.
     """
     records = RECORDS + collection
-    wanted = {graph: digest(source.graph_triples(graph)) for graph in source.graphs()}
+    wanted = {graph: digest_lines(source.graph_lines(graph)) for graph in source.graphs()}
     recorded = _recorded(server.store, records)
     stale = [graph for graph, found in wanted.items() if recorded.get(graph) != str(found)]
     withdrawn = [graph for graph in recorded if graph not in wanted]
@@ -86,7 +86,7 @@ class _Loader:
             self._forget([graph for graph in batch if graph in recorded])
             self.server.drop(batch)
             for graph in batch:
-                self.server.add(graph, self.source.graph_triples(graph))
+                self.server.add(graph, self.source.graph_lines(graph))
                 done += 1
                 progress(done, len(graphs))
             self._record(batch)

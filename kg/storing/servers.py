@@ -1,12 +1,13 @@
 """A server that is written to: graphs added and dropped, by the Graph Store Protocol or by SPARQL Update."""
 
+import io
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from time import sleep
 from urllib.parse import urlencode
 
-from kg.ports import Store, Triple
+from kg.ports import Store
 from kg.storing.credentials import credentials_for
 from kg.storing.profiles import Profile, profile_named, recognise
 from kg.storing.remote import RemoteStore
@@ -30,15 +31,14 @@ class Server:
     transport: Transport
     store: Store
 
-    def add(self, graph: str, triples: Iterable[Triple]) -> None:
-        """Add triples to a graph. When this is interrupted, the graph may hold a part of them."""
+    def add(self, graph: str, lines: bytes) -> None:
+        """Add lines of N-Triples to a graph. When this is interrupted, the graph may hold a part of them."""
         if self.profile.graphs is None:
-            for chunk in _chunks(triples, UPDATE_CHUNK):
-                self.update(f"INSERT DATA {{ GRAPH <{graph}> {{\n{chunk}}} }}")
+            for chunk in _chunks(lines, UPDATE_CHUNK):
+                self.update(f"INSERT DATA {{ GRAPH <{graph}> {{\n{chunk.decode()}}} }}")
             return
-        for chunk in _chunks(triples, CHUNK):
-            field = {self.profile.graph_field: graph}
-            self.transport.send("POST", self.profile.graphs, chunk.encode(), _TURTLE, field)
+        for chunk in _chunks(lines, CHUNK):
+            self.transport.send("POST", self.profile.graphs, chunk, _TURTLE, {self.profile.graph_field: graph})
 
     def drop(self, graphs: Iterable[str]) -> None:
         """Take graphs away, whether they are there or not.
@@ -84,7 +84,10 @@ def _recognised(base: str, time_out: float) -> Profile:
     return profile_named("sparql")
 
 
-def _chunks(triples: Iterable[Triple], size: int) -> Iterator[str]:
-    lines = (f"{subject} {predicate} {value} .\n" for subject, predicate, value in triples)
-    while chunk := list(islice(lines, size)):
-        yield "".join(chunk)
+def _chunks(lines: bytes, size: int) -> Iterator[bytes]:
+    if lines.count(b"\n") <= size:
+        yield lines
+        return
+    rest = iter(io.BytesIO(lines))
+    while chunk := b"".join(islice(rest, size)):
+        yield chunk

@@ -1,6 +1,6 @@
 """A build arrives on a server whole, once, and stays whole through changes, withdrawals and interruptions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +8,7 @@ import pytest
 
 from kg.errors import StoreError, UsageError
 from kg.graphfile import read_graph
-from kg.ports import Quad, Term, Triple
+from kg.ports import Quad, Term
 from kg.storing import EmbeddedStore
 from kg.storing.loading import graph_digest, load
 from kg.storing.servers import Server, connect
@@ -94,12 +94,12 @@ def test_a_load_that_breaks_off_goes_on(target: Server, monkeypatch: pytest.Monk
     monkeypatch.setattr("kg.storing.loading.BATCH", 2)
     add, calls = Server.add, []
 
-    def failing(self: Server, graph: str, triples: Iterable[Triple]) -> None:
+    def failing(self: Server, graph: str, lines: bytes) -> None:
         calls.append(graph)
         if len(calls) == 4:
-            add(self, graph, list(triples)[:3])
+            add(self, graph, b"".join(lines.splitlines(keepends=True)[:3]))
             raise StoreError("the line is cut")
-        add(self, graph, triples)
+        add(self, graph, lines)
 
     monkeypatch.setattr(Server, "add", failing)
     with pytest.raises(StoreError, match="cut"):
