@@ -8,6 +8,8 @@ from kg.annotating.view import View
 from kg.model.facts import Modality, Role, ThingKind
 from kg.model.source import Span
 
+AGAIN = "event.later-mention"
+"""The rule of a mention that points at an event named before (此次活动)."""
 REACH = 240
 """Characters between a verb and those whose verb it is at most; more only where punctuation was lost."""
 

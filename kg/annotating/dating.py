@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
+from kg import expressions as re
 from kg.annotating.activities import Activity
 from kg.annotating.durations import extended
 from kg.annotating.scenes import scene_day
@@ -15,6 +16,9 @@ _BEHIND = 12
 """Characters between a name and a time behind it at most."""
 _NEAREST = 4
 """Times before a name that are looked at, at most."""
+_PUT_OFF_TO = re.compile(r"(?:推迟|延期|改|调整|顺延)[到至在为]")
+_PUT_OFF_REACH = 40
+"""Characters behind a name within which it is said to when it is put off."""
 _AROUND = (10, 16)
 """Characters before a name and behind it in which a duration is looked for."""
 
@@ -36,6 +40,10 @@ class Dates:
         It is told in its sentence, else by its paragraph, else it is the day of the scene.
         """
         sentence = self.view.sentence(activity.span.start)
+        if activity.modality != "happened":
+            moved = self._put_off(activity.span, sentence)
+            if moved or activity.modality == "denied":
+                return moved
         near = self._near(activity.span, sentence, has_been=activity.modality == "happened")
         if near is not None:
             return (extended(near, self._around(activity.span, sentence)),)
@@ -46,6 +54,12 @@ class Dates:
             told = scene_day(self.view, activity.span, self.whens)
         return () if told is None else (told,)
 
+    def _put_off(self, span: Span, sentence: Span) -> tuple[When, ...]:
+        """Return the time that what was put off is put off to, if one is said; called off it has none."""
+        to = _PUT_OFF_TO.search(self.view.text, span.end, min(sentence.end, span.end + _PUT_OFF_REACH))
+        first = bisect_left(self._starts, to.end()) if to is not None else len(self.whens)
+        return tuple(w for w in self.whens[first : first + 1] if to is not None and w.span.start - to.end() <= 1)
+
     def _near(self, span: Span, sentence: Span, *, has_been: bool) -> When | None:
         """Return the last day named before the event in its sentence, one right behind it, else any time there.
 
@@ -55,7 +69,14 @@ class Dates:
         day = self._last(self._days, span.start, sentence, has_been=has_been)
         after = [w for w in self._after(span.end, sentence) if not (has_been and lies_ahead(self.view, w))]
         days = [when for when in after if when.earliest is not None]
+        if day is not None and days and self._opens_article(day):  # 本报5月6日讯 …大会5日上午举行
+            day = None
         return day or (days[-1] if days else None) or before or next(iter(after), None)
+
+    def _opens_article(self, when: When) -> bool:
+        """Tell whether a time is that of the dateline."""
+        dateline = self.view.article.dateline
+        return dateline is not None and dateline.span.covers(when.span)
 
     def _last(self, numbers: Sequence[int], offset: int, sentence: Span, *, has_been: bool) -> When | None:
         """Return the last of the times of these numbers that ends before the offset in the sentence."""

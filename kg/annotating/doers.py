@@ -68,8 +68,10 @@ def _subjects(scene: Scene, held: Held) -> Iterator[Agent]:
         joined = _JOINT.match(between) and not OTHER_VERB.search(between) and agent.kind == kind
         if _TURN.search(_QUOTED.sub("", between)) or (kind is not None and not joined) or _is_no_subject(scene, agent):
             return
-        edge, kind = agent.span.start, kind or agent.kind
         yield agent
+        edge = agent.span.start
+        acts_for = scene.view.text.endswith("代表", 0, edge)  # whoever acts for a body acts too
+        kind = None if acts_for else kind or agent.kind
 
 
 def _opening(scene: Scene, held: Held) -> Iterator[Agent]:

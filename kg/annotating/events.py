@@ -42,8 +42,10 @@ _LATER = re.compile(
     r"(?:此次|本次|这次|[此本这该][场届项]|这一|该|上述|整个|当天的?|每次|历次)(?:(?:以[^，。]{1,24}为主题|为期[^，。]{1,6})的)?$"
 )
 _LATER_REACH = 36
-_ITEM = re.compile(r"[一-龥]{1,3}、|、[^，。；]{0,40}等[^，。；]{0,8}(?:活动|服务|工作|方式|形式)")
+_ITEM = re.compile(r"[一-龥]{1,3}、|、[^，。；]{0,40}等[^，。；]{0,8}(?:活动|服务|工作|方式|形式|项目|内容|环节|节目)")
 """Behind the bare name of an event: it is an item of a list (义诊|义剪、…等服务)."""
+_AMONG = re.compile(r"包括|包含|涵盖|设有?")
+"""Before the first item of what an event consists of: 包括|拔河比赛、…等项目的运动会."""
 _SESSION = re.compile(r"(?:常务委员会)?第[一二三四五六七八九十百\d]{1,8}次(?:全体|扩大|（扩大）)?(?:会议|全会)")
 _WITH_SESSIONS = ("大会", "全会", "全委会")
 _PLENARY = "中全会"
@@ -263,6 +265,8 @@ def _is_name(text: str, line: Span, span: Span, trigger: Span | None) -> bool:
     name = span.of(text)
     head = _QUOTES.sub("", name)
     if len(head) < 2 or _LATER.search(text, max(line.start, span.start - _LATER_REACH), span.start):
+        return False
+    if _AMONG.search(text, max(line.start, span.start - 3), span.start) and _ITEM.match(text, span.end):
         return False
     if not balanced(name) or NOT_EVENT.search(_QUOTATION.sub("“”", _TITLE_OR_SPACE.sub("", name))):
         return False

@@ -25,6 +25,8 @@ _QUOTED_ACTIVITY = re.compile(r"[“](?P<core>[^“”]{4,24})[”][^“”]*活
 """An activity named by a motto, whatever else is said of it."""
 _SHORTEST = 3
 """Characters of a name at least that ends a longer one."""
+_BOTH = range(4, 7)
+"""Characters of a short name of which both ends stand in a longer one."""
 _DAYS = re.compile(r"\d+(?=日|[至、])")
 _SIDES = re.compile(r"[男女春夏秋冬]|上半年|下半年|少儿|成人|老年")
 """Words that tell one of two like events from the other."""
@@ -108,6 +110,8 @@ class _Name:
     def _inside(self, longer: "_Name") -> bool:
         if len(self.full) >= _SHORTEST and longer.full.endswith(self.full):
             return True
+        if len(self.full) in _BOTH and longer.full.endswith(self.full[-2:]) and self.full[:-2] in longer.full:
+            return True  # 签约暨招商大会, 签约大会
         x, y = self.bare, longer.bare
         return len(x) < len(y) and ((len(x) >= _SHORTEST and y.endswith(x)) or (len(x) >= 6 and x in y))
 

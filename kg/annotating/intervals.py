@@ -47,10 +47,11 @@ class Groups:
 
 
 class Calendar:
-    """The date of publication, and what was named last: a day that has been, and a year."""
+    """The date of publication, that of the dateline, and what was named last: a day that has been, and a year."""
 
-    def __init__(self, published: date | None) -> None:
+    def __init__(self, published: date | None, written: date | None = None) -> None:
         self.published = published
+        self.written = written or published
         self.day: date | None = None
         self.year: int | None = None
         self.month: tuple[int, int] | None = None
@@ -66,7 +67,8 @@ class Calendar:
         self._remember(days, precision)
         if since and self.published is not None and days[0] <= self.published:
             days, anchored = (days[0], self.published), True
-        return days, precision, self.published if anchored else None
+        told = self.written if name == "relative-day" else self.published
+        return days, precision, told if anchored else None
 
     def _remember(self, days: Days, precision: Precision) -> None:
         self.year = days[0].year
@@ -117,11 +119,11 @@ class Calendar:
         return (day, day), "day", False
 
     def relative_day(self, parts: Groups) -> tuple[Days | None, Precision, bool]:
-        """Resolve 昨日, 今天, 明天 from the date of publication."""
-        if self.published is None:
+        """Resolve 昨日, 今天, 明天 from the date of the dateline, else of publication."""
+        if self.written is None:
             return None, "vague", False
         words = parts["relday"]
-        day = self.published + timedelta(
+        day = self.written + timedelta(
             days=-3 if words[0] == "大" else {"昨": -1, "今": 0, "明": 1, "前": -2, "后": 2}[words[0]]
         )
         return (day, day), "day", True

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from kg import expressions as re
-from kg.annotating.agents import REACH, Agent, Agents, Held, Part, Scene, Statement
+from kg.annotating.agents import AGAIN, REACH, Agent, Agents, Held, Part, Scene, Statement
 from kg.annotating.roles import ADVERBIAL, AND_OTHERS, HOLDS, HOSTING, JOINT, JOINT_HOSTS, NO_SUBJECT
 from kg.annotating.view import View
 from kg.model.source import Span
@@ -138,7 +138,8 @@ def _hosted(scene: Scene, verb: Span) -> Held | None:
     following = scene.events.first_from(verb.end)
     if following is not None and _DESCRIBES.match(scene.view.text, verb.end, following.span.start):
         return following
-    before = next((held for held in reversed(scene.events.held) if held.main and held.span.end <= verb.start), None)
+    told = (held for held in reversed(scene.events.held) if held.main or held.rule == AGAIN)
+    before = next((held for held in told if held.span.end <= verb.start), None)
     return before or following or scene.current
 
 

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import Literal, TypeVar
 
 from kg import expressions as re
-from kg.annotating.agents import REACH, Activities, Agent, Agents, Held, Part, Scene, Statement
+from kg.annotating.agents import AGAIN, REACH, Activities, Agent, Agents, Held, Part, Scene, Statement
 from kg.annotating.doers import doers
 from kg.annotating.honours import honoured
 from kg.annotating.modality import modality_of
@@ -28,7 +28,6 @@ _WINNING_VERB = 24
 _TOUR = "event.deed-inspection"
 _SAYS = re.compile(r"(?<=[，：])|[，：]")
 """At the end of a verb: what follows is said."""
-_AGAIN = "event.later-mention"
 _BEFALLS = frozenset({"event.deed-disaster", "event.deed-death"})
 """Events in which nobody takes part."""
 _BRACKET = re.compile(r"（[^）]*）|“[^“”，。；！？]{1,20}”")
@@ -75,7 +74,7 @@ def _scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> It
             item, current, tour = new, None, None
         activities = held_of[sentence]
         events = [h for h in activities if h.kind == "event"]
-        mains = [h for h in events if h.main or h.rule == _AGAIN]
+        mains = [h for h in events if h.main or h.rule == AGAIN]
         former = current
         if mains or current is None:
             current = next(iter(mains or [h for h in events if h.rule not in _BEFALLS]), current)

@@ -15,7 +15,8 @@ ADVERBIAL = re.compile(
     r"|[在于以围绕为结合针对依托通过利用按照根据借助][^，。；]{1,24}(?:，|(?=召开|举行|举办|组织|开展|启动|联合)|$)"
     r"|(?:联合|会同|携手|联手)[^，。；、]{2,16}(?=[在于，]|共同|$)"
     r"|(?:机关)?(?:志愿者|党员干部|党员|师生|青年|民警|医护人员|志愿服务队|工作人员)(?:们)?"
-    r"|(?:走进|深入|来到|赴|走上|前往)[^，。；]{1,14}(?:，|$)"
+    r"|(?:走进|深入|来到|到|赴|走上|前往)[^，。；]{1,14}(?:，|$)"
+    r"|(?:组织|带领|率领|邀请|动员|发动)[^。；]{2,50}?(?:，|(?=[到赴在]|走进|前往|深入|来到)|$)|应邀"
     # how
     r"|还|又|也|共|先后|相继|联合|共同|携手|主持|隆重|如期|成功|将|拟|计划|正式|专门|集中|及时|迅速|分别|统一|精心|积极|现场"
     r"|再次|继续|首次|全面|扎实|广泛|深入|持续|同时|村里|局里|县里|区里|市里|在?[这那][儿里]|，)"
@@ -102,6 +103,9 @@ DEED_ROLES: dict[str, Role] = {
     "event.deed-donation": "donor",
     "event.deed-signing": "participant",
     "event.deed-enforcement": "organizer",
+    "event.deed-talk": "organizer",
+    "event.deed-reception": "host",
+    "event.deed-relief": "donor",
     "event.deed-award": "honoree",
     "event.deed-handing": "presenter",
     "event.deed-goods": "donor",

@@ -17,9 +17,14 @@ _MOVES = re.compile(
 
 
 _ON_SCENE = re.compile(
-    r"[“‘]?(?:在?(?:随后|接着)?(?:举行|召开)?的?[^，。；！？\n]{0,10}(?:会|仪式|典礼|活动|比赛|演出|开幕式|现场)(?:上|中|现场)|会议|大会|随后|接着|当[天日晚]|会后)"
+    r"[“‘]?(?:在?(?:随后|接着)?(?:举行|召开)?的?[^，。；！？\n]{0,10}(?:会|仪式|典礼|活动|比赛|演出|开幕式|现场)(?:上|中|现场)|会议|大会|随后|接着|当[天日晚]|会[前后](?=[，、]|当[天日晚])"
+    r"|(?!之)[^，。；！？\n]{0,8}(?:之后|结束后)(?=，))"
 )
 """How a sentence begins that goes on with the scene: 会上, 仪式上, 大会通过了."""
+
+
+_PARAGRAPH_REACH = 100
+"""Characters between a day and a sentence of its paragraph that goes on with it at most."""
 
 
 def scene_day(view: View, span: Span, whens: tuple[When, ...]) -> When | None:
@@ -28,15 +33,20 @@ def scene_day(view: View, span: Span, whens: tuple[When, ...]) -> When | None:
     `whens` are the article's times in order. Only a day that has been is taken.
     """
     sentence = view.sentence(span.start)
-    if _ON_SCENE.match(view.text, sentence.start, sentence.end) is None or _MOVES.search(
-        view.text, sentence.start, span.start
-    ):
+    if _MOVES.search(view.text, sentence.start, span.start):
         return None
-    index = bisect_left([when.span.start for when in whens], sentence.start)
+    before = whens[: bisect_left([when.span.start for when in whens], sentence.start)]
+    days = [when for when in before if _is_day(when)]
+    last = next(reversed(days), None)
     published = view.article.published
-    for when in reversed(whens[:index]):
-        if when.precision == "day" and when.earliest is not None:
-            same = {(w.earliest, w.latest) for w in whens[:index] if w.precision == "day" and w.earliest is not None}
-            past = published is None or when.earliest <= published
-            return when if past and len(same) == 1 else None
-    return None
+    if last is None or last.earliest is None or (published is not None and last.earliest > published):
+        return None
+    if _ON_SCENE.match(view.text, sentence.start, sentence.end) is None:  # told in the paragraph that named the day
+        near = sentence.start - last.span.end <= _PARAGRAPH_REACH
+        within = near and last is before[-1] and view.line(sentence.start).covers(last.span)
+        return last if within and last.earliest == last.latest else None
+    return last if len({(when.earliest, when.latest) for when in days}) == 1 else None
+
+
+def _is_day(when: When) -> bool:
+    return when.precision == "day" and when.earliest is not None

@@ -109,7 +109,11 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     ),
     ("bare-day-range", "数", rf"(?P<day>\d{{1,2}})日?{_PART}(?:{_TO}|、)(?P<day2>\d{{1,2}})日{_PART}"),
     ("bare-day", "数", rf"(?P<day>\d{{1,2}})日{_PART}(?![均常益电志元本])"),
-    ("same-day", "当同是次翌第", rf"(?P<same>当日|当天|当晚|同日|是日|次日|翌日|第二天|第三天){_PART}"),
+    (
+        "same-day",
+        "当同是这次翌第",
+        rf"(?P<same>当日|当天|当晚|同日|同一天|是日|这天(?=[，上下晚])|次日|翌日|第二天|第三天){_PART}",
+    ),
     (
         "vague",
         "近日最连不目截此节暑寒每前早",
@@ -131,7 +135,8 @@ _ANNOUNCED = re.compile(r"将|拟|计划|预计|定于|有望|力争|即将")
 
 def find_times(view: View) -> tuple[When, ...]:
     """Find the times in an article, in order, none overlapping another."""
-    calendar = Calendar(view.article.published)
+    dateline = view.article.dateline
+    calendar = Calendar(view.article.published, dateline.date if dateline else None)
     found: list[When] = []
     for line in view.article.lines:
         for name, match, since in _matches(view.text, line.span):

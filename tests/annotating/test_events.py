@@ -1,10 +1,16 @@
 """Events: by trigger and name, by name and predicate, in lists, and deeds without a name."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from kg.annotating import annotate
+from kg.model.article import Dateline
+from kg.model.source import Span
+from kg.segmenting.datelines import find_dateline
 from tests.annotating.told import tell
+from tests.stories import article
 
 
 @pytest.mark.parametrize(
@@ -248,3 +254,55 @@ def test_an_honour_won_at_a_contest_is_part_of_it() -> None:
     assert told.labels("event") == ["青禾区职工技能大赛"]
     told = tell("8月20日，青禾区职工技能大赛落幕。2029年，宋知行被区总工会评为“技术能手”。")
     assert "被区总工会评为“技术能手”" in told.labels("event")
+
+
+def test_the_day_of_the_dateline_is_that_of_yesterday() -> None:
+    """本报青禾8月21日讯 昨日: the day before the dateline, not before the paper."""
+    told = day_of("本报青禾8月21日讯 昨日，青禾区召开农村工作会议。", "农村工作会议")
+    assert told == date(2031, 8, 20)
+
+
+def test_a_day_behind_the_name_goes_before_the_dateline() -> None:
+    """本报8月21日讯 …大会19日上午举行."""
+    assert day_of("本报8月21日讯 青禾区湖岸整治动员大会19日上午举行。", "青禾区湖岸整治动员大会") == date(2031, 8, 19)
+
+
+def test_what_is_put_off_is_no_longer_on_its_day() -> None:
+    """原定…延期 has no day; 调整到 has another."""
+    assert day_of("原定8月25日的环湖徒步大会延期，时间另行公布。", "环湖徒步大会") is None
+    assert day_of("原定8月22日举行的荷花拍卖会，调整到28日。", "荷花拍卖会") == date(2031, 8, 28)
+
+
+def test_a_paragraph_goes_on_with_its_day() -> None:
+    """会后 and deeds told in the paragraph of the day; not what has been for years."""
+    text = "8月20日，青禾区召开推进会。会后，区长陆鸣远到白鹭镇察看秋粮收储情况。"
+    assert day_of(text, "察看秋粮收储情况") == date(2031, 8, 20)
+    text = "8月20日，青禾区召开推进会。近年来，区供电局被评为“文明单位”。"
+    assert day_of(text, "被评为“文明单位”") is None
+
+
+def test_an_item_of_what_an_event_consists_of_is_none() -> None:
+    """开展了包括拔河比赛、…等项目的趣味运动会 is one event."""
+    told = tell("8月20日，白鹭村开展了包括拔河比赛、两人三足等项目的趣味运动会。")
+    assert told.labels("event") == ["趣味运动会"]
+
+
+def test_both_ends_of_a_short_name_point_at_the_longer() -> None:
+    """签约大会 is the 项目签约暨招商大会."""
+    told = tell("8月20日，青禾区春季项目签约暨招商大会召开。区长陆鸣远参加签约大会。")
+    assert told.labels("event") == ["青禾区春季项目签约暨招商大会"]
+
+
+def day_of(text: str, label: str) -> date | None:
+    """Return the day of an event of an article of this text, which may open with a dateline."""
+    dateline = find_dateline(text, date(2031, 8, 24))
+    facts = annotate(article((("headline", "青禾新闻"), ("paragraph", text)), dateline=moved(dateline, 5))).facts
+    event = next(thing for thing in facts.of_kind("event") if thing.label == label)
+    return event.whens[0].earliest if event.whens else None
+
+
+def moved(dateline: Dateline | None, by: int) -> Dateline | None:
+    """Return a dateline as it stands in an article whose headline is so long."""
+    if dateline is None:
+        return None
+    return replace(dateline, span=Span(dateline.span.start + by, dateline.span.end + by))

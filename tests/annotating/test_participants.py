@@ -270,3 +270,22 @@ def test_where_a_leader_takes_his_group_does_not_go_along() -> None:
     """率督查组深入白鹭镇: the town is where."""
     told = tell("8月20日，区长陆鸣远率督查组深入白鹭镇，检查秋粮收储情况。")
     assert told.roles("检查秋粮收储情况") == {("陆鸣远", "leader")}
+
+
+def test_a_body_that_sends_others_organizes() -> None:
+    """组织医务人员到…开展…: the body, over those whom it sends."""
+    told = tell("8月20日，青禾区人民医院组织医务人员到白鹭镇开展防溺水知识讲座。")
+    assert ("青禾区人民医院", "organizer") in told.roles("防溺水知识讲座")
+
+
+def test_whoever_signs_for_a_body_signs_with_it() -> None:
+    """副区长代表区政府签订: both."""
+    told = tell("8月20日，副区长高澜代表青禾区人民政府与云溪水泥有限公司签订供货协议。")
+    assert {name for name, _ in told.roles("签订供货协议")} >= {"高澜", "青禾区人民政府", "云溪水泥有限公司"}
+
+
+def test_who_receives_and_who_talks_seriously() -> None:
+    """会见…一行 has a host, 约谈 somebody who does it."""
+    told = tell("8月20日，区委书记陈望舒会见云溪市考察团一行。青禾区住建局约谈了3家企业负责人。")
+    assert ("陈望舒", "host") in told.roles("会见云溪市考察团一行")
+    assert ("青禾区住建局", "organizer") in told.roles("约谈了3家企业负责人")
