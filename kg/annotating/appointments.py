@@ -37,6 +37,7 @@ _ADDRESSED = re.compile(
 _NO_NAMES = frozenset("节营会赛队班组团厂店站院校馆所部杯")
 """Last characters of what behind 农民 or 青年 is no name: 丰收节."""
 _OPENED = re.compile(r"[^㐀-鿿]|[科部室所院校厂队局由向与和对在及]")
+_CLOSED_NAME = re.compile(r"(?:[；，：、。]|任命|免去|免除)(?P<name>[㐀-鿿]{2,3})$")
 _FRESH = re.compile(r"任命|提名|决定|选举|当选|公示|拟任|补选|增选|聘任|推选|表决|通过")
 _LEAVING = re.compile(
     r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人))?(?:的|辞去|不再担任|不再兼任|(?<=同志))$"
@@ -290,13 +291,20 @@ def _spaced_before(gather: Gather, end: int, floor: int) -> Span | None:
     return Span(m.start(), end) if m is not None and gather.text[m.start()] in surnames() else None
 
 
+def _closed_before(gather: Gather, end: int, floor: int) -> Span | None:
+    """Return the name that is all between a sign and its end, though it is a word too: 任命：…，白雪|为县审计局局长."""
+    m = _CLOSED_NAME.search(gather.text, max(floor, end - 5), end)
+    sure = m is not None and m["name"][0] in surnames() and m["name"] not in outside()
+    return Span(m.start("name"), end) if m is not None and sure else None
+
+
 def _names_back(gather: Gather, end: int, floor: int) -> list[Span]:
     """Read names backwards over 、 from where one ends."""
     found: list[Span] = []
     while end > floor:
         aside = re.compile(r"（[^（）\n]{1,10}）$").search(gather.text, max(floor, end - 12), end)
         end = aside.start() if aside is not None else end
-        span = _spaced_before(gather, end, floor) or gather.before(end, floor)
+        span = _spaced_before(gather, end, floor) or gather.before(end, floor) or _closed_before(gather, end, floor)
         if span is None:
             break
         found.append(span)
