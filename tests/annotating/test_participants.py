@@ -42,6 +42,12 @@ def test_the_subject_before_the_verb_organizes_with_adverbials_between() -> None
     assert ("青禾区", "organizer") in told.roles("荷花文化节开幕式")
 
 
+def test_who_sends_others_organizes_what_they_do() -> None:
+    """甲组织律师赴…开展…: those who are sent organize nothing."""
+    told = tell("昨日，区司法局组织律师、社工12人，到柳林社区开展普法宣传活动。")
+    assert told.roles("普法宣传活动") == {("区司法局", "organizer")}
+
+
 def test_hosts_accompany_and_winners_win() -> None:
     """陪同 makes hosts; 获得…冠军 makes winners."""
     told = tell("8月20日，青禾区首届象棋大赛落幕，教师宋知行获得冠军。")
