@@ -6,6 +6,7 @@ from kg import expressions as re
 from kg.annotating.edges import division_short_names, outside
 from kg.annotating.gathering import Found, Gather
 from kg.annotating.names import follow, has_surname, is_hanzi, is_name, is_word, surnames
+from kg.annotating.names_before import between_signs, names_back, spaced_before
 from kg.annotating.posts import Post, PostChain
 from kg.annotating.transcriptions import is_composed
 from kg.model.facts import Status
@@ -36,8 +37,7 @@ _ADDRESSED = re.compile(
 """Titles that stand behind a name too: 李建国院长."""
 _NO_NAMES = frozenset("节营会赛队班组团厂店站院校馆所部杯")
 """Last characters of what behind 农民 or 青年 is no name: 丰收节."""
-_OPENED = re.compile(r"[^㐀-鿿]|[科部室所院校厂队局由向与和对在及]")
-_CLOSED_NAME = re.compile(r"(?:[；，：、。]|任命|免去|免除)(?P<name>[㐀-鿿]{2,3})$")
+_OPENED = re.compile(r"[^㐀-鿿]|[科部室庭所院校厂队局由向与和对在及]")
 _FRESH = re.compile(r"任命|提名|决定|选举|当选|公示|拟任|补选|增选|聘任|推选|表决|通过")
 _LEAVING = re.compile(
     r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人))?(?:的|辞去|不再担任|不再兼任|(?<=同志))$"
@@ -172,8 +172,11 @@ def before_post(gather: Gather, chain: PostChain) -> None:
 
 def _led(gather: Gather, chain: PostChain, floor: int) -> None:
     """Read the names before 等县领导; of those who are told to hold a post of their own it says nothing new."""
-    for span in _names_back(gather, chain.span.start - 1, floor):
-        if gather.plausible(span):
+    for span in names_back(gather, chain.span.start - 1, floor):
+        listed = (
+            len(span) > 2 and gather.text[span.start] in surnames() and between_signs(gather, span.end, floor) == span
+        )
+        if listed or gather.plausible(span):
             found = gather.add(span, "person.before-post")
             if found is not None and not found.tenures:
                 _hold(found, chain, span, None, "tenure.name-and-post")
@@ -224,7 +227,7 @@ def _appointed(gather: Gather, chain: PostChain, m: re.Match[str], floor: int) -
     if m["verb"] == "为" and not fresh:
         return  # 何为局长: no word says that anyone was made one
     status = _status(m.group(), fresh=bool(fresh))
-    names = _names_back(gather, m.start(), floor)
+    names = names_back(gather, m.start(), floor)
     for span in names or _subject(gather, chain, m):
         found = gather.add(span, "person.before-post")
         if found is not None:
@@ -257,7 +260,7 @@ def _subject(gather: Gather, chain: PostChain, m: re.Match[str]) -> list[Span]:
 
 def _removed(gather: Gather, chain: PostChain, end: int, floor: int) -> None:
     behind = gather.text[chain.span.end : chain.span.end + 12]
-    for span in _names_back(gather, end, floor):
+    for span in names_back(gather, end, floor):
         if _REMOVED.search(gather.text, max(floor, span.start - 12), chain.span.start) or re.match(
             r"[^，。]{0,10}职务", behind
         ):
@@ -279,36 +282,8 @@ def _introduced(gather: Gather, chain: PostChain, end: int, floor: int) -> None:
     """Read a name with its post in brackets: 张明（县医院医生）."""
     if not re.match(r"[）)，、；,]", gather.text[chain.span.end : chain.span.end + 1]):
         return
-    span = _spaced_before(gather, end, floor) or gather.before(end, floor)
+    span = spaced_before(gather, end, floor) or gather.before(end, floor)
     if span is not None and gather.plausible(span):
         found = gather.add(span, "person.with-post-in-brackets")
         if found is not None:
             _hold(found, chain, span, None, "tenure.name-and-brackets")
-
-
-def _spaced_before(gather: Gather, end: int, floor: int) -> Span | None:
-    m = re.compile(r"(?<![㐀-鿿])[㐀-鿿](?:　{1,2}| )[㐀-鿿]$").search(gather.text, max(floor, end - 4), end)
-    return Span(m.start(), end) if m is not None and gather.text[m.start()] in surnames() else None
-
-
-def _closed_before(gather: Gather, end: int, floor: int) -> Span | None:
-    """Return the name that is all between a sign and its end, though it is a word too: 任命：…，白雪|为县审计局局长."""
-    m = _CLOSED_NAME.search(gather.text, max(floor, end - 5), end)
-    sure = m is not None and m["name"][0] in surnames() and m["name"] not in outside()
-    return Span(m.start("name"), end) if m is not None and sure else None
-
-
-def _names_back(gather: Gather, end: int, floor: int) -> list[Span]:
-    """Read names backwards over 、 from where one ends."""
-    found: list[Span] = []
-    while end > floor:
-        aside = re.compile(r"（[^（）\n]{1,10}）$").search(gather.text, max(floor, end - 12), end)
-        end = aside.start() if aside is not None else end
-        span = _spaced_before(gather, end, floor) or gather.before(end, floor) or _closed_before(gather, end, floor)
-        if span is None:
-            break
-        found.append(span)
-        if gather.text[span.start - 1 : span.start] not in {"、", "和", "及", "与"}:
-            break
-        end = span.start - 1
-    return found[::-1]

@@ -48,6 +48,11 @@ _BRIDGE = re.compile(
 _PLANNED = re.compile(
     r"[^，。；]{0,3}?(?:将(?![他她它其该])|能否|是否|会否|可否|何时|即将|拟|预定|有望|预计|定于|初定|择期|下周|下月|明年|(?:火热|正在|开启|启动|开放)?报名(?:中|火热|正在|启动|截止|通道|入口|方式|开始)|招募中|(?:开启)?预售|(?:进入)?倒计时|蓄势待发|计划(?=\d|于|在|今|明|年|下|安排)|明[晚天日]|力争|正在筹备|待定)"
 )
+_MATTER = re.compile(
+    r"(?:(?!研究|讨论|部署|商|审议|安排|通报|就|听取|对|传达|学习|解决|明确|了)[^，。；：！？\n]){0,10}?"
+    r"(?:的?(?:有关|相关|筹备|准备|筹办|组织)事[宜项]|事宜|的?(?:筹备|筹办)(?:工作|情况|进展))(?!会|推)"
+)
+"""Behind an event that is only a matter to be seen to: 研究了…会|有关事宜."""
 _REQUIRED = re.compile(r"(?:应当|必须|务必|须|应(?![邀对急届有征约用])|不得|严禁|要(?=[在于每有按从以坚]))")
 _LOCAL = frozenset({"责令", "责成", "督促", "敦促", "勒令", "限期", "一律", "杜绝", "提请"})
 _ENDING = frozenset({"停止"})
@@ -82,6 +87,8 @@ def modality_of(view: View, span: Span, *, counted: bool = False) -> Modality:
     taken_back = _UNCOUNTED.match(view.text, span.end, end) if counted else _denied_behind(view, span, clause)
     if taken_back or _denies(view, known, found, span):
         return "denied"
+    if not counted and _MATTER.match(view.text, span.end, clause.end):
+        return "planned"
     inside = tuple(cue for cue in found if not (_closed(view, cue, span) or (counted and _is_carried(cue, clause))))
     own = _nearest(inside, _STRONG)
     if own is not None:

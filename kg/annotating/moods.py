@@ -25,6 +25,9 @@ _AIM = re.compile(
     r"[”’》）]{0,2}[^，。；：！？\n的]{0,8}的(?:目标|任务|要求|愿景|设想|构想|蓝图|打算|计划|规划|建议|提议|心愿|梦想|期望|可能)"
     r"|[^，。；：！？\n]{0,8}(?:列入|纳入)[^，。；：！？\n]{0,14}(?:实事|计划|规划|议程|日程)"
 )
+_UNTIL = re.compile(r"(?:离|距离?)[^，。；：！？\n]{0,40}$")
+_LEFT = re.compile(r"[^，。；！？\n]{0,8}，?(?:还有|还剩|尚有|不到|不足|仅剩|只剩|仅有|只有|进入倒计时|越来越近)")
+"""What is said of the days till an event: 距运动会开幕|还有10天."""
 _REACHED = re.compile(r"去年|上年|已|累计|此前|完成了|实现了|达成了|达到了|超额|提前|圆满|顺利完成")
 _OPENING = re.compile(r"[“‘（(]|[一二三四五六七八九十]是|[一二三四五六七八九十\d]{1,2}[、.．]")
 
@@ -70,8 +73,16 @@ def asks(view: View, sentence: Span, clause: Span) -> bool:
 def aims(view: View, span: Span, clause: Span) -> bool:
     """Tell whether what is said is only an aim: …的目标, 列入…计划, …就好."""
     text = view.text
-    if _HOPING.match(text, span.end, clause.end):
+    if _HOPING.match(text, span.end, clause.end) or _counted_down(view, span, clause):
         return True
     return _AIM.match(text, span.end, clause.end) is not None and not _REACHED.search(
         text, max(view.sentence(span.start).start, span.start - _SEEN), span.start
     )
+
+
+def _counted_down(view: View, span: Span, clause: Span) -> bool:
+    """Tell whether the clause tells how many days are left till what is said: 距运动会开幕还有10天."""
+    sentence = view.sentence(span.start)
+    if _LEFT.match(view.text, span.end, sentence.end) is None:
+        return False
+    return _UNTIL.search(view.text, max(clause.start, span.start - _SEEN), span.start + 1) is not None

@@ -193,7 +193,10 @@ def _score(view: View, start: int, end: int) -> float | None:
         return None
     if name[-1] in _followers():
         score -= 0.3 if end in view.boundaries else 0.8
-    if len(given) > 1 and (given in outside() or text[end - 1 : end + 1] in outside()):
+    crossing = (
+        text[end - 1 : end + 1] in outside() and text[end : end + 2] not in _followers()
+    )  # 李桂发|来到, 李强|调研
+    if len(given) > 1 and (given in outside() or crossing):
         score -= 1.5
     return score
 

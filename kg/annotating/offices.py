@@ -42,7 +42,7 @@ _OWNER = re.compile(
 )
 _LEVEL_WORD = re.compile(r"(?:自治[区州县旗]|街道|社区|公司|集团|企业|[镇乡村县区市厂矿])$")
 _UNIT = re.compile(
-    r"[一-龥]{1,10}(?:科|室|庭|处|部|股|队|组|所|站|系|委员会|办|支部|分会|班|车间|分局|院|厅|中心|连|排)"
+    r"[一-龥]{1,10}(?:科|室|庭|处|部|股|队|组|所|站|系|委员会|委|办|专班|指挥部|支部|分会|班|车间|分局|院|厅|中心|连|排)"
 )
 _BODY = re.compile(
     r"(?:国家|中国|中央|全国|中共|[一-龥]{2,4}[省市县区州盟旗镇乡]|[省市县区州盟旗镇乡])[一-龥]{1,12}(?:委|局|办|厅|署|部|院|会|馆|宫|社|中心|大学|学院|团|组|队|公司|集团|协|联)"
@@ -156,6 +156,9 @@ def _inside(organs: Organs, end: int, edge: int, word: str) -> Before:
     whole = organs.ending(end, edge)
     if whole is not None and _DEMOCRATIC.match(text, whole.start):
         return _named(text, whole)
+    if whole is not None and text.endswith("自治区", whole.start, start):
+        organ = Organ(label=whole.of(text), span=whole, implied=False, place=text[whole.start : start])
+        return Before(start=whole.start, organ=organ, prefix=word)
     if named is None and whole is not None and start - whole.start > 1:
         named = Span(whole.start, start)
     if named is None and whole is not None and text[whole.start] in LEVELS:

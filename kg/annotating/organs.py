@@ -58,7 +58,7 @@ _CENTRAL = Gated(
 _LEVELS = frozenset("省市县区州盟旗镇乡街师团")
 _DEPARTMENT = 12
 """Characters of a department's name at most."""
-_DEPARTMENTS = ("局", "委", "大队", "支队", "联", "所", "站", "办", "馆")
+_DEPARTMENTS = ("局", "委", "大队", "支队", "联", "所", "站", "办", "馆", "中心")
 _BUREAUS = frozenset({"bureau", "police", "public"})
 _DISTRICTS = frozenset({"城区", "郊区", "矿区"})
 """Districts that are called by an ordinary word: 郊区|委."""
@@ -146,8 +146,9 @@ def _organ(view: View, m: re.Match[str], edge: int) -> Naming | None:
     barred = _NOT_AFTER.get(_TERMS.sub("", organ))
     if barred is not None and barred.match(text, m.end()):
         return None
+    autonomous = organ == "党委" and text[m.start() - 2 : m.start()] == "自治"
     if (level in {"镇", "乡", "街道"}) != (_TOWN_ORGANS.fullmatch(organ) is not None) and (
-        level in {"镇", "乡", "街道"} or organ == "党委"
+        level in {"镇", "乡", "街道"} or (organ == "党委" and not autonomous)
     ):
         return None
     if level == "地" and organ not in {"委", "委组织部", "委宣传部"}:

@@ -11,7 +11,7 @@ from kg.annotating.edges import place_start
 from kg.annotating.grades import FIRM, graded
 from kg.annotating.localities import LEVELS
 from kg.annotating.naming import Naming
-from kg.annotating.offices import Before, organ_before
+from kg.annotating.offices import Before, Organ, organ_before
 from kg.annotating.sharing import STATE, Post, PostChain, Told
 from kg.annotating.titles import Title, classes, find_titles, heads_of_government
 from kg.annotating.told_bodies import Organs
@@ -101,6 +101,8 @@ class _Grammar:
             return Before(start=start) if start is not None else None
         if title.core == "领导":
             return self._led(title, edge)
+        if title.core == "主席" and self.text.endswith("自治区", edge, title.start):
+            return self._region(title, edge)
         begin = title.start
         while begin > edge and self.text[begin - 1] in "原前“":
             begin -= 1
@@ -115,6 +117,14 @@ class _Grammar:
             found = place_start(self.view, begin + 1, edge)
             return found if found != begin else None
         return None
+
+    def _region(self, title: Title, edge: int) -> Before:
+        """Read the autonomous region whose government has a 主席."""
+        start = place_start(self.view, title.start, edge)
+        start = title.start - len("自治区") if start is None else start
+        place = self.text[start : title.start]
+        organ = Organ(label=place + "政府", span=Span(start, title.end), implied=True, place=place)
+        return Before(start=start, organ=organ)
 
     def _led(self, title: Title, edge: int) -> Before | None:
         """Read the body whose 领导 these are: 区领导, 西山县领导, 校领导; None where no body is named."""

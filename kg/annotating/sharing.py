@@ -144,7 +144,10 @@ class Told:
         return self._latest(before, rf"[一-龥](?:{kind})$") or (level if before.bare in _GOVERNED else None)
 
     def _of_town(self, before: Before) -> Organ | None:
-        """Return the committee of the town whose post was told just before: 湖岸街道党工委书记…，|纪工委|书记."""
+        """Return the committee told in the sentence, or that of its town: 湖岸街道党工委书记…，|纪工委|书记."""
+        near = (p.organ for p in self._near(before.start) if p.organ is not None and before.prefix in _OF_TOWN)
+        if (same := next((organ for organ in near if organ.label.endswith(before.prefix)), None)) is not None:
+            return same
         told = self._neighbour(before.start) if before.prefix in _OF_TOWN else None
         if told is None or told.place[-1:] not in _LOCAL:
             return None

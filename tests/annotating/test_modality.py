@@ -89,6 +89,10 @@ def _exported(sentence: str, phrase: str) -> bool:
         ("项目拟投资3亿元，目前已完成1亿元。", "完成1亿元", "happened"),
         ("为确保安全，警方出动警力。", "出动", "happened"),
         ("责令三家企业整改，查封两处场所。", "查封", "happened"),
+        ("8月2日，区里鼓励各村举办荷花节。", "荷花节", "required"),
+        ("8月2日召开会议，研究了荷花节有关事宜。", "荷花节", "planned"),
+        ("8月2日，距荷花节开幕还有10天，区里召开会议。", "荷花节", "planned"),
+        ("区文旅局、区总工会联合举办荷花节。", "荷花节", "happened"),
     ],
 )
 def test_the_nearest_cue_in_reach_decides(sentence: str, phrase: str, modality: str) -> None:

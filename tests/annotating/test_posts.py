@@ -147,6 +147,13 @@ def test_a_post_lost_in_the_next_clause_was_the_appointed_ones() -> None:
     assert posts(told, "何清澄") == {("局长", "区统计局")}
 
 
+def test_an_autonomous_region_has_a_party_committee_and_a_chairman() -> None:
+    """自治区党委 is an organ of its own, and the 主席 is of the region's government."""
+    told = tell("自治区党委书记林静讲话，自治区副主席何澄主持会议。")
+    assert posts(told, "林静") == {("党委书记", "自治区党委")}
+    assert posts(told, "何澄") == {("副主席", "自治区政府")}
+
+
 def test_candidates_are_to_be_appointed() -> None:
     """人选 behind a title is a candidate for it."""
     told = tell("拟任区人民政府副区长人选何清澄列席会议。")
