@@ -45,8 +45,10 @@ def read_rows(lines: list[str], columns: int) -> tuple[Row, ...]:
     """Read lines of TSV as rows of values."""
     if not columns:
         return ((),) * len(lines)
-    cell = _Cells().__getitem__
-    return tuple(tuple(map(cell, line.split("\t"))) for line in lines)
+    if not lines:
+        return ()
+    values = map(_Cells().__getitem__, "\t".join(lines).split("\t"))
+    return tuple(zip(*[values] * columns, strict=True))
 
 
 class _Cells(dict[str, Value | None]):
