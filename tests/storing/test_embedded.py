@@ -113,3 +113,17 @@ def test_bad_graph_files_are_named_with_their_line(tmp_path: Path) -> None:
         EmbeddedStore.from_file(broken)
     with pytest.raises(UsageError, match=r"\.docx"):
         EmbeddedStore.from_file(tmp_path / "a.docx")
+
+
+def test_graphs_can_be_named_in_memory() -> None:
+    """A query that names graphs sees them and their union at once, also after changes."""
+    store = EmbeddedStore.in_memory([_quad("a", "g"), _quad("a", "h")])
+    both = "SELECT ?g ?s { ?s ?p ?o . GRAPH ?g { ?s ?p ?o } } ORDER BY ?g ?s"
+    assert len(store.select(both).rows) == 2
+    store.load([_quad("b", "h")])
+    assert len(store.select(both).rows) == 3
+    store.remove([_quad("a", "g")])
+    assert len(store.select(both).rows) == 2
+    assert len(store.select("SELECT ?s { ?s ?p ?o }").rows) == 2
+    store.remove([_quad("a", "h")])
+    assert len(store.select(both).rows) == len(store.select("SELECT ?s { ?s ?p ?o }").rows) == 1
