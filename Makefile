@@ -2,7 +2,7 @@
 # make test   set everything up, then check everything
 # make wheels a folder of wheels, for machines without internet
 # make lock   resolve the dependencies anew
-# make soak   kill loads of 10,000 articles into Oxigraph's server 20 times (some 12 minutes); STORES=virtuoso for another
+# make soak   kill loads of 10,000 articles into Oxigraph's server 20 times (a quarter of an hour); STORES=virtuoso for another
 # make scores measure the extraction, and write the scores into the READMEs
 # These need git, make, Python >= 3.11 and the Python package registry; nothing else.
 
