@@ -11,7 +11,7 @@ MEETING = "会"
 _ANY_MEETING = r"(?:(?<![协学商工员理董金合总际社机国议教体年委]会)|(?<=全委会))(?=[，。；、）\n在于上后将召举由]|$)"
 """Any other meeting (通气会, 讲评会), where it is said that it was held."""
 _SHOW = "展"
-_ANY_SHOW = r"(?<![发进开扩拓施伸招参会布画舒]展)(?![现开望翅])"
+_ANY_SHOW = r"(?<![发进开扩拓施伸招参会布画舒]展)(?![现开望翅销示出位区板品台厅馆])"
 """Any show (农具展), not the verbs that end or begin so."""
 _BOARD = "执委会"
 _ANY_BOARD = r"(?<=[一二三四五六七八九十]次执委会)"
@@ -19,6 +19,9 @@ _ANY_BOARD = r"(?<=[一二三四五六七八九十]次执委会)"
 _LESSON = "课"
 _ANY_LESSON = r"(?<![上下功备逃旷停网授选开听讲代门主排节]课)(?=[，。；、）\n]|$)"
 """Any lesson (防火课), where it is said that it was held."""
+_SCREENING = "筛查"
+_ANY_SCREENING = r"(?<=[”癌病费性]筛查)(?=[，。；、）\n活]|$)"
+"""Any screening for a disease (“两癌”筛查), not the verb."""
 _STAGE = r"(?<=[动会赛班堂坛目程]第)[一二三四五六七八九十\d]{1,3}[站场期讲]"
 """One stage of what is held in several places: “…”圆梦行动第三站."""
 
@@ -33,6 +36,13 @@ def heads() -> tuple[Opened, dict[str, EventType]]:
         (MEETING, _ANY_MEETING),
         (_LESSON, _ANY_LESSON),
         (_BOARD, _ANY_BOARD),
+        (_SCREENING, _ANY_SCREENING),
         ("第", _STAGE),
     ]
-    return Opened(known + guarded), {**kinds, MEETING: "meeting", _BOARD: "meeting", _LESSON: "training"}
+    return Opened(known + guarded), {
+        **kinds,
+        MEETING: "meeting",
+        _BOARD: "meeting",
+        _SCREENING: "activity",
+        _LESSON: "training",
+    }

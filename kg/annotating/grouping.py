@@ -13,6 +13,8 @@ _COMPARED = 100
 """Names with which another is compared at most, the latest ones: more stand only in garbled text."""
 _ALIKE = 0.75
 """Dice coefficient of the pairs of characters from which on two names are one."""
+_HEADLINE_DEEDS = frozenset(f"event.deed-{deed}" for deed in ("donation", "award", "signing", "enforcement"))
+"""Deeds that a headline tells in its own words."""
 _LEAD_EVENTS = 2
 """Events told first in the body, one of which the headline may mean."""
 _WITHIN = 0.8
@@ -25,6 +27,8 @@ _QUOTED_ACTIVITY = re.compile(r"[“](?P<core>[^“”]{4,24})[”][^“”]*活
 """An activity named by a motto, whatever else is said of it."""
 _SHORTEST = 3
 """Characters of a name at least that ends a longer one."""
+_HONOURED_AS = re.compile(r"^(?:被.{0,10}?(?:评为|授予|命名为|评定为|认定为)|获评|获颁|当选为?|入选|荣膺|荣获|获得|获)")
+"""The verb of an honour: 获评 in the headline, 被…评为 in the body tell one honour."""
 _BOTH = range(4, 7)
 """Characters of a short name of which both ends stand in a longer one."""
 _DAYS = re.compile(r"\d+(?=日|[至、])")
@@ -66,6 +70,8 @@ class _Name:
         self.day = day
         self.full = normal(activity.label)
         self.bare = _ACTIVITY.sub("", self.full)
+        if activity.rule == "event.deed-award":
+            self.bare = self.full = _HONOURED_AS.sub("", self.full)
         self.quoted = _QUOTED_ACTIVITY.search(activity.label)
         self.tour = activity.rule == "event.deed-inspection"
 
@@ -167,8 +173,12 @@ def _with_headline(groups: list[list[Activity]], titles: Container[Span]) -> lis
     lead = [group for group in groups if any(a.main and a.span not in titles for a in group)][:_LEAD_EVENTS]
     joined: list[list[Activity]] = []
     for group in groups:
-        told = next((g for g in lead if _tells(g[0], group[0])), None) if _only_in(group, titles) else None
-        if told is None:
+        alone = _only_in(group, titles)
+        told = next((g for g in lead if _tells(g[0], group[0])), None) if alone else None
+        deed = next((g for g in groups if _does(g[0], group[0], titles)), None) if alone and told is None else None
+        if deed is not None:
+            deed.extend(group)
+        elif told is None:
             joined.append(group)
         else:
             lead.remove(told)
@@ -178,6 +188,11 @@ def _with_headline(groups: list[list[Activity]], titles: Container[Span]) -> lis
 
 def _only_in(group: list[Activity], titles: Container[Span]) -> bool:
     return group[0].span in titles and all(a.span in titles or not a.main for a in group)
+
+
+def _does(body: Activity, headline: Activity, titles: Container[Span]) -> bool:
+    """Tell whether the body tells a deed of the kind that the headline tells."""
+    return body.rule == headline.rule and body.rule in _HEADLINE_DEEDS and body.span not in titles
 
 
 def _tells(body: Activity, headline: Activity) -> bool:

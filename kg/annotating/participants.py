@@ -37,6 +37,8 @@ _IN_DRIVE = re.compile(r"了?(?:此次|本次|这次)?(?:集中|专项|统一|�
 _GIVING = re.compile(r"捐|慈善|善款|助学|献爱心")
 """In the name of an event at which gifts are given."""
 _FOR_WHOM = re.compile(r"(?:[在于到赴]|代表)$")
+_GIVERS = re.compile(r"获(?!奖)|被(?:评|授)|，(?:[省市县区镇乡]?领导|嘉宾)")
+"""Between a name and 颁奖: he is given, others give."""
 _TO = re.compile(r"[向为给对][^，。；、]{0,2}$")
 _JOINT = re.compile(r"(?:、|，|和|与|及|以及|等)")
 _OFFICER = re.compile(r"[一-龥]*(?:书记|主任|长|主席|委员)")
@@ -243,7 +245,7 @@ def _verdict(
     clean = _BRACKET.sub("", between)
     if _STOP.search(clean) or OTHER_VERB.search(_harmless(clean, role)):
         return "ends"
-    if role == "host" and TOURS.search(clean):
+    if (role == "host" and TOURS.search(clean)) or (role == "presenter" and _GIVERS.search(clean)):
         return "ends"
     if role == "presenter" and _TO.search(text, max(0, agent.span.start - 3), agent.span.start):
         return "receives"

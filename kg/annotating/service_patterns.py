@@ -30,6 +30,9 @@ _TAUGHT = (  # 教学生做心肺复苏
 _HELD_LESSON = (  # 给村干部讲了一堂“怎样当好家”
     r"(?P<verb>[讲上]了?(?:一|[两三]|\d)[堂节场])(?:生动的?|特殊的?|别开生面的)?(?P<object>[^，。；：！？、\n的]{3,18})(?=[，。；])"
 )
+_GAVE_TALK = (  # 为300名师生作了一场宣讲
+    r"(?P<verb>作了?(?:一|[两三]|\d)[堂节场])(?P<object>[^，。；：！？、\n]{0,14}(?:宣讲|讲座|报告|党课|辅导))(?=[，。；])"
+)
 _ON_BOOK = r"(?P<verb>开讲|宣讲)(?:完|了)?(?P<object>《[^》\n]{2,30}》)(?!等)"
 _SETTLED = (  # 当庭调解一起土地承包纠纷
     rf"(?P<verb>(?:当庭|现场|就地|成功|联合)?(?:调解|化解))了?(?P<object>[一首][起件桩]{_ITEM}{{2,16}}?(?:纠纷|矛盾|案))(?=[，。；])"
@@ -44,6 +47,7 @@ SERVICES: tuple[tuple[str, EventType, str], ...] = (
     ("lesson", "training", _OPENS),
     ("lesson", "training", _ON_BOOK),
     ("lecture", "training", _HELD_LESSON),
+    ("lecture", "training", _GAVE_TALK),
     ("service", "activity", _SETTLED),
     ("enforcement", "enforcement", _SEIZED),
 )

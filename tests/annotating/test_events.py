@@ -293,6 +293,36 @@ def test_both_ends_of_a_short_name_point_at_the_longer() -> None:
     assert told.labels("event") == ["青禾区春季项目签约暨招商大会"]
 
 
+def test_an_honour_told_in_the_headline_is_that_of_the_body() -> None:
+    """获评… and 被评为… tell one honour; so does a gift told in other words."""
+    told = tell("日前，青禾区图书馆被评为国家一级图书馆。", headline="青禾区图书馆获评国家一级图书馆")
+    assert len(told.labels("event")) == 1
+    told = tell("8月20日，青禾水泥有限公司向白鹭小学捐赠课桌椅60套。", headline="青禾水泥向小学捐赠5万元")
+    assert told.labels("event") == ["向白鹭小学捐赠课桌椅60套"]
+
+
+def test_names_hold_verbs_that_end_others() -> None:
+    """巡回报告会, 丰收节, 技能操作比赛 and “两癌”筛查 are named whole; 共筛查320人 names nothing."""
+    told = tell(
+        "8月20日，“德耀青禾”道德模范巡回报告会在青禾区举行。",
+        "8月20日，庆祝中国农民丰收节活动在白鹭镇举行。",
+        "8月20日，青禾区人民医院举行护理技能操作比赛。",
+        "8月20日，青禾区妇幼保健院到白鹭镇开展“两癌”筛查，共筛查320人。",
+    )
+    assert told.labels("event") == [
+        "“德耀青禾”道德模范巡回报告会",
+        "庆祝中国农民丰收节活动",
+        "护理技能操作比赛",
+        "“两癌”筛查",
+    ]
+
+
+def test_a_trial_of_several_crimes_and_a_talk_are_deeds() -> None:
+    """公开宣判被告人…组织、领导…案; 作了一场宣讲."""
+    told = tell("8月20日，青禾区人民法院公开宣判被告人方某等8人组织、领导传销活动案。林静为300名师生作了一场宣讲。")
+    assert told.labels("event") == ["公开宣判被告人方某等8人组织、领导传销活动案", "作了一场宣讲"]
+
+
 def day_of(text: str, label: str) -> date | None:
     """Return the day of an event of an article of this text, which may open with a dateline."""
     dateline = find_dateline(text, date(2031, 8, 24))

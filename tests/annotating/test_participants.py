@@ -295,3 +295,9 @@ def test_who_receives_and_who_talks_seriously() -> None:
     told = tell("8月20日，区委书记陈望舒会见云溪市考察团一行。青禾区住建局约谈了3家企业负责人。")
     assert ("陈望舒", "host") in told.roles("会见云溪市考察团一行")
     assert ("青禾区住建局", "organizer") in told.roles("约谈了3家企业负责人")
+
+
+def test_those_for_whom_others_hand_over_hand_over_nothing() -> None:
+    """…获称号，区领导为他们颁奖."""
+    told = tell("8月20日，青禾区创业表彰大会召开。青年教师宋知行等10名青年获“创业标兵”称号，区领导为他们颁奖。")
+    assert ("宋知行", "presenter") not in told.roles("青禾区创业表彰大会")
