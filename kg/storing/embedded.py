@@ -42,7 +42,7 @@ class EmbeddedStore:
     def __init__(self, store: ox.Store, graphs: ox.Store | None = None) -> None:
         """Take the store of the default graph, and that of the named graphs where it is another."""
         self._store = store
-        self._graphs = graphs or store
+        self._graphs = store if graphs is None else graphs
         self._apart = graphs is not None
         self._copied = False
 
