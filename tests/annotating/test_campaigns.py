@@ -151,3 +151,9 @@ def test_a_drive_and_what_it_is_called_from_there_on_are_one() -> None:
 def test_what_is_only_counted_planned_or_listed_is_no_drive(sentence: str) -> None:
     """The same last words, but no name."""
     assert not tell(sentence).labels("campaign")
+
+
+def test_towns_may_be_made_healthy_too() -> None:
+    """卫生城镇 is a title of its own, not 卫生城 and more."""
+    told = tell("8月20日，青禾区召开创建国家卫生城镇推进会，全区开展创建国家卫生城镇工作。")
+    assert "创建国家卫生城镇" in told.labels("campaign")
