@@ -104,6 +104,7 @@ def measure(articles: int, count: int, folder: Path, built: Path | None = None) 
     out = folder / "built"
     if built is not None:
         shutil.copytree(built, out)
+        os.sync()
     else:
         write(articles, folder)
         command(out, str(folder / "pages"), "--metadata", str(folder / "metadata.csv"))
