@@ -48,8 +48,10 @@ class Gated:
         """Return where the words stand in the article, in order; looked for once."""
         found = view.kept.get(self)
         if found is None:
-            there = () if view.grams.isdisjoint(self._openings) else self.words
-            found = view.kept[self] = sorted(at for word in there for at in _places(view.text, word))
+            there = view.grams.intersection(self._openings)
+            found = [at for word in self.words if word[:2] in there for at in _places(view.text, word)] if there else []
+            found.sort()
+            view.kept[self] = found
         return found
 
 

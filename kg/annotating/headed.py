@@ -17,7 +17,7 @@ _ITEM = 4
 """Characters of a shop's name at most, where its words alone would say nothing."""
 _BRAND = 8
 _GROUP = re.compile("(?:调研|视察|督导|督查|督察|检查|考察)组|宣讲团")
-_GIVEN = re.compile("(?:代表|赠予|赠给|送给|交给|捐给|委托)$")
+_GIVEN = re.compile("(?:代表|赠予|赠给|送给|交给|捐给|委托|率领?|带领)$")
 """Verbs before a body that no name ends in: 将手稿赠予|研究院."""
 _SENDERS = ("委员会", "委", "政协", "人大", "常委会")
 _OF_ALL = "全各该本其"
