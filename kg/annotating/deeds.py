@@ -7,7 +7,7 @@ from kg import expressions as re
 from kg.annotating.activities import Activity, Placed, Taken, balanced
 from kg.annotating.deed_patterns import DEEDS, DeedPattern
 from kg.annotating.modality import modality_of
-from kg.annotating.view import View
+from kg.annotating.view import TITLES, View
 from kg.model.facts import EventType
 from kg.model.source import Span
 
@@ -29,8 +29,10 @@ _SUMMED = re.compile(r"累计|共计?|其中|先后|每年|年年|多次|曾|已
 _MOVES_MOST = 12
 """Characters of where one goes at most, that stand in the name of a tour of little other name."""
 _MOVES = re.compile(r"^(?:先后|分别|一行|实地|专程|随机)?(?:到|赴|深入|来|走进|前往|就(?!餐|地|业))")
+_PARTY = "一行|考察团|观摩团|访问团|调研组|检查组|督导组|督查组|视察组|代表团"
+"""What those who travel together are called."""
 _SUBJECT = re.compile(
-    r"(?:书记|长|主任|主席|常委|委员|领导|一行|考察团|观摩团|访问团|调研组|检查组|督导组|督查组|视察组|代表团|人员|[一-龥]{2,4})(?:率[^，。；]{2,30})?(?:，)?$"
+    rf"(?:书记|长|主任|主席|常委|委员|领导|{_PARTY}|人员|[一-龥]{{2,4}})(?:率[^，。；]{{2,30}})?(?:，)?$"
 )
 _AFTER_NAME = re.compile(r"(?:一行|等(?:领导|[一-龥\d]{1,4}人)?)?(?:带队|率[^，。；]{2,30})?，?\Z")
 """Between the name of an official and where he goes."""
@@ -41,10 +43,9 @@ _VISITOR = re.compile(
     r"(?:全体)?(?:民警|干部|党员|志愿者|工作人员|干警|医护人员|师生)?(?:代表|们)?(?:组织)?，?$"
 )
 _GOER = re.compile(
-    r"书记|[省市县区州旗镇乡局院校部会]长|人大|政协|委员|主任|主席|常委|领导|参谋长|司令员|政委|负责人|负责同志|一行|考察团|观摩团|访问团|调研组|检查组|督导组|督查组|代表团|指导组|视察组|与会|参会|代表们|带队|率"
+    rf"书记|[省市县区州旗镇乡局院校部会]长|人大|政协|委员|主任|主席|常委|领导|参谋长|司令员|政委|负责人|负责同志|{_PARTY}|指导组|与会|参会|代表们|带队|率"
 )
 _SERVICES = frozenset({"event.deed-goods", "event.deed-served", "event.deed-lesson"})
-_TITLES = frozenset({"headline", "kicker", "subheadline"})
 _HANDING_OVER: frozenset[EventType] = frozenset({"award", "ceremony", "donation", "launch"})
 _HANDING = "event.deed-handing"
 _HONOURING = re.compile(r"表彰|颁奖|命名")
@@ -99,7 +100,7 @@ def _is_part(view: View, deed: Activity, mains: list[Activity], starts: list[int
     A gift is part of what is held to give, as is the headline's signature; what is handed over is part of whatever
     was named, but for prizes at a meeting on other business.
     """
-    if deed.types == ("signing",) and view.role(deed.span.start) in _TITLES:
+    if deed.types == ("signing",) and view.role(deed.span.start) in TITLES:
         return any("signing" in main.types for main in mains)
     if not mains or not (deed.rule == _HANDING or _HANDED_OVER.intersection(deed.types)):
         return False

@@ -1,7 +1,8 @@
 """Where a name begins: the walk to the left over words that may stand inside a name."""
 
 from kg import expressions as re
-from kg.annotating.localities import KnownPlaces, division_names, division_short_names, known_places, place_start
+from kg.annotating.division_names import division_names, division_short_names
+from kg.annotating.localities import KnownPlaces, known_places, place_start
 from kg.annotating.naming import Bodies
 from kg.annotating.view import View
 from kg.annotating.words import HANZI, leading, outside, previous_word, says_only_kind, unknown, unlead

@@ -1,8 +1,9 @@
 """Where a name begins that ends in a head: at the level, the body, the place or the name that it belongs to."""
 
 from kg import expressions as re
+from kg.annotating.division_names import division_short_names
 from kg.annotating.edges import place_start, specific_start
-from kg.annotating.localities import LEVELS, division_short_names, level_start, short_places
+from kg.annotating.localities import LEVELS, level_start, short_places
 from kg.annotating.naming import Bodies, Naming
 from kg.annotating.temporary import is_standing, temporary_start
 from kg.annotating.view import View

@@ -11,13 +11,12 @@ from kg.annotating.agents import Agent, Held
 from kg.annotating.campaign_parts import children
 from kg.annotating.dating import Dates
 from kg.annotating.grouping import Group, group_campaigns, group_events
-from kg.annotating.view import View
+from kg.annotating.view import TITLES, View
 from kg.model.facts import Modality, Thing, When
 from kg.model.source import Span
 
 _CARRIED_OUT = re.compile(r"(?:组织开展|联合开展|开展|启动|实施|推进|发起|部署)(?:了)?[^，。；]{0,8}$")
 _CARRIED_OUT_REACH = 14
-_TITLES = frozenset({"headline", "kicker", "subheadline"})
 _DAY = re.compile(r"(?:\d{1,2}日?[、和至](?:\d{1,2}月)?)?\d{1,2}日|此前|前一天|次日|翌日|第二天")
 _DAY_REACH = 120
 _AT = re.compile(r"(?:在|于|走进|来到)$")
@@ -68,7 +67,7 @@ class Holding:
         """Add the events, with the times and places at which they were held and the campaigns that they belong to."""
         places = _Places(self.view, agents)
         days = {event.span: self._day_before(event.span) for event in events}
-        titles = {event.span for event in events if self.view.role(event.span.start) in _TITLES}
+        titles = {event.span for event in events if self.view.role(event.span.start) in TITLES}
         for number, group in enumerate(group_events(events, titles, days)):
             key = f"event:{number}"
             self.held.extend(_held(key, "event", activity, activity.trigger) for activity in group.members)

@@ -1,9 +1,17 @@
 """Names of divisions: those of the tables, those the article says with a clean edge, and where such a name begins."""
 
 from collections import Counter
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from kg import expressions as re
+from kg.annotating.division_names import (
+    NO_PLACE,
+    SUFFIX,
+    division_names,
+    division_short_names,
+    listed_divisions,
+    ordinary_divisions,
+)
 from kg.annotating.view import View
 from kg.annotating.words import (
     HANZI,
@@ -16,10 +24,8 @@ from kg.annotating.words import (
     word_end,
     word_start,
 )
-from kg.lexicon import table
 
 LEVELS = "省市县区州盟旗镇乡"
-_SUFFIX = re.compile(r"(?:特别行政区|(?:[一-龥]{1,3}族)*自治[区州县旗]|地区|[省市县区州盟旗])$")
 _LOCAL = re.compile(
     r"(?<![一-龥\d])(?:[一-龥]{2,3}?(?:[一-龥]{1,3}族自治[县州]|[市县区]|州(?![市县区]))|[一-龥]{2,4}?(?:[旗镇乡]|街道))"
 )
@@ -27,8 +33,6 @@ _ORGAN = re.compile(
     r"委(?!员|托)|(?:人民)?政府|人大常|政协|(?:人民)?(?:法院|检察院)|公安|纪委|[一-龥]{2,6}局(?!面|势|部)|民族中学|人民医院"
 )
 """What stands behind the name of a division and nothing else."""
-_NO_PLACE = frozenset({"城区", "郊区", "矿区", "任县"})
-_TABLES = ("divisions", "former_divisions")
 _PRONOUNS = "我他她你您要全本该各外邻两多同每几原此其有赴到在须需请拟均即"
 _WHOSE = frozenset("我本全该")
 """Before a level that is said twice: 我市|市委."""
@@ -43,41 +47,11 @@ _PLACE, _PLAIN = 12, 6
 _CONTAINERS = 4
 
 
-@cache
-def division_names() -> frozenset[str]:
-    """Full names of provinces, prefectures and counties of today and before, but not ordinary words (老城区)."""
-    return frozenset(row[1] for name in _TABLES for row in table(name)) - _NO_PLACE - no_divisions()
-
-
-@cache
-def _ordinary_divisions() -> frozenset[str]:
-    """Divisions whose names are ordinary words: places only behind the city that they lie in (某市|老城区)."""
-    return frozenset(row[1] for row in table("divisions")) & no_divisions()
-
-
-@cache
-def division_short_names() -> frozenset[str]:
-    """Names of provinces, prefectures and counties without their level: 吉林, 周口."""
-    short = (_SUFFIX.sub("", row[1]) for row in table("divisions"))
-    return frozenset(name for name in short if len(name) >= 2)
-
-
-@cache
-def township_names() -> frozenset[str]:
-    """Names of streets, towns and townships, of three characters at least."""
-    return frozenset(name for _, name in table("townships") if len(name) > 2 and name.endswith(("街道", "镇", "乡")))
-
-
-@cache
-def _listed() -> frozenset[str]:
-    return division_names() | township_names()
-
-
 class KnownPlaces:
     """Names of divisions: those of the tables, and those that an article has behind a sign, their edge being sure."""
 
     def __init__(self, view: View) -> None:
-        self._said, self._listed = said_places(view), _listed()
+        self._said, self._listed = said_places(view), listed_divisions()
 
     def __contains__(self, name: object) -> bool:
         return name in self._listed or name in self._said
@@ -105,7 +79,7 @@ def said_places(view: View) -> frozenset[str]:
 @lru_cache(maxsize=4)
 def short_places(view: View) -> frozenset[str]:
     """Names of divisions without their level, of the table or of the article: 吉林, 周口."""
-    said = (re.sub(r"街道$|[镇乡]$", "", _SUFFIX.sub("", name)) for name in said_places(view))
+    said = (re.sub(r"街道$|[镇乡]$", "", SUFFIX.sub("", name)) for name in said_places(view))
     return division_short_names() | {name for name in said if len(name) >= 2}
 
 
@@ -120,7 +94,7 @@ def _is_place(view: View, start: int, end: int, *, sure: bool, seat: bool) -> bo
     if (
         name[0] in _PRONOUNS
         or name.startswith(_SPOKEN_FOR)
-        or name in _NO_PLACE
+        or name in NO_PLACE
         or unlead(text, start, end) != start
         or _linked(name)
         or name[-2] in _NUMBERS
@@ -201,7 +175,7 @@ def _single(view: View, end: int, floor: int) -> int | None:
             if not _joins(text, end - length, floor):
                 return end - length
             continue
-        if text[end - length - 1 : end - length] in _CITIES and text[end - length : end] in _ordinary_divisions():
+        if text[end - length - 1 : end - length] in _CITIES and text[end - length : end] in ordinary_divisions():
             return end - length
     for length in (4, 3):
         if (

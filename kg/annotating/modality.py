@@ -55,7 +55,8 @@ _MATTER = re.compile(
 """Behind an event that is only a matter to be seen to: 研究了…会|有关事宜."""
 _REQUIRED = re.compile(r"(?:应当|必须|务必|须|应(?![邀对急届有征约用])|不得|严禁|要(?=[在于每有按从以坚]))")
 _LOCAL = frozenset({"责令", "责成", "督促", "敦促", "勒令", "限期", "一律", "杜绝", "提请"})
-_ENDING = frozenset({"停止"})
+_DONE_TO = _LOCAL | {"停止"}
+"""Of what is counted they say what was done to it."""
 _BUDGET = re.compile(r"计划总?(?:投资|投入|资金)")
 _ATTAINED = re.compile(r"(?:目前|现|已|累计|共)*(?:完成|占|高于|低于|超出|开工|到位)")
 _PURPOSE = re.compile(r"[“‘]?(?:为|为了|旨在|经过|围绕|按照|根据|随着|通过|在)(?!期)")
@@ -135,7 +136,7 @@ def _is_purpose(view: View, clause: Span) -> bool:
 
 def _is_carried(cue: Cue, clause: Span) -> bool:
     """Tell whether a cue says which ones are counted (未开工项目17个) or what was done to them (责令停产1家)."""
-    return cue.word in _LOCAL or cue.word in _ENDING or (cue.word.startswith("未") and cue.start == clause.start)
+    return cue.word in _DONE_TO or (cue.word.startswith("未") and cue.start == clause.start)
 
 
 def _is_budget(view: View, known: Cues, floor: int, clause: Span) -> bool:

@@ -8,17 +8,14 @@ decides between the lengths: a sign or 主持 ends a name, 的 or 在 may.
 from collections.abc import Container
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Literal
 
 from kg import expressions as re
 from kg.annotating.edges import outside
+from kg.annotating.name_followers import HANZI, Follow, ends_name, follow, followers, is_hanzi
 from kg.annotating.transcriptions import composed_end, is_composed, transcribes
 from kg.annotating.view import View
 from kg.lexicon import table, words
 
-Follow = Literal["strong", "weak", "none"]
-_HAN = "[㐀-鿿〇\U00020000-\U0010ffff]"
-_HANZI = re.compile(f"{_HAN}+")
 _DOT = "·•・．"
 _DOTTED = re.compile(rf"[一-龥]{{1,7}}(?:[{_DOT}][一-龥]{{1,9}}){{1,4}}")
 _SPACED = re.compile(r"[㐀-鿿](?:　{1,2}| )[㐀-鿿]")
@@ -47,12 +44,6 @@ _HONORIFICS = frozenset(
 _ADDRESSES = frozenset("总导姐哥叔婶姨爷嫂工局处科队")
 """The same in one character: 何工."""
 _LONGEST = 8
-_OPENING = frozenset("“‘《")
-_DOES = re.compile(
-    r"致[^，。；！？\n]{0,12}[辞词]"
-    r"|为[^，。；！？\n]{1,14}?(?:颁奖|颁发|授牌|授旗|授予|授课|赠送|讲解|揭牌|佩戴|送上|送去|献花|点赞|宣讲|解读|加油|鼓劲|题写)"
-)
-"""What somebody does for an occasion or for others: 致|运动会开幕词, 为|获奖单位授牌."""
 _LINKS = frozenset("和与及同在到对向")
 """What joins two names though it may transcribe: 扎西多吉|和|平措次仁."""
 _INNER = frozenset("其则作更前里")
@@ -65,11 +56,6 @@ _AMBIGUOUS = frozenset("和由来向都应通越那在当同时")
 def surnames() -> dict[str, str]:
     """Surnames with their kind: common, word (also an ordinary word), compound."""
     return {row[0]: row[1] for row in table("surnames")}
-
-
-@cache
-def _followers() -> dict[str, Follow]:
-    return {row[0]: row[1] for row in table("name_followers")}  # type: ignore[misc]
 
 
 @cache
@@ -91,34 +77,6 @@ def _words() -> frozenset[str]:
 def is_word(name: str) -> bool:
     """Tell whether a name is also an ordinary word: 高度, 石榴, 强调."""
     return name in _words() or name in outside()
-
-
-def is_hanzi(text: str) -> bool:
-    """Tell whether a text is of Chinese characters only (those beyond the basic plane included)."""
-    return _HANZI.fullmatch(text) is not None
-
-
-def follow(text: str, offset: int) -> Follow:
-    """Tell how surely a name may end at the offset, by what follows."""
-    if text.startswith(("致", "为"), offset) and _DOES.match(text, offset) is not None:
-        return "strong"
-    return _followed(text[offset : offset + 4])
-
-
-@lru_cache(maxsize=20_000)
-def _followed(words: str) -> Follow:
-    following = words[:1]
-    if not is_hanzi(following):
-        return "weak" if following.isalnum() or following in _OPENING else "strong"
-    found = next((f for n in (4, 3, 2) if (f := _followers().get(words[:n])) is not None), None)
-    if found is None and words[:2] in outside():
-        return "weak"
-    return found or _followers().get(following, "none")
-
-
-def ends_name(text: str, offset: int) -> bool:
-    """Tell whether a name may end at the offset, by what follows."""
-    return follow(text, offset) != "none"
 
 
 def has_surname(name: str) -> bool:
@@ -161,7 +119,7 @@ def _composed(view: View, start: int, limit: int) -> int | None:
 
 def _ends(text: str, start: int, limit: int) -> range:
     """Return the offsets where a name could end: as long as characters go on."""
-    m = _HANZI.match(text, start, min(start + _LONGEST, limit))
+    m = HANZI.match(text, start, min(start + _LONGEST, limit))
     return range(start + 2, (m.end() if m is not None else start) + 1)
 
 
@@ -189,13 +147,11 @@ def _score(view: View, start: int, end: int) -> float | None:
     if cut and after == "none" and len(name) == 2 and _crossed(view, start, end + 1):
         score -= 0.5  # 周子|涵教 is 周子涵|教
     given = name[2:] if name[:2] in surnames() else name[1:]
-    if len(name) > 3 and _followers().get(name[-2:]) == "strong" and not is_word(name):
+    if len(name) > 3 and followers().get(name[-2:]) == "strong" and not is_word(name):
         return None
-    if name[-1] in _followers():
+    if name[-1] in followers():
         score -= 0.3 if end in view.boundaries else 0.8
-    crossing = (
-        text[end - 1 : end + 1] in outside() and text[end : end + 2] not in _followers()
-    )  # 李桂发|来到, 李强|调研
+    crossing = text[end - 1 : end + 1] in outside() and text[end : end + 2] not in followers()  # 李桂发|来到, 李强|调研
     if len(given) > 1 and (given in outside() or crossing):
         score -= 1.5
     return score

@@ -10,7 +10,7 @@ from itertools import pairwise
 from kg import expressions as re
 from kg.annotating.edges import name_start, outside, place_start
 from kg.annotating.localities import LEVELS
-from kg.annotating.names import is_hanzi
+from kg.annotating.name_followers import is_hanzi
 from kg.annotating.told_bodies import Organs, bare_start
 from kg.annotating.view import View
 from kg.lexicon import table

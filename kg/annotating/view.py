@@ -21,6 +21,9 @@ _ITEM = frozenset("▲△▼▽●■□◆◇★☆▶►【")
 """Signs with which an item of a digest begins."""
 _Part = TypeVar("_Part")
 
+TITLES: frozenset[LineRole] = frozenset({"headline", "kicker", "subheadline"})
+"""Roles of the lines that title an article."""
+
 
 class View:
     """An article's text with its divisions, each found once and kept."""

@@ -83,12 +83,6 @@ class Workers:
         self._end(wait=kind is None)
 
 
-def run_in_order(work: Callable[[T], R], tasks: Iterable[T], *, jobs: int, on_death: Callable[[T], R]) -> Iterator[R]:
-    """Do as `Workers.run` does, with processes for this work alone."""
-    with Workers(jobs) as workers:
-        yield from workers.run(work, tasks, on_death=on_death)
-
-
 def _submit(pool: ProcessPoolExecutor, work: Callable[[T], R], task: T) -> Future[R]:
     try:
         return pool.submit(work, task)

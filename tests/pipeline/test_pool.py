@@ -2,12 +2,19 @@
 
 import os
 import time
+from collections.abc import Callable
 
 import pytest
 
-from kg.pipeline.pool import Workers, run_in_order
+from kg.pipeline.pool import Workers
 
 TASKS = list(range(20))
+
+
+def run(work: Callable[[int], int], jobs: int) -> list[int]:
+    """Do some work in processes of its own."""
+    with Workers(jobs) as workers:
+        return list(workers.run(work, TASKS, on_death=lost))
 
 
 def square(number: int) -> int:
@@ -43,12 +50,12 @@ def lost(number: int) -> int:
 @pytest.mark.parametrize("jobs", [1, 3])
 def test_results_come_in_order(jobs: int) -> None:
     """The order of results is that of tasks, though later tasks end sooner."""
-    assert list(run_in_order(square, TASKS, jobs=jobs, on_death=lost)) == [number**2 for number in TASKS]
+    assert run(square, jobs) == [number**2 for number in TASKS]
 
 
 def test_a_dying_process_loses_its_task_only() -> None:
     """A task that ends its process is reported; all others give their results, in order."""
-    results = list(run_in_order(die_at_seven, TASKS, jobs=2, on_death=lost))
+    results = run(die_at_seven, 2)
     assert results == [-7 if number == 7 else number**2 for number in TASKS]
 
 
@@ -56,7 +63,7 @@ def test_a_dying_process_loses_its_task_only() -> None:
 def test_an_exception_reaches_the_caller(jobs: int) -> None:
     """What a task raises is raised where the results are taken."""
     with pytest.raises(ValueError, match="seven"):
-        list(run_in_order(fail_at_seven, TASKS, jobs=jobs, on_death=lost))
+        run(fail_at_seven, jobs)
 
 
 def test_processes_are_kept_for_the_next_work() -> None:

@@ -5,8 +5,10 @@ from datetime import date
 
 import pytest
 
+from kg.annotating import annotate
 from kg.model.article import Article
-from tests.resolving.several import CITY, OTHER, report, signed, together
+from kg.resolving import resolve, summarize
+from tests.resolving.several import CITY, OTHER, decisions, report, signed, together
 
 
 def identities(name: str, *articles: Article) -> set[tuple[object, ...]]:
@@ -39,6 +41,12 @@ def test_reporters_of_two_papers_are_two() -> None:
     """Who signs is set apart by his paper."""
     pair = (signed("王伟", "天气转晴。"), signed("王伟", "花开了。", newspaper="岚屏日报"))
     assert len(identities("王伟", *pair)) == 2
+
+
+def test_a_reporter_is_called_what_he_is_from_the_start() -> None:
+    """An article knows its paper, so that nothing has to be decided of who signs it."""
+    resolved = resolve(annotate(signed("王伟", "天气转晴。")))
+    assert decisions(summarize(resolved, "a00000")) == ()
 
 
 _HEAD = (report("副区长王伟讲话。"), report("副区长王伟到场。", published=date(2031, 6, 1)))
