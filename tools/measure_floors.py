@@ -12,13 +12,13 @@ CORPORA = (
     "dev",
     "kept_aside",
     "kept_aside_2",
-    "kept_aside_3",
     "kept_aside_4",
-    "kept_aside_5",
     "open",
     "open_2",
     "open_3",
     "open_4",
+    "open_5",
+    "open_6",
     "page",
 )
 
