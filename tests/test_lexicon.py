@@ -9,6 +9,7 @@ import pytest
 
 from kg import lexicon
 from kg.errors import UsageError
+from kg.resources import resource
 
 PAGE = """青禾区防汛演练举行
 　　本报讯（记者 林小满）8月20日，青禾区防汛演练在湖岸举行，青禾区水利局护堤长陈望舒主持演练。
@@ -23,6 +24,12 @@ def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
         [sys.executable, "-m", "kg", *arguments],
         cwd=cwd, env=environment, capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("path", sorted(resource("lexicons").glob("*.tsv")), ids=lambda path: path.stem)
+def test_shipped_lexicons_need_no_second_look(path: Path) -> None:
+    """What ships is read without a look at blanks, empty columns and odd line ends: there are none."""
+    assert lexicon.table(path.stem)[: len(found := tuple(lexicon.rows(path)))] == found
 
 
 def test_a_post_of_the_users_own_is_found(tmp_path: Path) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 
 import click
-from wcwidth import wcswidth
 
 
 def use_utf8() -> None:
@@ -45,6 +44,8 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def _width(text: str) -> int:
+    from wcwidth import wcswidth  # noqa: PLC0415 - only for tables; takes as long to load as a command line to read
+
     return max(wcswidth(text), 0)
 
 

@@ -9,7 +9,6 @@ from kg.model.source import Issue, Page
 from kg.reading.alto import is_alto, read_alto
 from kg.reading.html import is_html, read_html
 from kg.reading.json_articles import is_json, read_json
-from kg.reading.pdf import is_pdf, read_pdf
 from kg.reading.source import Entry, Source
 from kg.reading.sources import find_sources, source_of_bytes
 from kg.reading.text import read_text_page
@@ -32,7 +31,9 @@ def read(source: Source, issue: Issue | None = None) -> Iterator[Page | Article 
         return
     issue = _filled(issue or Issue(), source.issue or Issue())
     head = _head(source)
-    if is_pdf(head):
+    if _is_pdf(head):
+        from kg.reading.pdf import read_pdf  # noqa: PLC0415 - most inputs do without PDFium, which loads slowly
+
         yield from read_pdf(source, issue)
     elif is_alto(head):
         yield from read_alto(source, issue)
@@ -44,6 +45,11 @@ def read(source: Source, issue: Issue | None = None) -> Iterator[Page | Article 
         yield from read_json(source, issue)
     else:
         yield read_text_page(source, issue)
+
+
+def _is_pdf(head: bytes) -> bool:
+    """Tell a PDF by its mark, which may stand anywhere in the first kilobyte."""
+    return b"%PDF-" in head[:1024]
 
 
 def _filled(issue: Issue, by: Issue) -> Issue:

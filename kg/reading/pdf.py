@@ -20,11 +20,6 @@ _FONTS = install()
 _DRAWN_SPACES = frozenset(" \t\u3000\xa0")
 
 
-def is_pdf(head: bytes) -> bool:
-    """Tell a PDF by its mark, which may stand anywhere in the first kilobyte."""
-    return b"%PDF-" in head[:1024]
-
-
 def read_pdf(source: Source, issue: Issue) -> Iterator[Page | InputError]:
     """Read the pages of a PDF that have text, in order.
 

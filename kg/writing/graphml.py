@@ -1,10 +1,10 @@
 """GraphML for network tools: who and what as nodes; participations, posts and belonging as edges with quotes."""
 
 from collections.abc import Iterator
+from html import escape
 from itertools import groupby
 from pathlib import Path
 from typing import TextIO
-from xml.sax.saxutils import escape, quoteattr
 
 from kg.ports import Term
 from kg.vocabulary import name
@@ -46,7 +46,7 @@ def write_graphml(quads: SortedQuads, file: TextIO, scratch: Path) -> None:
             kind = next((each for each in _NODES if each in said.get(_TYPE, ())), None)
             if kind is not None:
                 data = _data("node", {"label": plain(said.get(_LABEL, [node])[0]), "class": _local(kind)})
-                file.write(f"<node id={quoteattr(plain(node))}>{data}</node>\n")
+                file.write(f'<node id="{escape(plain(node))}">{data}</node>\n')
                 links.writelines(_links(node, said))
         links.seek(0)
         file.writelines(links)
@@ -89,13 +89,14 @@ def _first(said: Said, predicate: Term) -> str:
 
 
 def _edge(node: Term | None, first: Term, second: Term, data: dict[str, str]) -> str:
-    own = f" id={quoteattr(plain(node))}" if node else ""
-    ends = f"source={quoteattr(plain(first))} target={quoteattr(plain(second))}"
+    own = f' id="{escape(plain(node))}"' if node else ""
+    ends = f'source="{escape(plain(first))}" target="{escape(plain(second))}"'
     return f"<edge{own} {ends}>{_data('edge', data)}</edge>\n"
 
 
 def _data(domain: str, values: dict[str, str]) -> str:
-    return "".join(f'<data key="{domain}-{key}">{escape(_sane(text))}</data>' for key, text in values.items() if text)
+    told = {key: escape(_sane(text), quote=False) for key, text in values.items() if text}
+    return "".join(f'<data key="{domain}-{key}">{text}</data>' for key, text in told.items())
 
 
 def _sane(text: str) -> str:

@@ -1,6 +1,7 @@
 """What literals are worth: well-formedness and order. Plain cases are decided here, others as rdflib has them."""
 
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from types import ModuleType
 
@@ -11,7 +12,7 @@ from kg.vocabulary.syntax import unescape
 
 _XSD = NAMESPACES["xsd"]
 _INTEGER = re.compile(rf'"([0-9]{{1,18}})"\^\^<{re.escape(_XSD)}integer>')
-_DECIMAL = re.compile(rf'"-?[0-9]{{1,18}}(?:\.[0-9]{{1,18}})?"\^\^<{re.escape(_XSD)}decimal>')
+_DECIMAL = re.compile(rf'"(-?[0-9]{{1,18}}(?:\.[0-9]{{1,18}})?)"\^\^<{re.escape(_XSD)}decimal>')
 _DATE = re.compile(rf'"([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})"\^\^<{re.escape(_XSD)}date>')
 _STRING, _LANG_STRING = _XSD + "string", NAMESPACES["rdf"] + "langString"
 _LITERAL = NAMESPACES["rdfs"] + "Literal"
@@ -69,6 +70,10 @@ def comes_before(first: Term, second: Term, *, or_equals: bool) -> bool:
     left, right = _INTEGER.fullmatch(first), _INTEGER.fullmatch(second)
     if left and right:
         return int(left[1]) < int(right[1]) + or_equals
+    left, right = _DECIMAL.fullmatch(first), _DECIMAL.fullmatch(second)
+    if left and right:
+        value, other = Decimal(left[1]), Decimal(right[1])
+        return value < other or (or_equals and value == other)
     day, other_day = _day(first), _day(second)
     if day and other_day:
         return day < other_day or (or_equals and day == other_day)
