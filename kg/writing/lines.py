@@ -25,6 +25,10 @@ def from_sortable(lines: Iterable[str]) -> Iterator[Quad]:
         yield Quad(subject, predicate, value, graph)
 
 
+_quad = tuple.__new__
+"""Makes a quad of its terms in half the time."""
+
+
 class SortedQuads:
     """Quads in a file, by graph, subject, predicate and object, each once; they can be read again and again."""
 
@@ -44,4 +48,4 @@ class SortedLines(SortedQuads):
             for line in lines:
                 subject, predicate, rest = cast("list[Term]", line.split(" ", 2))
                 value, graph, _ = cast("list[Term]", rest.rsplit(" ", 2))
-                yield Quad(subject, predicate, value, graph)
+                yield _quad(Quad, (subject, predicate, value, graph))

@@ -40,8 +40,10 @@ class Names:
     def written(self, term: Term) -> str:
         """Return a term in Turtle."""
         if term[0] == "<":
-            short = self._by_beginning.get(term[:-_HEX]) if _MINTED.fullmatch(term, len(term) - _HEX) else None
-            return f"{short}{term[-_HEX:-1]}" if short else self._iri(term)
+            short = self._by_beginning.get(term[:-_HEX])
+            return (
+                f"{short}{term[-_HEX:-1]}" if short and _MINTED.fullmatch(term, len(term) - _HEX) else self._iri(term)
+            )
         return term if term.startswith("_:") else self._literal(term)
 
     def _shortened(self, term: Term) -> str:

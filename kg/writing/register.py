@@ -93,7 +93,8 @@ class Register:
         """Note names and classes of a graph's nodes; of an article's, the places of those that others may share."""
         types: set[tuple[Term, Term]] = set()
         for subject, predicate, value, _ in quads:
-            self._note_namespace(predicate)
+            if predicate not in self._met:
+                self._note_namespace(predicate)
             if predicate == _TYPE:
                 types.add((subject, value))
             elif predicate == _LABEL and not value.endswith('"@en'):
@@ -106,9 +107,10 @@ class Register:
         if (graph, _ARTICLE) in types:
             shared = {node for node, kind in types if kind in _SHARED}
             self._base.execute("INSERT OR IGNORE INTO article VALUES (?)", (graph,))
-            keys = ArticleLayout(graph, quads).keys
-            for node in sorted(shared & keys.keys()):
-                self._keep(node, "key", keys[node])
+            layout = ArticleLayout(graph, quads)
+            for node in sorted(shared):
+                if (key := layout.key(node)) is not None:
+                    self._keep(node, "key", key)
 
     def _keep(self, node: Term, column: str, value: str) -> None:
         """Keep a value of a node, the smallest where there are several."""

@@ -6,7 +6,7 @@ from contextlib import closing
 from itertools import groupby
 from operator import attrgetter, itemgetter
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import TextIO, cast
 
 from kg.ports import Quad, Term
 from kg.sorting import sort_lines
@@ -52,13 +52,8 @@ _HEADLINE = name("schema:headline")
 _BODY = name("schema:articleBody")
 
 
-class Row(NamedTuple):
-    """A triple of a known subject to be written: the rank of its predicate, and what its object is, in short."""
-
-    rank: str
-    predicate: str
-    object: str
-    comment: str
+Row = tuple[str, Term, Term, str]
+"""A triple of a known subject to be written: rank of the predicate, predicate, object, what the object is in short."""
 
 
 def write_turtle(quads: SortedQuads, file: TextIO, scratch: Path) -> None:
@@ -108,7 +103,15 @@ class _Page:
             layout = ArticleLayout(graph, quads)
         for subject, members in groupby(quads, key=attrgetter("subject")):
             key = self.register.key(subject, layout)
-            rows = [Row(_rank(quad), quad.predicate, quad.object, self._comment(quad, layout)) for quad in members]
+            rows = [
+                (
+                    _ORDER.get(predicate, "200") if predicate != _TYPE else _rank_of_class(value),
+                    predicate,
+                    value,
+                    self._comment(predicate, value, layout) if value[0] == "<" else "",
+                )
+                for _, predicate, value, _ in members
+            ]
             if layout is not None and self.register.is_alone(subject, layout):
                 yield f"{key}\t{subject}\t{_WHOLE}\t" + self._block(subject, sorted(rows)).replace("\n", _LINE_END)
             else:
@@ -122,7 +125,7 @@ class _Page:
                 if rank == _WHOLE:
                     yield said.replace(_LINE_END, "\n")
                 else:
-                    rows.append(Row(rank, *said.split("\t")))
+                    rows.append(cast("Row", (rank, *said.split("\t"))))
             if rows:
                 yield self._block(subject, rows)
 
@@ -130,19 +133,17 @@ class _Page:
         said = _predicates(rows, self.names, self.indent + "  ")
         return f"{_title(rows, self.indent)}{self.indent}{self.names.written(Term(subject))} {said}\n"
 
-    def _comment(self, quad: Quad, layout: ArticleLayout | None) -> str:
-        """Return in one short line what the object of a triple is; empty where the object says it itself."""
-        if quad.object[0] != "<" or quad.predicate in (_TYPE, _MENTIONED):
+    def _comment(self, predicate: Term, node: Term, layout: ArticleLayout | None) -> str:
+        """Return in one short line what a triple leads to; empty where its IRI says it itself."""
+        if predicate in (_TYPE, _MENTIONED):
             return ""
-        said = layout.gists.get(quad.object) if layout is not None else None
-        return one_line(said or self.register.label(quad.object) or "")
+        said = layout.gists.get(node) if layout is not None else None
+        return one_line(said or self.register.label(node) or "")
 
 
-def _rank(quad: Quad) -> str:
-    """Return where a triple stands in its block; of the types, our own come first, the most special before all."""
-    if quad.predicate != _TYPE:
-        return _ORDER.get(quad.predicate, "200")
-    return "1002" if not quad.object.startswith(f"<{PRESS}") else "1001" if quad.object in _GENERAL else "1000"
+def _rank_of_class(kind: Term) -> str:
+    """Return where a type stands in its block: our own come first, the most special before all."""
+    return "1002" if not kind.startswith(f"<{PRESS}") else "1001" if kind in _GENERAL else "1000"
 
 
 def one_line(words: str) -> str:
@@ -153,18 +154,14 @@ def one_line(words: str) -> str:
 
 def _predicates(block: list[Row], names: Names, indent: str) -> str:
     """Return the predicates of a block with their objects, a line each; types and mentions share one line."""
-    parts = []
-    for predicate, members in groupby(block, key=attrgetter("predicate")):
-        verb = "a" if predicate == _TYPE else names.written(Term(predicate))
-        objects: dict[str, str] = {}
-        for row in members:
-            objects.setdefault(names.written(Term(row.object)), row.comment)
-        parts.append((verb, objects))
-    lines = []
-    for number, (verb, objects) in enumerate(parts):
-        end = " ." if number == len(parts) - 1 else " ;"
-        lines.append(_objects(verb, objects, end, indent))
-    return f"\n{indent}".join(lines)
+    said: dict[Term, dict[str, str]] = {}
+    for _, predicate, value, comment in block:
+        said.setdefault(predicate, {}).setdefault(names.written(value), comment)
+    ends = [" ;"] * (len(said) - 1) + [" ."]
+    return f"\n{indent}".join(
+        _objects("a" if predicate == _TYPE else names.written(predicate), objects, end, indent)
+        for (predicate, objects), end in zip(said.items(), ends, strict=True)
+    )
 
 
 def _objects(verb: str, objects: dict[str, str], end: str, indent: str) -> str:
@@ -179,8 +176,8 @@ def _objects(verb: str, objects: dict[str, str], end: str, indent: str) -> str:
 
 def _title(block: list[Row], indent: str) -> str:
     """Return what stands before a block: an empty line, and a rule with the headline before an article."""
-    if not any(row.object == _ARTICLE for row in block):
+    if _ARTICLE not in [value for _, _, value, _ in block]:
         return "\n"
-    headline = next((row.object for row in block if row.predicate in (_HEADLINE, _BODY)), '""')
-    words = one_line(parse_term(Term(headline)).value)
+    headline = next((value for _, predicate, value, _ in block if predicate in (_HEADLINE, _BODY)), Term('""'))
+    words = one_line(parse_term(headline).value)
     return f"\n{indent}# ══════ {words or '无标题 no headline'} ══════\n"
