@@ -22,8 +22,11 @@ _VERTICAL = dict(
 _RADICALS = dict(
     zip("⺠⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻩⻬⻰", "民西见角贝车长门青页风飞食马骨鬼鱼黄齐龙", strict=True)
 )
+# What is left of the rules between columns, where a line begins or ends.
+_RULES = r"(?:^|(?<=[\r\n]))[ \u3000]*[|｜│┃¦]+|[|｜│┃¦]+(?=[ \u3000]*(?:[\r\n]|$))"
 _FOLDED = r"０-９Ａ-Ｚａ-ｚ％"
 _ODD = re.compile(rf"(?P<junk>[{_JUNK}](?:[ \u3000]*[{_JUNK}])*)|(?P<invisible>[{_INVISIBLE}]+)")
+_ODD_OR_RULE = re.compile(rf"{_ODD.pattern}|(?P<rule>{_RULES})")
 _FORM = re.compile(
     rf"(?P<folded>[{_FOLDED}]+)|(?<=[0-9０-９])(?P<point>．)(?=[0-9０-９])"
     r"|(?P<radical>[\u2e80-\u2fd5])|(?P<vertical>[\ufe10-\ufe19\ufe30-\ufe44])"
@@ -31,6 +34,7 @@ _FORM = re.compile(
 _KINDS = {
     "junk": "junk characters",
     "invisible": "invisible characters",
+    "rule": "column rules",
     "folded": "folded width",
     "point": "folded width",
     "radical": "radicals",
@@ -57,7 +61,8 @@ def find_character_edits(text: str) -> tuple[list[Edit], Marks]:
     openings: list[int] = []
     runs = iter([*doubled, (len(text) + 1, len(text) + 1)])
     start, end = next(runs)
-    for match in _ODD.finditer(text):
+    odd = _ODD_OR_RULE if any(rule in text for rule in "|｜│┃¦") else _ODD
+    for match in odd.finditer(text):
         while match.start() >= end:
             edits.extend(_undoubled(text, start, end))
             start, end = next(runs)

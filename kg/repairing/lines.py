@@ -17,6 +17,8 @@ _COMPRESSED = re.compile("[，。、；：！？“”‘’（）《》〈〉�
 _ENDED = re.compile(r"[。！？!?…][\s”’』」）》)]*$")
 # Brackets of a lost vertical headline, rules and asterisks: no words.
 _ORNAMENT = re.compile(r"[﹃﹄﹁﹂︵︶「」『』︽︾︿﹀\s\-—=*_·•~～#─━│┃┄┅▁■◆●▲△○◇□☆★]+")
+_SHORTEST_REPEAT = 5
+_SHORTEST_ENDED = 3
 _CREDIT = re.compile(r"[^，。；]{0,24}(?:摄|供图|提供|报道|/图)?[）)]?$")
 
 
@@ -75,6 +77,15 @@ def split_tails(text: str, lines: Sequence[Printed]) -> Iterator[Printed]:
             part = _measure(text, start, end, gap, opening, doubled=False)
             if part is not None:
                 yield part
+
+
+def drop_repeats(lines: Sequence[Printed]) -> Iterator[Printed]:
+    """Leave out lines that say once more what the line before says, as layers of text that lie over each other do."""
+    last = ""
+    for line in lines:
+        if line.text != last or len(line.text) < (_SHORTEST_ENDED if line.ended else _SHORTEST_REPEAT):
+            yield line
+        last = line.text
 
 
 def _credit_only(text: str, cut: int, end: int, doubled: dict[int, int], left: int) -> bool:

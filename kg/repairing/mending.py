@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.model.source import OffsetMap, Region
 from kg.repairing.characters import find_character_edits, find_form_edits
 from kg.repairing.edits import apply_edits, moved
-from kg.repairing.lines import Printed, find_lines, split_tails
+from kg.repairing.lines import Printed, drop_repeats, find_lines, split_tails
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,11 @@ def mend(region: Region) -> Mended:
     bounds = moved([edge for run in marks.doubled for edge in run], edits)
     doubled = list(zip(bounds[::2], bounds[1::2], strict=True))
     lines = list(split_tails(text, list(find_lines(text, moved(marks.openings, edits), doubled))))
+    kept = list(drop_repeats(lines))
     made = list(zip(moved([e.start for e in edits], edits), (e.kind for e in edits), strict=True))
+    if len(kept) < len(lines):
+        made = sorted([*made, *((line.start, "repeated lines") for line in set(lines).difference(kept))])
+        lines = kept
     if forms := find_form_edits(text):
         text, rows = apply_edits(text, 0, len(text), forms)
         offsets = offsets.after(rows)

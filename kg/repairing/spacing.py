@@ -19,6 +19,10 @@ _COMPOUND = re.compile(
     "欧阳|上官|司马|诸葛|慕容|令狐|皇甫|尉迟|公孙|夏侯|东方|司徒|端木|南宫|申屠|宇文|长孙|轩辕|司空|鲜于|闻人|完颜"
 )
 _DATELINE_END = re.compile(r"^.{0,24}[讯电]$")
+# Words set wide: at least five characters with one space between any two; in running text numbers of three.
+_WIDE = re.compile(r"(?:(?<=\s)|^)[^\s，。；](?:[ \u3000][^\s]){4,}(?=\s|$)")
+_WIDE_NUMBER = re.compile(r"\d(?: ?[.,])?(?: \d(?: ?\.(?= \d))?){2,}(?!\d)")
+_LONE = re.compile(r"[ \u3000].[ \u3000].[ \u3000]")
 _LINE_END = re.compile(r"[\r\n\v\f\x85\u2028\u2029]")
 
 
@@ -30,6 +34,7 @@ def find_space_edits(text: str, start: int, end: int, *, body: bool) -> Iterator
     """
     block = text[start:end]
     kept = [m.span() for m in _BYLINE_BRACKETS.finditer(block)]
+    wide = list(_set_wide(block, body=body))
     for match in _WHITE.finditer(block):
         left, right = match.span()
         if left == 0 or right == len(block):
@@ -39,11 +44,18 @@ def find_space_edits(text: str, start: int, end: int, *, body: bool) -> Iterator
         named = (not body and not wrapped) or any(a < left and right < b for a, b in kept)
         if wrapped and _is_hyphen(block, left, right):
             yield Edit(start + left - 1, start + right, "", "joined lines")
-        elif _stays(block, left, right, wrapped=wrapped, named=named):
+        elif not any(a < left < b for a, b in wide) and _stays(block, left, right, wrapped=wrapped, named=named):
             if match[0] != " ":
                 yield Edit(start + left, start + right, " ", "joined lines" if wrapped else "folded spaces")
         else:
             yield Edit(start + left, start + right, "", "joined lines" if wrapped else "dropped spaces")
+
+
+def _set_wide(block: str, *, body: bool) -> Iterator[tuple[int, int]]:
+    """Give the stretches whose every character stands by itself."""
+    if _LONE.search(block) is not None:
+        yield from (m.span() for m in _WIDE.finditer(block))
+        yield from (m.span() for m in _WIDE_NUMBER.finditer(block) if body)
 
 
 def _is_hyphen(block: str, left: int, right: int) -> bool:
