@@ -210,6 +210,8 @@ class Block:
     """It was joined from several lines."""
     width: float = 0.0
     """Width of its column, in full-width characters; 0 where the format does not say."""
+    furniture: bool = False
+    """It is what a paper prints on every page: a running head, an imprint."""
     role: str | None = None
     """As the format says, see `Region`."""
     repairs: tuple[tuple[str, int], ...] = ()

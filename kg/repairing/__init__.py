@@ -9,7 +9,7 @@ from kg.repairing.lines import Printed
 from kg.repairing.mending import Mended, mend
 from kg.repairing.signs import has_no_clause
 from kg.repairing.spacing import find_space_edits
-from kg.repairing.wrapping import join_lines
+from kg.repairing.wrapping import Group, join_lines
 
 __all__ = ["repair"]
 
@@ -28,12 +28,13 @@ def repair(page: Page) -> CleanPage:
 def _blocks(region: Region) -> Iterator[Block]:
     """Give the blocks of a region: one where its format says what it is, else as its lines show."""
     mended = mend(region)
-    groups = [(mended.lines, 0.0)] if region.role and mended.lines else join_lines(mended.lines)
-    for lines, width in groups:
-        yield _block(mended, lines, width, region.role)
+    groups = [Group(mended.lines)] if region.role and mended.lines else join_lines(mended.lines)
+    for group in groups:
+        yield _block(mended, group, region.role)
 
 
-def _block(mended: Mended, lines: Sequence[Printed], width: float, role: str | None) -> Block:
+def _block(mended: Mended, group: Group, role: str | None) -> Block:
+    lines = group.lines
     first, last = lines[0], lines[-1]
     repairs = mended.take_repairs(last.end)
     length = sum(line.end - line.start for line in lines)
@@ -59,7 +60,8 @@ def _block(mended: Mended, lines: Sequence[Printed], width: float, role: str | N
         opening=first.opening,
         doubled=first.doubled,
         wrapped=len(lines) > 1 and not heading,
-        width=width,
+        width=group.width,
+        furniture=group.furniture,
         role=role,
         repairs=tuple(sorted(repairs.items())),
     )

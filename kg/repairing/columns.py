@@ -45,6 +45,13 @@ class Columns:
         """Say by how much a line is narrower than the lines after it."""
         return min(_lack(widths[at + 1 : at + 1 + _NEAR], widths[at]) for widths in self._measures)
 
+    def overhangs(self, at: int) -> bool:
+        """Tell a line wider than the next two, which are no last ones, by more than a mark that hangs over."""
+        below = self.lines[at + 1 : at + 3]
+        if len(below) < 2 or any(line.ended for line in below):
+            return False
+        return all(max(widths[at + 1 : at + 3]) < widths[at] - INDENT for widths in self._measures)
+
     def first_line_lack(self, at: int) -> float:
         """Say by how much a line is narrower than the lines after it, or than the next one if that is no last line."""
         lack = self.lacks_after(at)

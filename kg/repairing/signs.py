@@ -16,16 +16,14 @@ _ROLE = re.compile("记者|通讯员|实习生|摄影|作者")
 _DATELINE = re.compile(
     r"(?:本报|本网|新华社|中新[网社]|[\u4e00-\u9fff]{2,8}[报网台社媒])[^，。：；（“]{0,12}[讯电]\s?(?:（|\(|\d|$)|本报讯|本网讯"
 )
-_MASTHEAD = re.compile(
-    r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|星期[一二三四五六日天]|第?\s*[0-9A-Z]{1,3}\s*版(?=\s|$|[：:])"
-    r"|责任编辑|值班编辑|编辑[:：]|版式|校对|邮发代号|统一(?:连续出版物号|刊号)|新闻热线|E-?mail|农历"
-)
 _CLAUSE = re.compile("[，。；！？]")
 _SIGNED_END = re.compile(
     r"[。！？”…]\s*[（(][^（）()]*(?:记\s?者|通\s?讯\s?员|摄|供稿|下转|上接)[^（）()]*[）)]$|[（(](?:下转|上接)[^（）()]*[）)]$"
 )
-_UNFINISHED = re.compile(r"[0-9０-９的和与及或在将对为是由向把从以并被让其至]$")
+_UNFINISHED = re.compile(r"[0-9０-９的和与及或在将对为是由向把从以并被让其至因也都已就更最较则但而且]$")
 _HALVES = re.compile(r"([^\s，。；、：]{2,9})[ \u3000]{1,2}([^\s，。；、：]{2,9})")
+_PHRASE = r"[^\s，。、；：！？\d]{3,16}"
+_PARTED = re.compile(rf"{_PHRASE}[\u4e00-\u9fff][ \u3000]{{1,2}}[\u4e00-\u9fff]{_PHRASE}")
 _TOKEN = re.compile(r"(?:[0-9A-Za-z.,%]+|[“‘《（]*.)[，。、；：！？”’）》]*")
 _PAIRS = ("“”", "《》", "（）", "‘’")
 _LONGEST_SIGNATURE = 60
@@ -43,14 +41,9 @@ def is_dateline(text: str) -> bool:
     return _DATELINE.match(text) is not None
 
 
-def is_masthead(text: str) -> bool:
-    """Tell a running head: at least two of date, weekday, page number, editor."""
-    return len(text) <= _LONGEST_SIGNATURE * 2 and len(_MASTHEAD.findall(text)) >= 2
-
-
 def opens(line: Printed) -> bool:
     """Tell whether a line opens an article, or signs one."""
-    return line.opening or is_dateline(line.text) or is_signature(line.text) or is_masthead(line.text)
+    return line.opening or is_dateline(line.text) or is_signature(line.text)
 
 
 def is_signed(lines: Sequence[Printed]) -> bool:
@@ -95,6 +88,11 @@ def is_in_halves(text: str) -> bool:
     """Tell a heading in two halves of equal length with a space between them, as body text has none."""
     match = _HALVES.fullmatch(text)
     return match is not None and len(match[1]) == len(match[2])
+
+
+def is_parted(text: str) -> bool:
+    """Tell a heading in two phrases with a space between them, of any length."""
+    return _PARTED.fullmatch(text) is not None
 
 
 def first_token(text: str) -> float:

@@ -6,7 +6,9 @@ the extraction from a PDF leaves them inside sentences: what they say is measure
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from kg.repairing.asides import find_asides
 from kg.repairing.columns import INDENT, SLACK, Columns
 from kg.repairing.lines import Printed
 from kg.repairing.ragged import Ragged, breaks_off, is_ragged
@@ -14,8 +16,8 @@ from kg.repairing.signs import (
     first_token,
     is_dateline,
     is_in_halves,
-    is_masthead,
     is_open,
+    is_parted,
     is_plain,
     is_signature,
     is_signed,
@@ -38,30 +40,44 @@ _PRIOR = -0.85
 """Log odds that a paragraph starts behind a full line that ends a sentence: more sentences end inside paragraphs."""
 
 
-def join_lines(lines: Sequence[Printed]) -> Iterator[tuple[tuple[Printed, ...], float]]:
-    """Group lines into blocks, in order of their first line; give each with the width of its column.
+class Group(NamedTuple):
+    """Lines that make a block."""
 
-    Doubled lines stand by themselves and do not end the block that goes on behind them.
+    lines: Sequence[Printed]
+    width: float = 0.0
+    """Of their column; 0 where there is none."""
+    furniture: bool = False
+
+
+def join_lines(lines: Sequence[Printed]) -> Iterator[Group]:
+    """Group lines into blocks, in order of their first line.
+
+    Lines that stand apart make blocks of their own and do not end the block that goes on behind them.
     """
+    apart = {aside.start: aside for aside in find_asides(lines)}
     if _is_flat(lines):
-        yield from (((line,), line.wide) for line in lines)
+        yield from (
+            Group((line,), line.wide, furniture=i in apart and apart[i].furniture) for i, line in enumerate(lines)
+        )
         return
-    paragraphs = _Paragraphs(Columns([line for line in lines if not line.doubled]))
-    blocks: list[tuple[list[Printed], int]] = []
+    inside = {i for aside in apart.values() for i in range(aside.start, aside.end)}
+    paragraphs = _Paragraphs(Columns([line for i, line in enumerate(lines) if i not in inside]))
+    groups: list[tuple[list[Printed], int, bool]] = []
     current: list[Printed] = []
     at = 0
-    for line in lines:
-        if line.doubled:
-            blocks.append(([line], -1))
+    for i, line in enumerate(lines):
+        if i in apart:
+            groups.append((list(lines[i : apart[i].end]), -1, apart[i].furniture))
+        if i in inside:
             continue
         if current and paragraphs.go_on(current, at):
             current.append(line)
         else:
             current = [line]
-            blocks.append((current, at))
+            groups.append((current, at, False))
         at += 1
-    for block, first in blocks:
-        yield tuple(block), paragraphs.width(first, len(block)) if first >= 0 else 0.0
+    for group, first, furniture in groups:
+        yield Group(tuple(group), paragraphs.width(first, len(group)) if first >= 0 else 0.0, furniture)
 
 
 def _is_flat(lines: Sequence[Printed]) -> bool:
@@ -93,7 +109,7 @@ class _Paragraphs:
             b.opening
             or (b.text.startswith(_ITEM_SIGNS) and not opened)
             or (self.opening[at] and not opened)
-            or (len(current) == 1 and (is_signature(a.text) or is_masthead(a.text)))
+            or (len(current) == 1 and is_signature(a.text))
         ):
             return False
         if self.ragged is not None:
@@ -162,7 +178,7 @@ class _Paragraphs:
         if self.columns.indented and line.indent >= INDENT:
             return False
         plain = is_plain(line.text)
-        if plain and is_in_halves(line.text) and self._stands_alone(at):
+        if plain and self._is_set_as_heading(at):
             return True
         lack = self.columns.lacks_after(at)
         if lack > INDENT + SLACK:
@@ -171,6 +187,15 @@ class _Paragraphs:
         # and this one is not, or at least stands by itself.
         next_is_first = self.columns.trimmed and self._first_line_odds(at + 1) > 2
         return plain and next_is_first and (lack < 0.8 or self._stands_alone(at))
+
+    def _is_set_as_heading(self, at: int) -> bool:
+        """Tell a plain line that is parted as headings are, stands over one that is, or is wider than its column."""
+        line, below = self.lines[at], self.lines[min(at + 1, len(self.lines) - 1)]
+        if is_in_halves(line.text) and self._stands_alone(at):
+            return True
+        if not (line.gap or below.gap):
+            return False
+        return is_parted(line.text) or (is_parted(below.text) and is_plain(below.text)) or self.columns.overhangs(at)
 
     def _sentence_ends(self, at: int) -> bool:
         """Tell whether a sentence that starts here ends before another article begins."""

@@ -14,10 +14,6 @@ _CAPTION = re.compile(
     r"^(?:[▲▼△◆]?\s*)?(?:图为|上图|下图|左图|右图|图[①②③④一二三四]|（?资料图片)|(?:摄|供图|资料图片)[）)]?$"
 )
 _LONGEST_CAPTION = 160
-_MASTHEAD = re.compile(
-    r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|星期[一二三四五六日天]|统一(?:连续出版物号|刊号)|邮发代号"
-    r"|(?<![转接第0-9A-Z])第?\s*[0-9A-Z]{1,3}\s*版(?![\u4e00-\u9fff])|责任编辑|新闻热线|投稿邮箱|E-?mail|今日\d+版|总第\s*\d+期|农历|天气预报"
-)
 _COMES_FROM = re.compile(r"^\s*[（(【]?\s*[紧上]接\s*第?\s*[0-9A-Z一二三四五六七八九十]{1,3}\s*版")
 _MASTHEAD_LINE = re.compile(
     r"(?:(?:19|20)\d\d|二[〇○零]..)年.{1,3}月.{1,3}日(?:\s*星期.)?(?:\s*农历.{4,12})?|星期[一二三四五六日天]"
@@ -61,10 +57,11 @@ def classify(block: Block) -> Kind:
 def _classify_by_words(block: Block, text: str) -> Kind:
     if block.doubled or _is_caption(block):
         return Kind.CAPTION
-    if parse_byline_line(text) is not None:
-        return Kind.BYLINE
-    if (len(text) <= _LONGEST_CAPTION and len(_MASTHEAD.findall(text)) >= 2) or _MASTHEAD_LINE.fullmatch(text):
+    signed = parse_byline_line(text) is not None
+    if (block.furniture and not signed) or _MASTHEAD_LINE.fullmatch(text):
         return Kind.MASTHEAD
+    if signed:
+        return Kind.BYLINE
     dateline = find_dateline(text, None)
     starts = (
         block.opening

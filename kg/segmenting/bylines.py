@@ -172,8 +172,10 @@ def _next_token(text: str, at: int, end: int) -> _Token:
             return _Token("organization", Span(at, at + len(head)))
     if role is not None and role.start() == at:
         glued = role.end() < end and _GAP.match(text, role.end(), end) is None
-        known = _PEOPLE_ROLE.fullmatch(role[0]) is not None
-        return _Token("role" if known or not glued else "other", Span(*role.span()))
+        if not glued or _PEOPLE_ROLE.fullmatch(role[0]) is not None:
+            return _Token("role", Span(*role.span()))
+        if len(role[0]) > 1:  # one character may as well begin a name (文静)
+            return _Token("other", Span(*role.span()))
     name = _NAME.match(text, at, end)
     if name is None:
         return _Token("other", Span(at, end))

@@ -29,6 +29,12 @@ def texts(text: str) -> list[str]:
         ("５ 月１６ 日，ＡＢＣ公司成立。", ["5月16日，ABC公司成立。"]),
         ("新冠COVID-\n19和infor-\nmation以及New York。", ["新冠COVID-19和information以及New York。"]),
         ("超 市 里 开 展 活 动，群众很高兴。", ["超市里开展活动，群众很高兴。"]),
+        ("区 委 书 记 ５ 月 1 6 日 到 会 ， 共 有 1 2 . 5 万 人 。", ["区委书记5月16日到会，共有12.5万人。"]),
+        ("其中有 3 3 4 5 人受益，New York 1 2 队参加。", ["其中有3345人受益，New York 1 2队参加。"]),
+        ("荷 花 文 化 节 开 幕", ["荷花文化节开幕"]),
+        (f"{FULL}， |\n| 沈维舟｜\n│要求落实责任。", [f"{FULL}，沈维舟要求落实责任。"]),
+        ("云溪｜把课堂搬到田埂上", ["云溪｜把课堂搬到田埂上"]),
+        (f"{FULL}，\n{FULL}，\n要求落实责任。\n要求落实责任。\n", [f"{FULL}，要求落实责任。"]),
         ("⼈⺠代表⾼⻓⻰说，好。", ["人民代表高长龙说，好。"]),
         ("湖湖边边新新步步道道，，晨晨跑跑好好地地方方。。", ["湖边新步道，晨跑好地方。"]),
         ("大家高高兴兴、认认真真地学习。", ["大家高高兴兴、认认真真地学习。"]),
@@ -91,6 +97,58 @@ def test_an_interrupted_paragraph_goes_on_behind_a_caption() -> None:
     """A caption in the middle of a sentence stands by itself, and the sentence is whole."""
     page = f"{FULL}，\n{FULL}，要\n悬悬挂挂商商铺铺牌牌匾匾\n求各镇落实责任。\n"
     assert texts(page) == [f"{FULL}，{FULL}，要求各镇落实责任。", "悬挂商铺牌匾"]
+
+
+@pytest.mark.parametrize(
+    ("aside", "furniture"),
+    [
+        ("云溪日报 2023年5月18日 星期四", True),
+        ("2023.5.18 星期四 编辑/简宁 校对/尚可", True),
+        ("责任编辑：简宁 版式：尚可", True),
+        ("□责任编辑 简宁 □电话 0123-7654321", True),
+        ("A2 要闻 YAOWEN", True),
+        ("综合新闻", True),
+        ("第三版", True),
+        ("YUNXI RIBAO", True),
+        ("中共云溪区委主管主办 统一刊号CN99-0001 第1234期", True),
+        ("新闻热线 7654321 投稿邮箱 yx@example.com", True),
+        ("广告热线：0123-7654321", True),
+        ("扫一扫 关注我们", True),
+        ("版权所有 翻印必究", True),
+        ("遗失声明 简宁遗失身份证，声明作废。", True),
+        ("图为老人在义诊现场量血压。记者 简宁 摄", False),
+        ("▲老人在义诊现场量血压，\n问用药。（简宁 摄）", False),
+        ("\n老人在义诊现场 简宁 摄\n", False),
+    ],
+)
+def test_a_paragraph_goes_on_behind_what_stands_apart(aside: str, furniture: bool) -> None:  # noqa: FBT001
+    """A running head, an imprint or a caption in the middle of a sentence leaves the sentence whole."""
+    blocks = clean(f"{FULL}，\n{FULL}，要\n{aside}\n求各镇落实责任。\n").blocks
+    found = ["".join(block.text.split()) for block in blocks]
+    assert found == [f"{FULL}，{FULL}，要求各镇落实责任。", "".join(aside.split())]
+    assert [block.furniture for block in blocks] == [False, furniture]
+
+
+@pytest.mark.parametrize(
+    "line", ["电话打到区委的人", "扫一扫门前的雪再出", "图为在区里挂了三年", "综合执法队到村", "3"]
+)
+def test_words_that_begin_like_furniture_stay_in_the_sentence(line: str) -> None:
+    """A line that begins as an imprint or a caption does, and goes on otherwise, is a line of its paragraph."""
+    assert texts(f"{FULL}，\n{FULL}，要\n{line}\n求各镇落实责任。\n") == [f"{FULL}，{FULL}，要{line}求各镇落实责任。"]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["云屏镇喜迎丰收节开镰", "田野里的歌声 晒场上的金黄"],
+        ["老城区三十六条背街小巷换新颜居民个个说好"],
+        ["跨过三道岭 翻过两座山"],
+    ],
+)
+def test_headings_as_wide_as_their_column_stand_apart(headings: list[str]) -> None:
+    """A line in two phrases, one over such a line, and one wider than the column below are headings."""
+    body = ["昨日区里召开防汛工作推进会部署有", "关工作各镇街道负责人到会听取意见，", "并作表态发言。"]
+    assert texts("\n".join(["", *headings, "", *body])) == [*headings, "".join(body)]
 
 
 def test_repairs_are_counted() -> None:

@@ -147,6 +147,20 @@ def test_a_caption_behind_an_article_stands_by_itself() -> None:
     assert article.text.endswith("到位。")
 
 
+def test_a_name_may_begin_with_the_word_of_a_role() -> None:
+    """文 and 图 say who wrote and who photographed, but 文 may be a family name as well."""
+    caption, article = articles_of(f"工人检修塔吊 文静波 摄\n\n防汛会议召开\n记者 文静波\n{BODY}\n")
+    assert [(b.role, b.name) for b in caption.bylines] == [("摄影", "文静波")]
+    assert [(b.role, b.name) for b in article.bylines] == [("记者", "文静波")]
+
+
+def test_furniture_between_articles_is_a_notice() -> None:
+    """What a paper prints on every page heads no article and signs none."""
+    _, slogan, article = articles_of(f"防汛会议召开\n{BODY}\n\n扫一扫 关注我们\n\n荷花节开幕\n本报讯 {BODY}\n")
+    assert slogan.kind == "notice"
+    assert next((line.role, line.span.of(article.text)) for line in article.lines) == ("headline", "荷花节开幕")
+
+
 def test_a_masthead_dates_the_page() -> None:
     """Paper, day and page number of a running head stand on each article; the head itself is a notice."""
     notice, article = articles_of(f"云溪日报 2023年5月18日 星期四 第03版：要闻\n\n防汛会议召开\n本报讯 {BODY}\n")

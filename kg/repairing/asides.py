@@ -1,0 +1,79 @@
+"""Lines that stand between others and belong to none of them: running heads, the paper's imprint, captions."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kg import expressions as re
+from kg.repairing.lines import Printed
+
+_LONGEST = 120
+_LONGEST_CAPTION = 5
+_MASTHEAD = re.compile(
+    r"(?:19|20)\d\d\s*[年.]\s*\d{1,2}\s*[月.]\s*\d{1,2}\s*日?|星期[一二三四五六日天]"
+    r"|(?<![转接第0-9A-Z])第?\s*[0-9A-Z]{1,3}\s*版(?=\s|$|[：:])|今日\d+版|第\s*\d{3,}\s*期|主管主办|农历|天气预报"
+    r"|责任编辑|值班编辑|编辑[:：/]|版式|校对|邮发代号|统一(?:连续出版物号|刊号)|新闻热线|投稿邮箱|E-?mail"
+)
+_SECTION = (
+    "(?:(?:要闻|综合|时政|本地|民生|社会|经济|文化|教育|法治|健康|体育|国内|国际|广告|公告|专题|专版|副刊|理论|视点|"
+    "聚焦|党建|农业|科技|文旅|资讯|新闻)·?){1,2}"
+)
+_PAGE = "(?:第?[A-D]?[0-9]{1,2}版?|第[一二三四五六七八九十]{1,3}版)"
+_NAME = r"[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,3}"
+_DESK = r"(?:本版|本期|值班|执行|责任|美术|首席)*(?:编辑|责编|主编|校对|版式|美编|设计|审读|组版|审校|统筹|监制|编审)"
+_IMPRINT = re.compile(
+    rf"(?:{_PAGE})?\s*{_SECTION}(?:\s*[A-Z]+)?|{_SECTION}\s*{_PAGE}|[A-Z]+(?: [A-Z]+)+"
+    r"|第[一二三四五六七八九十]{1,3}版|[A-D]?[0-9]{1,2}版"
+    rf"|[□■○●]?\s*(?:{_DESK}\s*[:：/ ]\s*{_NAME}(?=\W|$)[\s,，、;；]*)+(?:[□■]?\s*电话[:：\s]*[\d-]{{7,}})?"
+    r"|[□■]?\s*(?:(?:新闻|广告|发行|投稿)(?:热线|电话|邮箱)|E-?mail|广告(?:经营)?许可证|(?:本报)?社址|本报地址)[\s:：].*"
+    r"|电话[:：\s]\s*[\d-]{7,}|扫一扫[ ，]?(?:关注我们|看更多|更多精彩)|版权所有[ ，]?(?:翻印必究|侵权必究)?"
+    r"|中共.{2,8}委主管主办"
+)
+_ADVERT = re.compile(r"(?:遗失声明|天气预报|今日天气)[\s:：].+")
+_CAPTION = re.compile(r"[▲▼△▽]|图为|[上下左右]图|图[①②③④⑤⑥]")
+_WHOLE_CAPTION = re.compile(r"[^，；]{4,30}[。\s]\s*(?:(?:记者|通讯员)\s?)?[\u4e00-\u9fff]{2,4}\s?(?:摄|摄影报道)")
+_CREDIT = re.compile(r"(?:摄|供图|摄影报道|/图|资料图片)[）)]?$")
+
+
+class Aside(NamedTuple):
+    """Lines `[start, end)` that stand apart; `furniture` tells what a paper prints on every page from captions."""
+
+    start: int
+    end: int
+    furniture: bool
+
+
+def is_furniture(text: str) -> bool:
+    """Tell a running head or an imprint: two of date, weekday, page and editor, or what papers print on every page."""
+    if len(text) > _LONGEST:
+        return False
+    return len(_MASTHEAD.findall(text)) >= 2 or any(each.fullmatch(text) for each in (_IMPRINT, _ADVERT))
+
+
+def find_asides(lines: Sequence[Printed]) -> Iterator[Aside]:
+    """Give the lines that stand apart, in order."""
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        furniture = is_furniture(line.text)
+        end = at + 1 if furniture or line.doubled or _is_whole(lines, at) else _caption_end(lines, at)
+        if end > at:
+            yield Aside(at, end, furniture)
+        at = max(end, at + 1)
+
+
+def _is_whole(lines: Sequence[Printed], at: int) -> bool:
+    """Tell a caption on one line with its photographer, blank lines before and behind it."""
+    apart = lines[at].gap and (at + 1 == len(lines) or lines[at + 1].gap)
+    return apart and _WHOLE_CAPTION.fullmatch(lines[at].text) is not None
+
+
+def _caption_end(lines: Sequence[Printed], at: int) -> int:
+    """Return where a caption ends that begins with line `at`; `at` where none does, or no photographer is named."""
+    if _CAPTION.match(lines[at].text) is None or lines[at].opening:
+        return at
+    for end in range(at, min(at + _LONGEST_CAPTION, len(lines))):
+        if end > at and (lines[end].gap or lines[end].opening):
+            return at
+        if _CREDIT.search(lines[end].text):
+            return end + 1
+    return at
