@@ -6,7 +6,7 @@ from kg import expressions as re
 from kg.annotating.edges import division_short_names, outside
 from kg.annotating.gathering import Found, Gather
 from kg.annotating.name_followers import follow, is_hanzi
-from kg.annotating.names import has_surname, is_name, is_word, surnames
+from kg.annotating.names import has_surname, is_borne, is_name, is_word, surnames
 from kg.annotating.names_before import between_signs, names_back, spaced_before
 from kg.annotating.posts import Post, PostChain
 from kg.annotating.transcriptions import is_composed
@@ -41,7 +41,7 @@ _NO_NAMES = frozenset("节营会赛队班组团厂店站院校馆所部杯")
 _OPENED = re.compile(r"[^㐀-鿿]|[科部室庭所院校厂队局由向与和对在及]")
 _FRESH = re.compile(r"任命|提名|决定|选举|当选|公示|拟任|补选|增选|聘任|推选|表决|通过")
 _LEAVING = re.compile(
-    r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人))?(?:的|辞去|不再担任|不再兼任|(?<=同志))$"
+    r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人))?(?:的|(?:因[^，。；、\n]{2,16}?)?(?:申请|请求)?辞去|不再担任|不再兼任|(?<=同志))$"
 )
 _REMOVED = re.compile(r"免去|免除|罢免|撤销|接受|辞去|免职|不再担任")
 _STRIPPED = re.compile(r"(?:免去|免除|不再担任|不再兼任|辞去)(?:了)?(?:其|[他她]的?)?(?:原?兼?任的)?$")
@@ -126,7 +126,7 @@ def _accepted(gather: Gather, post: Post, span: Span, *, listed: bool) -> bool:
     strong = follow(gather.text, span.end) == "strong"
     if listed and strong:
         return True
-    if name in outside() or (is_word(name) and not strong):
+    if name in outside() or (is_word(name) and not strong and not is_borne(name)):
         return False
     if post.grade == "lay" or (post.grade == "private" and not strong) or _COMMON.search(post.title):
         crossed = span.end in gather.view.boundaries and (len(name) == 3 or has_surname(name))  # 队|长安|奕霖

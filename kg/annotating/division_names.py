@@ -34,7 +34,9 @@ def division_short_names() -> frozenset[str]:
 @cache
 def township_names() -> frozenset[str]:
     """Names of streets, towns and townships, of three characters at least."""
-    return frozenset(name for _, name in table("townships") if len(name) > 2 and name.endswith(("街道", "镇", "乡")))
+    return frozenset(
+        name for _, name in table("townships") if len(name) > 2 and name.endswith(("街道", "镇", "乡", "苏木"))
+    )
 
 
 @cache

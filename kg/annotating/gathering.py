@@ -23,7 +23,7 @@ _BETWEEN = re.compile(
 _ITEM = re.compile(r"[㐀-鿿]{2,4}(?=、)")
 """An item between two signs of a list."""
 _LONGEST = 9
-_CHOOSING = frozenset({"任命", "免去", "提名", "补选", "选举", "授予"})
+_CHOOSING = frozenset({"任命", "免去", "提名", "补选", "选举", "授予", "接受", "推选", "聘任"})
 """Verbs that segmentation may join to a name of another language: 免去额|尔其图."""
 
 

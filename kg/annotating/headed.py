@@ -45,6 +45,8 @@ _ROAD = re.compile(r"^.*(?:大道|大街|路|街)(?:东段|西段|中段|南段|
 
 def headed(view: View, line: Span, head: Span, kind: str, bodies: Bodies) -> Naming | None:
     """Return the name that ends in this head; `bodies` found before may begin it (区农业农村局|渔政执法大队)."""
+    if head.end in bodies and head.of(view.text) == "党校":
+        return None  # 区委党校 is an organ of its level
     before = bodies.start_of(head.start)
     if before is not None:
         sent = kind != "temporary" or _sends(view.text, head)

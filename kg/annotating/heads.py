@@ -10,7 +10,7 @@ from kg.lexicon import table
 from kg.model.source import Span
 
 _LONGER = {
-    "school": re.compile(r"生(?!产)|路(?!口|过)|士|毕业"),
+    "school": re.compile(r"生(?!产)|路(?!口|过)|士"),
     "hospital": re.compile(r"感染|路(?!口|过)"),
     "firm": re.compile(
         r"法(?!人|定)|化(?!解|工|验)|业(?!务|绩|主|内)|卡|店(?!长|主|员|内|里|外|门|铺)|街|路(?!口|过)|家们?(?!属|长|里|庭|境)"

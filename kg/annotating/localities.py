@@ -41,10 +41,14 @@ _CITIES = frozenset({"市", "州"})
 _SPOKEN_FOR = "代表"
 """What stands before those that somebody speaks for: 代表|区委."""
 _NUMBERS = "一二三四五六七八九十两几数多各"
-_PREPOSITIONS = "为任由在从被到和与及向对于是赴往"
+_PREPOSITIONS = "为任由在从被到和与及向对于是赴往同"
 _PLACE, _PLAIN = 12, 6
 """Characters of a division's name at most: of an autonomous one or a street, of the others."""
 _CONTAINERS = 4
+_LONGER = {"镇": 4, "乡": 4, "旗": 4, "盟": 4, "街道": 4, "苏木": 5}
+"""Characters before the level word at most, where there may be more than three."""
+_TWO = ("街道", "苏木")
+"""Level words of two characters."""
 
 
 class KnownPlaces:
@@ -125,7 +129,7 @@ def level_start(view: View, offset: int, floor: int) -> int | None:
     None where the character means no level: 辖区, 社区, 全市.
     """
     text = view.text
-    level = 2 if text[max(floor, offset - 2) : offset] == "街道" else 1
+    level = 2 if text.endswith(_TWO, floor, offset) else 1
     start = place_start(view, offset, floor)
     if start is not None:
         return start
@@ -169,7 +173,7 @@ def place_start(view: View, end: int, floor: int) -> int | None:
 def _single(view: View, end: int, floor: int) -> int | None:
     """Return where the name of the division begins that ends at `end`, without those that contain it."""
     text, known = view.text, known_places(view)
-    most = _PLACE if text[max(floor, end - 3) : end - 1] == "自治" or text[end - 2 : end] == "街道" else _PLAIN
+    most = _PLACE if text[max(floor, end - 3) : end - 1] == "自治" or text.endswith(_TWO, floor, end) else _PLAIN
     for length in range(min(most, end - floor), 1, -1):
         if text[end - length : end] in known and (length > 2 or _whole_word(view, end - length, end)):
             if not _joins(text, end - length, floor):
@@ -185,7 +189,7 @@ def _single(view: View, end: int, floor: int) -> int | None:
             and text[end - 1] in "市县区"
         ):
             return end - length if end - length in view.boundaries else None
-    level = 2 if text[max(floor, end - 2) : end] == "街道" else 1
+    level = 2 if text.endswith(_TWO, floor, end) else 1
     if _in_ordinary_word(view, end - level, floor):
         return None
     return _unknown(view, end, end - level, floor)
@@ -213,7 +217,7 @@ def _unknown(view: View, end: int, level: int, floor: int) -> int | None:
         word = text[before:start]
         if (
             word in no_place_words()
-            or (word == _SPOKEN_FOR and not _attached(text, before, floor))
+            or (word == _SPOKEN_FOR and (start == level or not _attached(text, before, floor)))
             or not HANZI.match(word)
             or word[0] in LEVELS
             or level - before > _most(text[level:end]) + 1
@@ -252,17 +256,17 @@ def _level_inside(view: View, start: int, floor: int) -> int | None:
 
 def _linked(name: str) -> bool:
     """Tell a bare level that a preposition leads up to: …任命他为|县."""
-    return name.removesuffix("街道").rstrip(LEVELS)[-1:] in _PREPOSITIONS
+    return name.removesuffix("街道").removesuffix("苏木").rstrip(LEVELS)[-1:] in _PREPOSITIONS
 
 
 def _most(level: str) -> int:
-    return 4 if level in {"镇", "乡", "旗", "街道"} else 3
+    return _LONGER.get(level, 3)
 
 
 def _container(view: View, start: int, floor: int) -> int:
     """Extend a place to the left by one that contains it, full (周口市) or short (海南儋州市)."""
     text = view.text
-    if start - floor >= 2 and (text[start - 1] in LEVELS or text[start - 2 : start] == "街道"):
+    if start - floor >= 2 and (text[start - 1] in LEVELS or text.endswith(_TWO, floor, start)):
         outer = _single(view, start, floor)
         return start if outer is None else outer
     for length in (3, 2):

@@ -12,7 +12,7 @@ from itertools import pairwise
 from kg import expressions as re
 from kg.annotating.edges import outside
 from kg.annotating.name_followers import HANZI, Follow, ends_name, follow, followers, is_hanzi
-from kg.annotating.transcriptions import composed_end, is_composed, transcribes
+from kg.annotating.transcriptions import composed_end, is_composed, is_element, transcribes
 from kg.annotating.view import View
 from kg.lexicon import table, words
 
@@ -48,6 +48,8 @@ _LINKS = frozenset("和与及同在到对向")
 """What joins two names though it may transcribe: 扎西多吉|和|平措次仁."""
 _INNER = frozenset("其则作更前里")
 """Characters that a given name may begin with and never ends in: 其昌|则."""
+_OF_TOWN = frozenset("长委党政里上村区域内直级街人办")
+"""What 镇 goes on to where it is no given name: 马|镇长."""
 _AMBIGUOUS = frozenset("和由来向都应通越那在当同时")
 """Surnames that are far more often a word behind a post: 和, 由, 来 …"""
 
@@ -74,9 +76,19 @@ def _words() -> frozenset[str]:
     return frozenset(words("words_like_names"))
 
 
+@cache
+def _borne() -> frozenset[str]:
+    return frozenset(words("name_characters", "borne"))
+
+
 def is_word(name: str) -> bool:
     """Tell whether a name is also an ordinary word: 高度, 石榴, 强调."""
     return name in _words() or name in outside()
+
+
+def is_borne(name: str) -> bool:
+    """Tell whether people are called by this word, so that behind a post it is a name: 雷鸣, 方舟."""
+    return name in _borne()
 
 
 def has_surname(name: str) -> bool:
@@ -101,7 +113,13 @@ def name_end(view: View, start: int, limit: int, known: Container[str] = ()) -> 
         score = _score(view, start, end)
         if score is not None and score > 0 and score >= best:
             best, found = score, end
-    return found
+    return found or _element(text, start, limit)
+
+
+def _element(text: str, start: int, limit: int) -> int | None:
+    """Read a name that is one known element of two characters: 主任|斯琴|、."""
+    end = min(start + 2, limit)
+    return end if is_element(text[start:end]) and ends_name(text, end) else None
 
 
 def _composed(view: View, start: int, limit: int) -> int | None:
@@ -192,12 +210,14 @@ def _han(name: str, after: Follow) -> float | None:
     if len(given) > 2:
         double = len(given) == 3 and given[0] in surnames() and given[1:] not in outside() and not is_word(given[1:])
         return 0.1 if double and after == "strong" else None
-    if name in outside() or (after != "strong" and is_word(name)):
+    if name in outside() or (after != "strong" and is_word(name) and not (after == "weak" and is_borne(name))):
         return None
     return {1: 0.0, 2: 0.6}[len(given)] + (0.8 if compound else 0.0)
 
 
 def _barred(given: str) -> bool:
+    if len(given) == 2 and given[0] == "镇":
+        return given[1] in _OF_TOWN or given[1] in _never()
     inner = given[:1] if len(given) == 2 and given[0] in _INNER else ""
     return given not in _whole() and any(c in _never() for c in given[len(inner) :])
 
@@ -250,7 +270,7 @@ def is_name(name: str) -> bool:
     """Tell whether these characters as a whole have the form of a name."""
     if not is_hanzi(name) or name in outside():
         return False
-    return _shape(name, "strong") is not None or is_composed(name)
+    return _shape(name, "strong") is not None or is_composed(name) or is_element(name)
 
 
 def may_be_listed(name: str) -> bool:

@@ -8,7 +8,7 @@ from kg.model.source import Span
 
 _SPACED = re.compile(r"(?<![㐀-鿿])[㐀-鿿](?:　{1,2}| )[㐀-鿿]$")
 _ITEM = re.compile(r"(?<=、)[㐀-鿿]{2,3}$")
-_CLOSED_NAME = re.compile(r"(?:[；，：、。]|任命|免去|免除)(?P<name>[㐀-鿿]{2,3})$")
+_CLOSED_NAME = re.compile(r"(?:[；，：、。]|任命|免去|免除|选举|补选|推选|提名|接受|聘任)(?P<name>[㐀-鿿]{2,3})$")
 
 
 def spaced_before(gather: Gather, end: int, floor: int) -> Span | None:

@@ -23,6 +23,8 @@ _LEVEL_ORGAN = re.compile(
     r"(?P<organ>委(?!会|员)(?P<department>[一-龥]{0,8})|人民政府(?:办公室)?|政府(?:办公室|办)?"
     r"|人大常委会|人大|政协|纪委监委|纪委|监委|监察委)$"
 )
+_STANDING = ("办", "办公室", "办公厅", "小组", "指挥部", "专班", "委员会")
+"""Ends of bodies of a committee that its heads' titles do not name."""
 _DEMOCRATIC = re.compile("民革|民盟|民建|民进|农工党|致公党|九三学社|台盟")
 _PART = re.compile(
     r"(?<=..)(?:审判委员会|检察委员会|经费审查委员会|经审委|经审会|女职工委员会|女职委"
@@ -137,7 +139,8 @@ def _named(text: str, span: Span, inside: str = "") -> Before:
         return Before(start=span.start, organ=organ, prefix=part.group() + inside)
     prefix, place = inside, place_of(name)
     if (m := _LEVEL_ORGAN.match(name)) is not None:
-        department = m["department"] if m["department"] not in {"", None, "办", "办公室", "办公厅"} else ""
+        department = m["department"] or ""
+        department = "" if department.endswith(_STANDING) else department
         prefix = (department or m["level"] + m["organ"]) + inside
         place = m["place"] if m["place"].endswith(m["level"]) else m["place"] + m["level"]
     return Before(start=span.start, organ=Organ(label=name, span=span, implied=False, place=place), prefix=prefix)

@@ -12,7 +12,7 @@ from kg.annotating.view import View
 from kg.annotating.words import outside, parts_of, word_end, word_start
 from kg.model.source import Span
 
-_LEVEL = r"(?P<level>街道|[省市县区州盟旗镇乡地])"
+_LEVEL = r"(?P<level>街道|苏木|[省市县区州盟旗镇乡地])"
 _PARTY_PARTS = (
     "政法委|组织部|宣传部|统战部|社会工作部|社工部|党校|政研室|网信办|巡察办|编办|办公厅|办公室|办|改革办|农办|财经办|督查室|巡视办|军民融合办|国安办|台办|外办|文明办|审计办|密码局|讲师团|教育工委|教体工委"
     "|老干部局|老干局|党史研究室|党史办|机要局|保密局|直属机关工委|直机关工委"
@@ -21,13 +21,14 @@ _TERM = r"(?:第?[一二三四五六七八九十]{1,3}届)?"
 _SPECIAL = (
     "(?:(?:提案|经济|农业农村|农业|农村|人口|资源|环境|城建|城乡建设|社法|民宗|经科|教科卫|城环|教科卫体|教科文卫体|教科文卫|科教文卫|教育|科学|文化|卫生|体育"
     "|社会建设|社会|法制|法治|监察|司法|监察司法|内务司法|民族|宗教|民族宗教|港澳台侨|港澳|外事|华侨|侨务|文史|学习|财政经济|财政|财经"
-    "|预算|代表资格审查|代表|人事|人事代表|选举|委员联络|联络|资源保护|环境保护)(?:和|与|、)?){1,5}(?:工作)?委(?:员会)?(?!员)"
+    "|预算|代表资格审查|代表|代表联络|人事|人事代表|人事任免|选举任免|选举联络|任免|选举|委员联络|联络|资源保护|环境保护|城环资|环资|侨民宗外|侨民外|民侨外)(?:和|与|、)?){1,5}"
+    "(?:工委|(?:工作)?委(?:员会)?)(?!员)"
 )
 """Standing and special committees of congress and CPPCC, which have chairmen of their own."""
 _ORGAN = Gated(
     rf"{_LEVEL}(?P<organ>"
     rf"委(?:{_PARTY_PARTS}|第[一二三四五六七八九十]{{1,3}}(?:巡[视察]|督[导查])组)|委员会|委|"
-    r"(?:人民)?政府(?:办公厅|办公室|办|研究室|督查室)?|政府|"
+    r"(?:人民)?政府(?:办公厅|办公室|办|研究室|督查室)?|政府|行政公署|(?<=[盟区])行署(?:办公室)?|"
     rf"{_TERM}(?:人民代表大会常务委员会|人大常委会)(?:办公厅|办公室|{_SPECIAL})?|人大{_SPECIAL}|人大机关|{_TERM}人大|"
     rf"政协(?:办公厅|办公室|机关|{_SPECIAL})?|纪委监委|纪委|监察委员会|监察委|监委|"
     r"人民法院|法院|人民检察院|检察院|人民武装部|武装部|人武部|党工委|党委|人大工委|政协工委|纪工委|人大主席团"
@@ -55,6 +56,7 @@ _CENTRAL = Gated(
     r"|中宣部|中组部|中国(?:残联|科协|文联|作协|红十字会)"
 )
 """Bodies of the whole country."""
+_TOWNS = frozenset({"镇", "乡", "街道", "苏木"})
 _LEVELS = frozenset("省市县区州盟旗镇乡街师团")
 _DEPARTMENT = 12
 """Characters of a department's name at most."""
@@ -147,8 +149,8 @@ def _organ(view: View, m: re.Match[str], edge: int) -> Naming | None:
     if barred is not None and barred.match(text, m.end()):
         return None
     autonomous = organ == "党委" and text[m.start() - 2 : m.start()] == "自治"
-    if (level in {"镇", "乡", "街道"}) != (_TOWN_ORGANS.fullmatch(organ) is not None) and (
-        level in {"镇", "乡", "街道"} or (organ == "党委" and not autonomous)
+    if (level in _TOWNS) != (_TOWN_ORGANS.fullmatch(organ) is not None) and (
+        level in _TOWNS or (organ == "党委" and not autonomous)
     ):
         return None
     if level == "地" and organ not in {"委", "委组织部", "委宣传部"}:

@@ -11,7 +11,7 @@ from kg.annotating.names import is_name, is_transcription, name_end, surnames
 from kg.annotating.naming import Naming
 from kg.annotating.nearby import find_nearby
 from kg.annotating.posts import Post, PostChain
-from kg.annotating.transcriptions import transcribes
+from kg.annotating.transcriptions import is_composed, transcribes
 from kg.annotating.view import View
 from kg.annotating.words import outside, unknown
 from kg.model.source import Span
@@ -124,7 +124,7 @@ def _announced(gather: Gather, line: Span) -> None:
     for pattern, rule in ((_DESCRIBED, "person.described"), (_ANNOTATED, "person.annotated")):
         for m in pattern.finditer(gather.view, line):
             span = Span(m.start("name"), m.end("name"))
-            if is_name(_bare(gather, span)) and m["name"][0] in surnames():
+            if is_name(_bare(gather, span)) and (m["name"][0] in surnames() or is_composed(m["name"])):
                 gather.add(span, rule)
 
 

@@ -93,7 +93,7 @@ class _Grammar:
     def _before(self, title: Title, edge: int) -> Before | None:
         if title.core in heads_of_government():
             named = self.organs.ending(title.start, edge)
-            if named is not None and self.text[title.start - 1] == "府":
+            if named is not None and self.text[title.start - 1] in "府署":
                 return organ_before(self.organs, title.start, edge)
             if (state := STATE.search(self.text, edge, title.start)) is not None:
                 return Before(start=state.start())  # 县委副书记、|政府县长

@@ -17,6 +17,11 @@ STATE = re.compile(r"(?<![一-龥])(?:人民)?政府$")
 _FUSED = frozenset({"纪委", "监委", "纪委监委", "政协", "人大常委会", "人大", "政府", "人民政府"})
 _FUSED_TITLE = re.compile(rf"(?:[{LEVELS}]|街道)(?:政协|人大常委会|人大|委|纪委监委|监委)")
 _GOVERNED = frozenset({"镇", "乡", "街道", "自治区", "自治州", "自治县", "自治旗"})
+_STATE_ORGANS = {"盟": "行署"}
+"""What the government of a level is called, where not 政府."""
+_MANAGED = frozenset({"管委会", "管理委员会"})
+_ZONE = re.compile(r"(?:区|产业园|科技园|工业园|示范园)(?:党工委)?$")
+"""Zones, which have a 管委会."""
 _ROW = re.compile(r"^[^，。；：！？\n]{2,12}[、，]$")
 _LOCAL = ("镇", "乡", "道")
 _OF_TOWN = frozenset({"纪工委", "人大工委", "政协工委", "党工委"})
@@ -77,6 +82,14 @@ class PostChain:
     span: Span
 
 
+def _beside(above: Organ, before: Before) -> str:
+    """Name an organ beside that of the post told before; empty where that has neither level nor a 管委会."""
+    if above.place:
+        return of_level(above.place, before.bare, before.kind)
+    managed = before.bare in _MANAGED and _ZONE.search(above.label)
+    return above.label.removesuffix("党工委") + before.bare if managed else ""
+
+
 class Told:
     """The rows of posts of an article that were read so far."""
 
@@ -94,7 +107,7 @@ class Told:
         above = organ.place if organ is not None else ""
         if not place:
             place = above if above.endswith(level) else level
-        return Organ(label=place + "政府", span=span, implied=True, place=place)
+        return Organ(label=place + _STATE_ORGANS.get(level, "政府"), span=span, implied=True, place=place)
 
     def organ(self, before: Before, previous: Post | None) -> tuple[Organ | None, str]:
         """Return the organization of what stands before a title, and the words of it that stay in the title."""
@@ -113,8 +126,7 @@ class Told:
             above = self._of_unit(before)
         if above is not None and not above.place and before.bare in _WITHIN:
             return above, before.bare
-        if above is not None and above.place:
-            label = of_level(above.place, before.bare, before.kind)
+        if above is not None and (label := _beside(above, before)):
             return Organ(label=label, span=span, implied=True, place=above.place), fused
         named = self._latest(before, re.escape(before.bare) + "$")
         if named is None and before.kind == "department":

@@ -18,6 +18,9 @@ _STANDING = re.compile(
     r"(?:指挥部|领导小组|代表团|考察团|巡[视察]组|委员会|组委会|艺术团|剧团|歌舞团|文工团|演出团|乐团|办公室)$"
 )
 """Bodies that a bare level names well enough: 县|指挥部; others (省|检查组) come and go."""
+_FOUNDERS = ("委", "政府", "人大常委会", "政协", "监委")
+_SET_UP = re.compile("(?:工作)?(?:领导小组|专班|指挥部|委员会)")
+_OFFICER = re.compile("副?(?:书记|主任|主席|秘书长|常委|委员|组长)|领导(?!小组)|常务|[、和与]")
 
 
 @cache
@@ -45,9 +48,18 @@ def temporary_start(view: View, end: int, floor: int, bodies: Bodies) -> int | N
         start = level_start(view, m.end(), low)
         if start is None or HANZI.match(re.sub("[“”]", "", text[start:end])) is None:
             continue
-        if (start == low or start in view.boundaries) and _tells_task(view, m.end(), end, bodies):
+        sure = start == low or start in view.boundaries
+        if sure and _tells_task(view, _organ_end(text, start, end, bodies) or m.end(), end, bodies):
             return start
     return None
+
+
+def _organ_end(text: str, start: int, end: int, bodies: Bodies) -> int | None:
+    """Return where the organ of party or state ends that begins here and set the body up: 市委|巡察工作|领导小组."""
+    organ = bodies.last_end(start, end - 1)
+    if organ is None or bodies.start_of(organ) != start or not text.endswith(_FOUNDERS, start, organ):
+        return None
+    return organ if _SET_UP.match(text, end) and not _OFFICER.match(text, organ) else None
 
 
 def _tells_task(view: View, start: int, end: int, bodies: Bodies) -> bool:

@@ -16,9 +16,9 @@ _MODIFIER = re.compile(
     r"(?:副总|副|代理|代|总|名誉|首席|执行|高级|第一|常务)?$"
 )
 _CONTINUED = re.compile(
-    r"班子|办(?!理|事|好|案|结|实)|会(?!上|议上|见)|制[度定]?|处|室|团(?!结|长|员)|热线|信箱|联席|接访|论坛|杯|级|岗|记(?!者)|[一二三四五六七八九十\d]{0,2}[大中支总]队(?!长)"
+    r"班子|小组(?!长)|办(?!理|事|好|案|结|实)|会(?!上|议上|见)|制[度定]?|处|室|团(?!结|长|员)|热线|信箱|联席|接访|论坛|杯|级|岗|记(?!者)|[一二三四五六七八九十\d]{0,2}[大中支总]队(?!长)"
 )
-"""What makes a title the beginning of another word: 河长|办, 委员|会, 主席|团, 总支书|记, 交警|六大队."""
+"""What makes a title the beginning of another word: 河长|办, 委员|会, 主席|团, 总支书|记, 交警|六大队, 领导|小组."""
 _CANDIDATE = "候选人"
 _CHOSEN = re.compile("候选人(?:提名人选)?|(?:提名|建议)?人选")
 """What makes a title one that its bearer may be given: 县长|候选人, 副区长|人选."""
@@ -33,6 +33,7 @@ _STATUS: tuple[tuple[str, Status], ...] = (
     ("拟任", "appointed"),
     ("新任", "appointed"),
 )
+_BARE_COMMAND = re.compile("[，。；、和并了下]|$")
 _CHECKING = frozenset(
     {"一审", "二审", "三审", "初审", "终审", "一校", "二校", "审核", "策划", "统筹", "供图", "校对", "摄影"}
 )
@@ -109,6 +110,8 @@ def _is_titled(text: str, end: int, floor: int) -> bool:
 def _title(view: View, core: Span, floor: int) -> Iterator[Title]:
     """Give the title around a core, unless its words are a name (林长青) or a verb (二审宣判)."""
     text, word = view.text, core.of(view.text)
+    if word.endswith("指挥") and _commands(text, core):
+        return
     if word in _CHECKING and text[core.end : core.end + 1] not in {*"：: 　/／|丨｜"}:
         return
     if word[0] in surnames() and len(word) == 2 and core.end not in view.boundaries:
@@ -127,6 +130,12 @@ def _title(view: View, core: Span, floor: int) -> Iterator[Title]:
         core=word,
         status="appointed" if candidate else _status(modifier),
     )
+
+
+def _commands(text: str, core: Span) -> bool:
+    """Tell the head of a body (指挥|部) and the verb (现场指挥，) from the title."""
+    bare = len(core) == 2 and text[core.start - 1 : core.start] not in {"总", "副"}
+    return text[core.end : core.end + 1] == "部" or (bare and _BARE_COMMAND.match(text, core.end) is not None)
 
 
 def _status(modifier: str) -> Status:

@@ -27,6 +27,16 @@ def composed_end(text: str, start: int, limit: int) -> int | None:
     return m.end() if m is not None and m.end() - start >= _SHORTEST else None
 
 
+@cache
+def _elements() -> frozenset[str]:
+    return frozenset(words("name_elements"))
+
+
+def is_element(name: str) -> bool:
+    """Tell whether this is one of the known elements: 斯琴, 萨仁."""
+    return name in _elements()
+
+
 def is_composed(name: str) -> bool:
     """Tell whether a name is of known elements throughout."""
     return composed_end(name, 0, len(name)) == len(name)
