@@ -171,7 +171,14 @@ def test_a_change_is_that_of_what_was_just_counted() -> None:
 def test_a_row_of_quantities_is_shared_out() -> None:
     """分别 gives each of a list its own quantity, in later clauses of the sentence too; a row is of one kind."""
     told = figures("去年，云溪区油菜、茶叶和蚕桑面积分别达到3万亩、1.2万亩和860亩，分别增长5%、2%和1%。")
-    assert [each.counted for each in told] == ["云溪区油菜", "茶叶", "蚕桑面积"] * 2
+    assert [each.counted for each in told] == [
+        "云溪区油菜",
+        "茶叶",
+        "蚕桑面积",
+        "云溪区油菜增长",
+        "茶叶增长",
+        "蚕桑面积增长",
+    ]
     assert [each.kind for each in told] == ["level"] * 3 + ["change"] * 3
 
 
@@ -250,3 +257,27 @@ def test_any_row_of_numbers_is_read_without_harm(words: str) -> None:
     for figure in told.facts.figures:
         assert figure.as_written in figure.evidence[0].of(told.text)
         assert (figure.value is None) == (figure.minimum is not None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted"),
+    [
+        ("150名居民听讲。", ["居民"]),
+        ("区里设置检查点41个。", ["检查点"]),
+        ("全区共出动警力550人次。", ["警力"]),
+        ("查处酒后驾驶34起。", ["酒后驾驶"]),
+        ("油菜产量10万吨、增长2%。", ["油菜产量", "油菜产量增长"]),
+        ("关停餐馆8家，其余5家限期整改。", ["餐馆", "餐馆"]),
+        ("粮食增长3%、城乡居民收入分别增长6%和8%。", ["粮食增长", "城镇居民收入增长", "农村居民收入增长"]),
+        ("城镇、农村居民收入分别为8426元和3317元，增长5%和7%。",
+         ["城镇居民收入", "农村居民收入", "城镇居民收入增长", "农村居民收入增长"]),
+        ("药材、茶叶产值分别为2亿元和3亿元，较上年分别增长5%和7%。", ["药材", "茶叶产值", "药材增长", "茶叶产值增长"]),
+        ("两个项目总投资2亿元。", ["项目", "总投资"]),
+        ("潜逃11年的嫌疑人落网。", ["潜逃"]),
+        ("医院举办为期3天的义诊。", ["义诊"]),
+        ("10名从教满30年的乡村教师受到表彰。", ["乡村教师", "从教满"]),
+    ],
+)  # fmt: skip
+def test_verbs_around_it_are_no_part_of_what_is_counted(sentence: str, counted: list[str]) -> None:
+    """Nor is what another number counts; what a row or a rest counts stands further ahead."""
+    assert [each.counted for each in figures(sentence)] == counted
