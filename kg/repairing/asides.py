@@ -13,6 +13,8 @@ _MASTHEAD = re.compile(
     r"|(?<![转接第0-9A-Z])第?\s*[0-9A-Z]{1,3}\s*版(?=\s|$|[：:])|今日\d+版|第\s*\d{3,}\s*期|主管主办|农历|天气预报"
     r"|责任编辑|值班编辑|编辑[:：/]|版式|校对|邮发代号|统一(?:连续出版物号|刊号)|新闻热线|投稿邮箱|E-?mail"
 )
+_HINT = re.compile(r"[版期辑校邮刊农热]|天气|主管|mail|[0-9]{4}")
+"""What each of these words holds: looked for first, for few lines hold any."""
 _SECTION = (
     "(?:(?:要闻|综合|时政|本地|民生|社会|经济|文化|教育|法治|健康|体育|国内|国际|广告|公告|专题|专版|副刊|理论|视点|"
     "聚焦|党建|农业|科技|文旅|资讯|新闻)·?){1,2}"
@@ -26,9 +28,8 @@ _IMPRINT = re.compile(
     rf"|[□■○●]?\s*(?:{_DESK}\s*[:：/ ]\s*{_NAME}(?=\W|$)[\s,，、;；]*)+(?:[□■]?\s*电话[:：\s]*[\d-]{{7,}})?"
     r"|[□■]?\s*(?:(?:新闻|广告|发行|投稿)(?:热线|电话|邮箱)|E-?mail|广告(?:经营)?许可证|(?:本报)?社址|本报地址)[\s:：].*"
     r"|电话[:：\s]\s*[\d-]{7,}|扫一扫[ ，]?(?:关注我们|看更多|更多精彩)|版权所有[ ，]?(?:翻印必究|侵权必究)?"
-    r"|中共.{2,8}委主管主办"
+    r"|中共.{2,8}委主管主办|(?:遗失声明|天气预报|今日天气)[\s:：].+"
 )
-_ADVERT = re.compile(r"(?:遗失声明|天气预报|今日天气)[\s:：].+")
 _CAPTION = re.compile(r"[▲▼△▽]|图为|[上下左右]图|图[①②③④⑤⑥]")
 _WHOLE_CAPTION = re.compile(r"[^，；]{4,30}[。\s]\s*(?:(?:记者|通讯员)\s?)?[\u4e00-\u9fff]{2,4}\s?(?:摄|摄影报道)")
 _CREDIT = re.compile(r"(?:摄|供图|摄影报道|/图|资料图片)[）)]?$")
@@ -46,7 +47,9 @@ def is_furniture(text: str) -> bool:
     """Tell a running head or an imprint: two of date, weekday, page and editor, or what papers print on every page."""
     if len(text) > _LONGEST:
         return False
-    return len(_MASTHEAD.findall(text)) >= 2 or any(each.fullmatch(text) for each in (_IMPRINT, _ADVERT))
+    if _HINT.search(text) is not None and len(_MASTHEAD.findall(text)) >= 2:
+        return True
+    return _IMPRINT.fullmatch(text) is not None
 
 
 def find_asides(lines: Sequence[Printed]) -> Iterator[Aside]:
