@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from kg.repairing.columns import INDENT, SLACK, Columns
 from kg.repairing.lines import Printed
-from kg.repairing.signs import begins_closing, is_open, is_plain, is_signed, is_subtitle, runs_on
+from kg.repairing.signs import begins_closing, is_open, is_plain, is_signed, is_subtitle, parts_phrase, runs_on
 
 _FEWEST = 4
 """Broken lines that say whether there is a column."""
@@ -59,12 +59,10 @@ class Ragged:
         if runs_on(a.text, b.text) or opened:
             return True
         if self._heads(at - len(current)):
-            return not apart and (self.parts_phrase(at) or is_subtitle(current[0].text) > is_subtitle(b.text))
+            return not apart and (
+                parts_phrase(self.text, a.text, b.text) or is_subtitle(current[0].text) > is_subtitle(b.text)
+            )
         return not apart
-
-    def parts_phrase(self, at: int) -> bool:
-        """Tell a line end inside a phrase: the characters on both sides of it stand together elsewhere on the page."""
-        return self.text.count(self.lines[at - 1].text[-1] + self.lines[at].text[0]) > 1
 
     def _heads(self, at: int) -> bool:
         """Tell whether line `at` stands with none but plain lines, which end no sentence, over a paragraph."""

@@ -69,6 +69,11 @@ def begins_closing(text: str) -> bool:
     return _CLOSING.match(text) is not None
 
 
+def parts_phrase(page: str, a: str, b: str) -> bool:
+    """Tell a line end inside a phrase: the characters on both sides of it stand together elsewhere on the page."""
+    return page.count(a[-1] + b[0]) > 1
+
+
 def is_subtitle(text: str) -> bool:
     """Tell a line that begins with a dash, as subheadlines do."""
     return _SUBTITLE.match(text) is not None

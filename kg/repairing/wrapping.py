@@ -23,6 +23,7 @@ from kg.repairing.signs import (
     is_signed,
     is_subtitle,
     opens,
+    parts_phrase,
     runs_on,
 )
 
@@ -95,6 +96,7 @@ class _Paragraphs:
         self.columns = columns
         self.lines = columns.lines
         self.opening = [opens(line) for line in columns.lines]
+        self.text = "".join(line.text for line in columns.lines)
         self.ragged = Ragged(self.lines, self.opening) if is_ragged(columns) else None
 
     def width(self, first: int, count: int) -> float:
@@ -127,7 +129,9 @@ class _Paragraphs:
             return True
         if is_subtitle(b.text) and len(current) == 1 and is_plain(a.text):
             return False
-        return len(current) > 1 or not self._is_heading(at - 1)
+        if self._is_heading(at - len(current)):
+            return is_plain(b.text) and parts_phrase(self.text, a.text, b.text)
+        return True
 
     def _ends_with_bracket(self, current: list[Printed], at: int) -> bool:
         """Tell a paragraph that ends with a bracket and no full stop: its last line is short, and no dateline's."""
