@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg import expressions as re
+from kg.repairing.columns import SLACK, Columns
 from kg.repairing.lines import Printed
+from kg.repairing.signs import is_plain, opens
 
 _LONGEST = 120
 _LONGEST_CAPTION = 5
@@ -32,6 +34,8 @@ _IMPRINT = re.compile(
 )
 _CAPTION = re.compile(r"[▲▼△▽]|图为|[上下左右]图|图[①②③④⑤⑥]")
 _WHOLE_CAPTION = re.compile(r"[^，；]{4,30}[。\s]\s*(?:(?:记者|通讯员)\s?)?[\u4e00-\u9fff]{2,4}\s?(?:摄|摄影报道)")
+_GOES_ON = re.compile(r"[，、，\u4e00-\u9fff]$")
+_MOST_HEADINGS = 3
 _CREDIT = re.compile(r"(?:摄|供图|摄影报道|/图|资料图片)[）)]?$")
 
 
@@ -62,6 +66,29 @@ def find_asides(lines: Sequence[Printed]) -> Iterator[Aside]:
         if end > at:
             yield Aside(at, end, furniture)
         at = max(end, at + 1)
+
+
+def find_intruders(columns: Columns) -> Iterator[int]:
+    """Give the headings of other articles inside a sentence: lines unlike the column that goes on behind them."""
+    lines = columns.lines
+    at = 2
+    while at < len(lines) - 1:
+        end = at
+        if lines[at].gap and _may_head(lines[at]) and _breaks_off(columns, at - 1):
+            while end < min(at + _MOST_HEADINGS, len(lines) - 1) and _may_head(lines[end]) and columns.intrudes(end):
+                end += 1
+        if end > at and lines[end].gap and not opens(lines[end]) and not columns.intrudes(end):
+            yield from range(at, end)
+        at = max(end, at + 1)
+
+
+def _may_head(line: Printed) -> bool:
+    return not line.ended and is_plain(line.text) and not opens(line)
+
+
+def _breaks_off(columns: Columns, at: int) -> bool:
+    """Tell a line as wide as its column inside a sentence."""
+    return _GOES_ON.search(columns.lines[at].text) is not None and abs(columns.lacks_before(at)) < SLACK
 
 
 def _is_whole(lines: Sequence[Printed], at: int) -> bool:

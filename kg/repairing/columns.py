@@ -22,6 +22,8 @@ class Columns:
     def __init__(self, lines: Sequence[Printed]) -> None:
         self.lines = lines
         self._measures = ([p.wide for p in lines], [p.tight for p in lines])
+        self._before: dict[tuple[int, int], float] = {}
+        self._after: dict[int, float] = {}
         pairs = range(1, len(lines))
         breaks = [i for i in pairs if lines[i - 1].ended and self.lacks_before(i - 1) > INDENT + SLACK]
         within = [i for i in pairs if not lines[i - 1].ended and abs(self.lacks_before(i - 1)) < SLACK]
@@ -39,11 +41,16 @@ class Columns:
 
     def lacks_before(self, at: int, within: int = _NEAR) -> float:
         """Say by how much a line is narrower than at most `within` lines before it; 0 where there are none."""
-        return min(_lack(widths[max(at - within, 0) : at], widths[at]) for widths in self._measures)
+        if (at, within) not in self._before:
+            lacks = (_lack(widths[max(at - within, 0) : at], widths[at]) for widths in self._measures)
+            self._before[at, within] = min(lacks)
+        return self._before[at, within]
 
     def lacks_after(self, at: int) -> float:
         """Say by how much a line is narrower than the lines after it."""
-        return min(_lack(widths[at + 1 : at + 1 + _NEAR], widths[at]) for widths in self._measures)
+        if at not in self._after:
+            self._after[at] = min(_lack(widths[at + 1 : at + 1 + _NEAR], widths[at]) for widths in self._measures)
+        return self._after[at]
 
     def overhangs(self, at: int) -> bool:
         """Tell a line wider than the next two, which are no last ones, by more than a mark that hangs over."""
@@ -51,6 +58,11 @@ class Columns:
         if len(below) < 2 or any(line.ended for line in below):
             return False
         return all(max(widths[at + 1 : at + 3]) < widths[at] - INDENT for widths in self._measures)
+
+    def intrudes(self, at: int) -> bool:
+        """Tell a line unlike the body on both sides of it: much narrower, or wider than a mark that hangs over."""
+        before, after = self.lacks_before(at), self.lacks_after(at)
+        return min(before, after) > INDENT + SLACK or max(before, after) < -INDENT
 
     def first_line_lack(self, at: int) -> float:
         """Say by how much a line is narrower than the lines after it, or than the next one if that is no last line."""

@@ -1,6 +1,6 @@
 """Lines as printed: cut out of the text, measured in full-width characters, with what stands around them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from kg import expressions as re
@@ -17,6 +17,8 @@ _COMPRESSED = re.compile("[，。、；：！？“”‘’（）《》〈〉�
 _ENDED = re.compile(r"[。！？!?…][\s”’』」）》)]*$")
 # Brackets of a lost vertical headline, rules and asterisks: no words.
 _ORNAMENT = re.compile(r"[﹃﹄﹁﹂︵︶「」『』︽︾︿﹀\s\-—=*_·•~～#─━│┃┄┅▁■◆●▲△○◇□☆★]+")
+_CLAUSE = re.compile("[，。；]")
+_MOST_HEADINGS = 4
 _SHORTEST_REPEAT = 5
 _SHORTEST_ENDED = 3
 _CREDIT = re.compile(r"[^，。；]{0,24}(?:摄|供图|提供|报道|/图)?[）)]?$")
@@ -65,11 +67,11 @@ def find_lines(text: str, openings: Sequence[int], doubled: Sequence[tuple[int, 
                 last_end = right
 
 
-def split_tails(text: str, lines: Sequence[Printed]) -> Iterator[Printed]:
-    """Cut a headline off the line it was joined to: behind the end of a sentence, over a line that opens an article."""
+def split_tails(text: str, lines: Sequence[Printed], opens: Callable[[Printed], bool]) -> Iterator[Printed]:
+    """Cut a headline off the line it was joined to: behind the end of a sentence, over an article that `opens`."""
     for i, line in enumerate(lines):
-        tail = _TAIL.search(line.text) if i + 1 < len(lines) and lines[i + 1].opening and not line.ended else None
-        if tail is None:
+        tail = _TAIL.search(line.text) if " " in line.text and not line.ended else None
+        if tail is None or not _opens_below(lines[i + 1 : i + 1 + _MOST_HEADINGS], opens):
             yield line
             continue
         cut = line.start + tail.start(1)
@@ -77,6 +79,16 @@ def split_tails(text: str, lines: Sequence[Printed]) -> Iterator[Printed]:
             part = _measure(text, start, end, gap, opening, doubled=False)
             if part is not None:
                 yield part
+
+
+def _opens_below(below: Sequence[Printed], opens: Callable[[Printed], bool]) -> bool:
+    """Tell whether the lines below open an article, other headings between."""
+    for line in below:
+        if opens(line):
+            return True
+        if line.ended or _CLAUSE.search(line.text) is not None:
+            return False
+    return False
 
 
 def drop_repeats(lines: Sequence[Printed]) -> Iterator[Printed]:

@@ -7,6 +7,7 @@ from kg.model.source import OffsetMap, Region
 from kg.repairing.characters import find_character_edits, find_form_edits
 from kg.repairing.edits import apply_edits, moved
 from kg.repairing.lines import Printed, drop_repeats, find_lines, split_tails
+from kg.repairing.signs import opens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,7 @@ def mend(region: Region) -> Mended:
     offsets = region.offsets.after(rows)
     bounds = moved([edge for run in marks.doubled for edge in run], edits)
     doubled = list(zip(bounds[::2], bounds[1::2], strict=True))
-    lines = list(split_tails(text, list(find_lines(text, moved(marks.openings, edits), doubled))))
+    lines = list(split_tails(text, list(find_lines(text, moved(marks.openings, edits), doubled)), opens))
     kept = list(drop_repeats(lines))
     made = list(zip(moved([e.start for e in edits], edits), (e.kind for e in edits), strict=True))
     if len(kept) < len(lines):

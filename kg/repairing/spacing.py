@@ -44,7 +44,9 @@ def find_space_edits(text: str, start: int, end: int, *, body: bool) -> Iterator
         named = (not body and not wrapped) or any(a < left and right < b for a, b in kept)
         if wrapped and _is_hyphen(block, left, right):
             yield Edit(start + left - 1, start + right, "", "joined lines")
-        elif not any(a < left < b for a, b in wide) and _stays(block, left, right, wrapped=wrapped, named=named):
+        elif not (wide and any(a < left < b for a, b in wide)) and _stays(
+            block, left, right, wrapped=wrapped, named=named
+        ):
             if match[0] != " ":
                 yield Edit(start + left, start + right, " ", "joined lines" if wrapped else "folded spaces")
         else:

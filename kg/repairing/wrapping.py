@@ -5,10 +5,10 @@ line ends a sentence; a heading is narrower than its column and ends none. Blank
 the extraction from a PDF leaves them inside sentences: what they say is measured on each page.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from kg.repairing.asides import find_asides
+from kg.repairing.asides import Aside, find_asides, find_intruders
 from kg.repairing.columns import INDENT, SLACK, Columns
 from kg.repairing.lines import Printed
 from kg.repairing.ragged import Ragged, breaks_off, is_ragged
@@ -35,6 +35,8 @@ _LOOSE = 6.0
 _OWN_LINES = 12
 _ITEM_SIGNS = ("▲", "●", "■", "◆", "★", "□", "【")
 """With which an item of a digest begins, on a line of its own."""
+_MOST_PARTS = 3
+"""Lines that a headline is broken into."""
 _TOO_SHORT = 2
 """Characters that make no heading."""
 _PRIOR = -0.85
@@ -57,19 +59,39 @@ def join_lines(lines: Sequence[Printed]) -> Iterator[Group]:
     """
     apart = {aside.start: aside for aside in find_asides(lines)}
     if _is_flat(lines):
-        yield from (
-            Group((line,), line.wide, furniture=i in apart and apart[i].furniture) for i, line in enumerate(lines)
-        )
+        for i, line in enumerate(lines):
+            yield Group((line,), line.wide, furniture=i in apart and apart[i].furniture)
         return
-    inside = {i for aside in apart.values() for i in range(aside.start, aside.end)}
-    paragraphs = _Paragraphs(Columns([line for i, line in enumerate(lines) if i not in inside]))
+    columns = Columns(_without(lines, apart))
+    ragged = is_ragged(columns)
+    if not ragged and (intruders := list(find_intruders(columns))):
+        places = {line.start: i for i, line in enumerate(lines)}
+        for at in (places[columns.lines[at].start] for at in intruders):
+            apart[at] = Aside(at, at + 1, furniture=False)
+        columns = Columns(_without(lines, apart))
+    yield from _grouped(lines, apart, _Paragraphs(columns, ragged=ragged))
+
+
+def _without(lines: Sequence[Printed], apart: Mapping[int, Aside]) -> list[Printed]:
+    """Return the lines that do not stand apart."""
+    left: list[Printed] = []
+    end = 0
+    for i, line in enumerate(lines):
+        end = apart[i].end if i in apart else end
+        if i >= end:
+            left.append(line)
+    return left
+
+
+def _grouped(lines: Sequence[Printed], apart: Mapping[int, Aside], paragraphs: "_Paragraphs") -> Iterator[Group]:
     groups: list[tuple[list[Printed], int, bool]] = []
     current: list[Printed] = []
-    at = 0
+    at, end = 0, 0
     for i, line in enumerate(lines):
         if i in apart:
-            groups.append((list(lines[i : apart[i].end]), -1, apart[i].furniture))
-        if i in inside:
+            end = apart[i].end
+            groups.append((list(lines[i:end]), -1, apart[i].furniture))
+        if i < end:
             continue
         if current and paragraphs.go_on(current, at):
             current.append(line)
@@ -92,12 +114,12 @@ def _is_flat(lines: Sequence[Printed]) -> bool:
 
 
 class _Paragraphs:
-    def __init__(self, columns: Columns) -> None:
+    def __init__(self, columns: Columns, *, ragged: bool) -> None:
         self.columns = columns
         self.lines = columns.lines
         self.opening = [opens(line) for line in columns.lines]
         self.text = "".join(line.text for line in columns.lines)
-        self.ragged = Ragged(self.lines, self.opening) if is_ragged(columns) else None
+        self.ragged = Ragged(self.lines, self.opening) if ragged else None
 
     def width(self, first: int, count: int) -> float:
         """Return the width of the column in which `count` lines from `first` on stand, 0 where there is none."""
@@ -129,9 +151,14 @@ class _Paragraphs:
             return True
         if is_subtitle(b.text) and len(current) == 1 and is_plain(a.text):
             return False
-        if self._is_heading(at - len(current)):
+        if self._is_headed(current, at):
             return is_plain(b.text) and parts_phrase(self.text, a.text, b.text)
         return True
+
+    def _is_headed(self, current: Sequence[Printed], at: int) -> bool:
+        """Tell whether the block that ends with line `at - 1` is a heading, perhaps of several lines."""
+        short = len(current) == 1 or (len(current) <= _MOST_PARTS and is_plain(current[0].text))
+        return short and self._is_heading(at - len(current))
 
     def _ends_with_bracket(self, current: list[Printed], at: int) -> bool:
         """Tell a paragraph that ends with a bracket and no full stop: its last line is short, and no dateline's."""

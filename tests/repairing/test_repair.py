@@ -155,7 +155,7 @@ def test_a_headline_broken_in_a_phrase_is_one() -> None:
     """Two lines over a paragraph are one heading where the page has the characters at the break together elsewhere."""
     body = "昨日，荷花文化节开幕，区里召开防汛推进会\n并部署有关工作，各镇街道负责人到会，区里\n听取意见。\n"
     assert texts(f"云溪荷花文\n\n化节喜迎宾客\n{body}")[0] == "云溪荷花文化节喜迎宾客"
-    assert texts(f"云溪区\n荷花迎宾客\n{body}")[:2] == ["云溪区", "荷花迎宾客"]
+    assert texts(f"云溪区\n荷花迎宾客\n\n{body}")[:2] == ["云溪区", "荷花迎宾客"]
 
 
 def test_repairs_are_counted() -> None:
