@@ -20,6 +20,9 @@ _CLAUSE = re.compile("[，。；！？]")
 _SIGNED_END = re.compile(
     r"[。！？”…]\s*[（(][^（）()]*(?:记\s?者|通\s?讯\s?员|摄|供稿|下转|上接)[^（）()]*[）)]$|[（(](?:下转|上接)[^（）()]*[）)]$"
 )
+_PAGE = r"\s*第?\s*[0-9A-Z一二三四五六七八九十]{1,3}\s*版"
+_ONWARD = re.compile(rf"[（(【]?\s*下转{_PAGE}\s*[）)】]?")
+_BACK = re.compile(rf"[（(【]?\s*[上紧]接{_PAGE}")
 _UNFINISHED = re.compile(r"[0-9０-９的和与及或在将对为是由向把从以并被让其至因也都已就更最较则但而且]$")
 _HALVES = re.compile(r"([^\s，。；、：]{2,9})[ \u3000]{1,2}([^\s，。；、：]{2,9})")
 _PHRASE = r"[^\s，。、；：！？\d]{3,16}"
@@ -41,9 +44,14 @@ def is_dateline(text: str) -> bool:
     return _DATELINE.match(text) is not None
 
 
+def is_onward(text: str) -> bool:
+    """Tell a line that says where the article above goes on, and nothing else."""
+    return _ONWARD.fullmatch(text) is not None
+
+
 def opens(line: Printed) -> bool:
-    """Tell whether a line opens an article, or signs one."""
-    return line.opening or is_dateline(line.text) or is_signature(line.text)
+    """Tell whether a line opens an article or a part of one, or signs one."""
+    return line.opening or is_dateline(line.text) or _BACK.match(line.text) is not None or is_signature(line.text)
 
 
 def is_signed(lines: Sequence[Printed]) -> bool:
@@ -71,7 +79,7 @@ def begins_closing(text: str) -> bool:
 
 def parts_phrase(page: str, a: str, b: str) -> bool:
     """Tell a line end inside a phrase: the characters on both sides of it stand together elsewhere on the page."""
-    return page.count(a[-1] + b[0]) > 1
+    return min(a[-1], b[0]) >= "\u4e00" and max(a[-1], b[0]) <= "\u9fff" and page.count(a[-1] + b[0]) > 1
 
 
 def is_subtitle(text: str) -> bool:

@@ -19,8 +19,9 @@ _COMPOUND = re.compile(
     "欧阳|上官|司马|诸葛|慕容|令狐|皇甫|尉迟|公孙|夏侯|东方|司徒|端木|南宫|申屠|宇文|长孙|轩辕|司空|鲜于|闻人|完颜"
 )
 _DATELINE_END = re.compile(r"^.{0,24}[讯电]$")
-# Words set wide: at least five characters with one space between any two; in running text numbers of three.
-_WIDE = re.compile(r"(?:(?<=\s)|^)[^\s，。；](?:[ \u3000][^\s]){4,}(?=\s|$)")
+# Words set wide: five characters or more, each by itself; in a heading a wider space parts two words.
+_WIDE = re.compile(r"(?:(?<=\s)|^)[^\s，。；](?:[ \u3000]\S){4,}(?=\s|$)")
+_WIDE_BODY = re.compile(r"(?:(?<=\s)|^)[^\s，。；](?:[ \u3000]{1,3}\S){4,}(?=\s|$)")
 _WIDE_NUMBER = re.compile(r"\d(?: ?[.,])?(?: \d(?: ?\.(?= \d))?){2,}(?!\d)")
 _LONE = re.compile(r"[ \u3000].[ \u3000].[ \u3000]")
 _LINE_END = re.compile(r"[\r\n\v\f\x85\u2028\u2029]")
@@ -44,6 +45,8 @@ def find_space_edits(text: str, start: int, end: int, *, body: bool) -> Iterator
         named = (not body and not wrapped) or any(a < left and right < b for a, b in kept)
         if wrapped and _is_hyphen(block, left, right):
             yield Edit(start + left - 1, start + right, "", "joined lines")
+        elif wide and not body and len(match[0]) > 1 and not wrapped:
+            yield Edit(start + left, start + right, " ", "folded spaces")
         elif not (wide and any(a < left < b for a, b in wide)) and _stays(
             block, left, right, wrapped=wrapped, named=named
         ):
@@ -56,8 +59,8 @@ def find_space_edits(text: str, start: int, end: int, *, body: bool) -> Iterator
 def _set_wide(block: str, *, body: bool) -> Iterator[tuple[int, int]]:
     """Give the stretches whose every character stands by itself."""
     if _LONE.search(block) is not None:
-        yield from (m.span() for m in _WIDE.finditer(block))
-        yield from (m.span() for m in _WIDE_NUMBER.finditer(block) if body)
+        for wide in (_WIDE_BODY, _WIDE_NUMBER) if body else (_WIDE,):
+            yield from (m.span() for m in wide.finditer(block))
 
 
 def _is_hyphen(block: str, left: int, right: int) -> bool:

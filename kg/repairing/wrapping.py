@@ -16,6 +16,7 @@ from kg.repairing.signs import (
     first_token,
     is_dateline,
     is_in_halves,
+    is_onward,
     is_open,
     is_parted,
     is_plain,
@@ -129,11 +130,14 @@ class _Paragraphs:
         """Tell whether line `at` continues the block that ends with line `at - 1`."""
         a, b = self.lines[at - 1], self.lines[at]
         opened = is_open(current)
+        if is_onward(b.text):
+            return True
         if (
             b.opening
             or (b.text.startswith(_ITEM_SIGNS) and not opened)
             or (self.opening[at] and not opened)
             or (len(current) == 1 and is_signature(a.text))
+            or is_onward(a.text)
         ):
             return False
         if self.ragged is not None:

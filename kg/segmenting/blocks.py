@@ -14,7 +14,9 @@ _CAPTION = re.compile(
     r"^(?:[▲▼△◆]?\s*)?(?:图为|上图|下图|左图|右图|图[①②③④一二三四]|（?资料图片)|(?:摄|供图|资料图片)[）)]?$"
 )
 _LONGEST_CAPTION = 160
-_COMES_FROM = re.compile(r"^\s*[（(【]?\s*[紧上]接\s*第?\s*[0-9A-Z一二三四五六七八九十]{1,3}\s*版")
+_PAGE = r"\s*第?\s*[0-9A-Z一二三四五六七八九十]{1,3}\s*版"
+_COMES_FROM = re.compile(rf"^\s*[（(【]?\s*[紧上]接{_PAGE}")
+_GOES_ON = re.compile(rf"[（(【]?\s*下转{_PAGE}\s*[）)】]?")
 _MASTHEAD_LINE = re.compile(
     r"(?:(?:19|20)\d\d|二[〇○零]..)年.{1,3}月.{1,3}日(?:\s*星期.)?(?:\s*农历.{4,12})?|星期[一二三四五六日天]"
     r"|第?\s*(?:[A-D]?\d{1,2}|[一二三四五六七八九十]{1,3})\s*版[\s：:·]*[\u4e00-\u9fff·]{0,6}|[A-D]?0\d\s+[\u4e00-\u9fff]{2,4}"
@@ -62,6 +64,8 @@ def _classify_by_words(block: Block, text: str) -> Kind:
         return Kind.MASTHEAD
     if signed:
         return Kind.BYLINE
+    if _GOES_ON.fullmatch(text):
+        return Kind.BODY
     dateline = find_dateline(text, None)
     starts = (
         block.opening

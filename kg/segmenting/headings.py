@@ -12,6 +12,9 @@ _NUMBERED = re.compile(
 _ORGAN = re.compile(
     r"(?:办事处|街道|委员会|[局厅]|公司|中心|学校|小学|中学|大学|法院|检察院)$|^[^“”\s]{2,5}[省市区县州旗镇乡]$"
 )
+_ACCOUNT = re.compile(r"^(?:追?记|访)[^者].{3}|(?:侧记|纪实|纪事|见闻|目击|综述|扫描|小记|观察|写真|掠影|探访|调查)$")
+"""What a subheadline calls a report by, the dash before it lost."""
+_PLAIN_NEWS = re.compile(r"(?:召开|举行|举办|开展|组织).{4,}(?:会|会议|活动|调研|仪式|培训|比赛)$")
 _AMOUNT = re.compile(r"\d[\d.,]*(?:万|亿|余|多)*[元人次个户件家%]")
 
 
@@ -72,8 +75,10 @@ def _weight(text: str) -> float:
         weight += 4
     if _LEAD_IN.search(text):
         weight -= 3
-    if _AMOUNT.search(text):
+    if _AMOUNT.search(text) or _ACCOUNT.search(text):
         weight -= 3
+    if _PLAIN_NEWS.search(text):
+        weight -= 2
     if _ORGAN.search(text) and len(text) <= 14:
         weight -= 3
     return weight

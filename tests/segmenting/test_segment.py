@@ -59,6 +59,29 @@ def test_a_clean_text_is_one_article(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("headings", "headline"),
+    [
+        (["雪压南陂不压志", "云溪区抗击雨雪冰冻灾害目击"], "雪压南陂不压志"),
+        (["推着药箱走过三十一个冬天", "记石桥镇塔湾村村医程牧"], "推着药箱走过三十一个冬天"),
+        (["百日冲刺，云溪打响“收官战”", "云溪区召开创建文明城区百日攻坚誓师大会"], "百日冲刺，云溪打响“收官战”"),
+    ],
+)
+def test_a_headline_is_told_from_what_the_report_is(headings: list[str], headline: str) -> None:
+    """Of two headings the one that calls the report a report, or tells plainly of a meeting, is the smaller."""
+    (article,) = articles_of("\n".join([*headings, f"本报讯 {BODY}"]))
+    assert article.line_text("headline") == headline
+
+
+def test_jump_lines_belong_to_the_parts_that_they_join() -> None:
+    """A line that says where an article goes on ends it, one that says where it comes from opens its rest."""
+    page = f"防汛会议召开\n本报讯 {BODY[:-1]}\n下转3版\n荷花节开幕\n本报讯 {BODY}\n（上接第一版）{BODY}\n"
+    first, second, third = articles_of(page)
+    assert (first.line_text("headline"), second.line_text("headline")) == ("防汛会议召开", "荷花节开幕")
+    assert first.text.endswith("下转3版")
+    assert third.text.startswith("（上接第一版）")
+
+
+@pytest.mark.parametrize(
     ("byline", "names"),
     [
         ("记者 沈维舟", [("记者", "沈维舟", None)]),
