@@ -151,7 +151,10 @@ class _Neighbourhood:
             return of
         if text[start - 1 : start] == "的" and (said := self._word_before(start - 1)) is not None:
             return said
-        summed = text[start - 1 : start] in {"共", "等", "计"} or "、" in text[max(self.floor, start - 30) : start]
+        if text.startswith("为", start - 1) and (done := self.deed_behind()) is not None:
+            return done  # 医疗队为|100余人|提供服务
+        listed = "、" in text[max(self.floor, start - 30) : start] and not text.startswith("一行", start - 2)
+        summed = text[start - 1 : start] in {"共", "等", "计"} or listed
         first, second = (self.deed_behind, self.noun_in_front) if summed else (self.noun_in_front, self.deed_behind)
         return first() or second() or self.deed_in_front()
 

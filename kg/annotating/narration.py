@@ -23,6 +23,10 @@ _PAST = frozenset({"happened", "past"})
 PERFECTIVE = re.compile(
     r"(?<![为除不受得罢])了(?!解|结|然|如|望|问题|事故|差错|[年节春冬夏秋！]|，?(?:就|便|再|才|咱))|(?<=[加办做走看听来去当干用吃说教写])过(?![程去度后])"
 )
+ACCOMPLISHED = re.compile(
+    r"(?<![标划务要可能会应须拟将来去以])(?:审结|办结|执结|结案|查处|查获|抓获|破获|侦破|打掉|追回|追缴|挽回|缴获|收缴|判处|受理|出动)[^，。；！？\d]{0,16}\d"
+)
+"""Verbs whose result is counted: 查处违法行为|33起."""
 _RESULT = re.compile(
     r"(?<!今年)以来|过去[一二三四五六七八九十两几\d]|连夜|任命(?=[^，。]{2,4}为)|同比|环比|先后|(?<![公总一])共(?![同享建创赢产青富识鸣治\d])|实到|本报讯|本报记者|截[至止]|[一二三四五六七八九十几数多\d]年来"
     r"|上个?[月周年]|去年|前年|昨[日天晚]|(?<![一-龥])当[天日晚]|随后|随即|与会|责令[一二三四五六七八九十\d]|高达|达(?=\d)|(?<!可)获(?![悉批准])|达到了|正(?:在|给|为|忙)|被[评授判罚抓查困淹毁埋冲]"
@@ -122,7 +126,7 @@ def _judge(view: View, known: Cues, sentence: Span) -> bool | None:
     ):
         return True
     ahead = next((cue.start for cue in found if cue.kind in _AHEAD), end)
-    if PERFECTIVE.search(view.text, sentence.start, ahead) is not None:
+    if any(pattern.search(view.text, sentence.start, ahead) for pattern in (PERFECTIVE, ACCOMPLISHED)):
         return True
     if _is_told(view, known, sentence.start, end):
         return True

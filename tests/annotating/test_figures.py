@@ -276,6 +276,9 @@ def test_any_row_of_numbers_is_read_without_harm(words: str) -> None:
         ("潜逃11年的嫌疑人落网。", ["潜逃"]),
         ("医院举办为期3天的义诊。", ["义诊"]),
         ("10名从教满30年的乡村教师受到表彰。", ["乡村教师", "从教满"]),
+        ("房屋倒塌378间，倒塌圈舍12处，道路损坏35处。", ["房屋倒塌", "圈舍", "道路损坏"]),
+        ("骨科、眼科专家一行9人下乡。", ["眼科专家"]),
+        ("医疗队为百余人提供体检。", ["提供体检"]),
     ],
 )  # fmt: skip
 def test_verbs_around_it_are_no_part_of_what_is_counted(sentence: str, counted: list[str]) -> None:
