@@ -1,12 +1,14 @@
 """Verbs and objects that tell of an event without a name: patterns, each with the kind of event it tells of.
 
 Every repetition is bounded, so that no text makes one slow. Groups: `verb` says that it took place, `object` is what
-was done or given, `to` to whom. Where two match the same words, the one named first here has them.
+was done or given, `to` to whom, `told` the words that name it where these are not all. Where two match the same words,
+the one named first here has them.
 """
 
 from dataclasses import dataclass
 
 from kg.annotating.gates import Gated
+from kg.annotating.plan_patterns import PLANS
 from kg.annotating.service_patterns import SERVICES
 from kg.model.facts import EventType
 
@@ -25,7 +27,7 @@ _INSPECTION = (  # 到某镇调研防汛工作, 对某厂、某校开展督导�
     r"(?:(?:先后|分别|一行|实地|专程|随机)?(?:到|赴|深入|来到?|走进|前往|在|就|围绕|对)(?:[^，。；：！？\n《》]{2,40}?))?(?:，)?"
     r"(?:开展|进行|实地|专题|现场|督导|集中|突击|专项|带队|检查|走访(?!慰问|调研)|视察|调研)?"
     r"(?P<verb>调研督导|调研指导|督导检查|检查指导|走访慰问|走访调研|考察调研|调研|考察|视察|督导|督查|走访|看望慰问|慰问(?![金品信])"
-    r"|检查|暗访|巡河|巡林|巡视|观摩(?!会|学习)|看望|察看|查看|调度(?!会|中心|室|平台|员|指挥))(?!团|组|队|站|点|员|者|表|单|报告|结果)(?:了)?"
+    r"|检查|暗访|巡河|巡林|巡视|观摩(?!会|学习)|看望|察看|查看|抽查|调度(?!会|中心|室|平台|员|指挥))(?!团|组|队|站|点|员|者|表|单|报告|结果)(?:了)?"
     rf"(?P<object>{_OBJECT}{{0,16}}(?:、{_OBJECT}{{1,10}}){{0,2}})"
 )
 _INSPECTION_OF = (  # 就某项工作进行专题调研, 对某事开展督查
@@ -37,12 +39,19 @@ _GIFT_TO = (  # 向某校捐赠课桌椅
     rf"(?P<verb>捐赠|捐助|捐献|捐款|捐出|捐建|赠送|捐)(?:了)?(?P<object>{_OBJECT}{{0,18}})"
 )
 _GIFT = rf"(?P<verb>捐赠|捐款|捐出|捐献)(?:了|给)?(?P<object>{_OBJECT}{{2,18}})"
+_GIVEN_TO = (  # 把奖金捐给了村小学
+    r"(?P<told>(?P<verb>捐给|捐献给|捐赠给|赠予|赠给|转赠给?)了?(?P<to>[^，。；：！？、\n]{2,16}))(?=[，。；])"
+)
 _SIGNING = (  # 签订《…协议》, 签下供货合同
     r"(?P<verb>签订|签署|签下|签约)(?:了)?(?P<object>《[^》\n]{2,40}》"
-    r"|[^，。；：！？、\n《》的]{0,16}?(?:协议书|协议|合同|责任书|责任状|备忘录|意向书|承诺书))"
+    r"|(?:为期[^，。；的]{1,5}的)?[^，。；：！？、\n《》的]{0,16}?(?:协议书|协议|合同|责任书|责任状|备忘录|意向书|承诺书))"
 )
 _PROJECTS_SIGNED = (
     r"\d{1,6}[个项][一-龥]{0,8}?(?:项目|协议)(?P<verb>集中签约|现场签约|成功签约|签约)(?!仪式|活动|会)(?P<object>)"
+)
+_SIGNED_WITH = rf"(?P<told>与{_OBJECT}{{2,20}}?(?P<verb>签约))(?=[，。；])"
+_NUMBER_SIGNED = (
+    r"(?:集中|现场|成功)(?P<verb>签约)(?P<object>项目\d{1,4}[个项]|\d{1,4}[个项][^，。；：、\n]{0,10}项目)(?=[，。；])"
 )
 _CASE = (  # 成功破获一起诈骗案
     r"(?:成功|联合|一举|依法|公开|集中|快速|开庭)?"
@@ -72,7 +81,7 @@ _NAMED_AS = (  # 被评为“…”
 )
 _TITLE_WON = (  # 荣获“…”称号
     r"(?P<verb>荣获|获得|获|授予)"
-    r"(?P<object>[^，。；“”\n]{0,14}[“][^”\n]{2,24}[”](?:荣誉称号|称号|奖项|奖章|奖|先进集体|先进个人)"
+    r"(?P<object>[^，。；“”\n]{0,14}[“][^”\n]{2,24}[”](?:荣誉称号|称号|奖项|奖章|奖|牌匾|先进集体|先进个人)"
     r"|[^，。；“”\n、]{2,20}(?:荣誉称号|称号))"
 )
 _HANDED = r"为(?P<object>[^，。；：！？\n]{2,30}?)(?P<verb>授牌|授旗|授奖|颁奖|颁证)(?=[，。；])"
@@ -83,6 +92,11 @@ _PRAISED = (  # 表彰了优秀教师; not 表彰的…, 表彰大会, 表彰决
 _CERTIFICATES = (
     r"(?P<verb>颁发)(?!的)(?:了)?(?P<object>[^，。；、\n]{0,6}(?:任命书|聘书|荣誉证书|证书|奖牌|奖杯|锦旗|奖状))"
 )
+_OATH = r"(?P<verb>进行|举行)了?(?P<told>宪法宣誓)(?!仪式)"
+_INQUIRY = r"(?P<verb>进行|开展)了?(?P<told>专题询问)(?=[，。；])"
+_UNVEILED = r"(?P<told>为(?P<object>[^，。；：！？\n]{2,24}?)(?P<verb>揭牌|揭幕))(?=[，。；])"
+_STATIONED = r"(?:督察|巡察|督导|巡视)组[^，。；：！？、\n]{0,10}?(?P<told>(?P<verb>进驻)[一-龥]{2,10})(?=[，。；])"
+_CLASS_OPENED = r"(?P<told>“[^“”\n]{2,14}班”[^，。；：！？\n]{0,8}?(?P<verb>开班|开课))(?=[，。；])"
 _RELIEF = (  # 为困难学生发放助学金
     r"(?:向|为|给)(?P<to>[^，。；：！？\n]{2,16}?)(?P<verb>发放|分发|送去|送上|送来)(?:了)?"
     r"(?P<object>[^，。；：！？、\n]{0,12}(?:慰问金|慰问品|物资|大米|棉被|助学金|资助金|救助金|补助金|善款|爱心包|生活用品"
@@ -109,8 +123,11 @@ _ROWS: tuple[tuple[str, EventType, str], ...] = (
     ("inspection", "inspection", _INSPECTION),
     ("donation", "donation", _GIFT_TO),
     ("donation", "donation", _GIFT),
+    ("donation", "donation", _GIVEN_TO),
     ("signing", "signing", _SIGNING),
     ("signing", "signing", _PROJECTS_SIGNED),
+    ("signing", "signing", _SIGNED_WITH),
+    ("signing", "signing", _NUMBER_SIGNED),
     ("enforcement", "enforcement", _CASE),
     ("enforcement", "enforcement", _CASE_SOLVED),
     ("enforcement", "enforcement", _CASE_TRIED),
@@ -124,6 +141,11 @@ _ROWS: tuple[tuple[str, EventType, str], ...] = (
     ("handing", "award", _HANDED),
     ("award", "award", _PRAISED),
     ("handing", "ceremony", _CERTIFICATES),
+    ("oath", "ceremony", _OATH),
+    ("inquiry", "meeting", _INQUIRY),
+    ("unveiling", "ceremony", _UNVEILED),
+    ("stationed", "inspection", _STATIONED),
+    ("opened", "launch", _CLASS_OPENED),
     ("relief", "donation", _RELIEF),
     ("enforcement", "enforcement", _RAID),
     ("disaster", "other", _DATED_DISASTER),
@@ -132,4 +154,4 @@ _ROWS: tuple[tuple[str, EventType, str], ...] = (
     ("disaster", "other", _DISASTER),
     ("death", "other", _DEATH),
 )
-DEEDS = tuple(DeedPattern(name, kind, Gated(pattern)) for name, kind, pattern in (*_ROWS, *SERVICES))
+DEEDS = tuple(DeedPattern(name, kind, Gated(pattern)) for name, kind, pattern in (*_ROWS, *SERVICES, *PLANS))

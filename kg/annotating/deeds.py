@@ -12,12 +12,15 @@ from kg.model.facts import EventType
 from kg.model.source import Span
 
 _HYPOTHETICAL = re.compile(
-    r"(?:模拟|假设|一旦|防止|避免|预防|防范|谨防|如遇|关于|如果|若|杜绝|减少|未|没有|容易|可能|严防|防|多次)[^，。；]{0,4}$"
+    r"(?:模拟|假设|一旦|防止|避免|预防|防范|谨防|如遇|关于|如果|若|杜绝|减少|未|没有|容易|可能|严防|(?<![消国])防|多次)[^，。；]{0,4}$"
     r"|曾(?:经|于|在|先后)?$"
 )
 _HABIT = re.compile(r"经常|定期|每年|每月|每周|每逢|每天|平时|往年")
 """What is done again and again is no event."""
 _HABIT_REACH = 40
+_RUMOUR = re.compile(r"不实|网传|[网谣]言|传言|否认|流传|误传|说法|帖文")
+"""What is rumoured is worth denying: 网传…，系谣言."""
+_APPOINTING = "任命书"
 _WEAK_OBJECT = re.compile(
     r"^(?:的|不[少低]于|人员|工作|组|团|队|站|出|发现|时|中|后|以|和|及|、|并|等|了解|结果|报告|情况|点|表|单|对象|员|者|者们|物资)"
 )
@@ -29,7 +32,7 @@ _SUMMED = re.compile(r"累计|共计?|其中|先后|每年|年年|多次|曾|已
 _MOVES_MOST = 12
 """Characters of where one goes at most, that stand in the name of a tour of little other name."""
 _MOVES = re.compile(r"^(?:先后|分别|一行|实地|专程|随机)?(?:到|赴|深入|来|走进|前往|就(?!餐|地|业))")
-_PARTY = "一行|考察团|观摩团|访问团|调研组|检查组|督导组|督查组|视察组|代表团"
+_PARTY = "一行|考察团|观摩团|访问团|考察组|调研组|检查组|督导组|督查组|督察组|巡察组|视察组|工作组|代表团"
 """What those who travel together are called."""
 _SUBJECT = re.compile(
     rf"(?:书记|长|主任|主席|常委|委员|领导|{_PARTY}|人员|[一-龥]{{2,4}})(?:率[^，。；]{{2,30}})?(?:，)?$"
@@ -48,6 +51,7 @@ _GOER = re.compile(
 _SERVICES = frozenset({"event.deed-goods", "event.deed-served", "event.deed-lesson"})
 _HANDING_OVER: frozenset[EventType] = frozenset({"award", "ceremony", "donation", "launch"})
 _HANDING = "event.deed-handing"
+_UNVEILING = "event.deed-unveiling"
 _HONOURING = re.compile(r"表彰|颁奖|命名")
 _OTHER_TIME = re.compile(r"\d{4}年|此前|曾|今年|去年|近年|当年")
 _HANDED_OVER: frozenset[EventType] = frozenset({"award", "donation"})
@@ -95,13 +99,22 @@ def _first_told(view: View, found: list[Activity], mains: list[Activity]) -> Ite
 
 
 def _is_part(view: View, deed: Activity, mains: list[Activity], starts: list[int]) -> bool:
+    """Tell a deed that is part of an event that was named; papers of appointment are handed over as an event."""
+    if deed.label.endswith(_APPOINTING):
+        return False
+    if deed.rule == _UNVEILING:
+        return any({"ceremony", "launch"}.intersection(main.types) or "揭" in main.label for main in mains)
+    if deed.types == ("signing",) and (view.role(deed.span.start) in TITLES or deed.label.endswith("签约")):
+        return any("signing" in main.types for main in mains)
+    return _is_handed_over(view, deed, mains, starts)
+
+
+def _is_handed_over(view: View, deed: Activity, mains: list[Activity], starts: list[int]) -> bool:
     """Tell what is handed over at the event that was named last before the deed, else at the first.
 
-    A gift is part of what is held to give, as is the headline's signature; what is handed over is part of whatever
-    was named, but for prizes at a meeting on other business.
+    A gift is part of what is held to give; what is handed over is part of whatever was named, but for prizes at a
+    meeting on other business.
     """
-    if deed.types == ("signing",) and view.role(deed.span.start) in TITLES:
-        return any("signing" in main.types for main in mains)
     if not mains or not (deed.rule == _HANDING or _HANDED_OVER.intersection(deed.types)):
         return False
     last = mains[max(bisect_left(starts, deed.span.start) - 1, 0)]
@@ -130,18 +143,30 @@ def _cuts(span: Span, drives: Placed) -> bool:
 def _in_line(view: View, line: Span, goers: "_Goers", deeds: list[DeedPattern]) -> Iterator[Activity]:
     for deed in deeds:
         for match in deed.pattern.finditer(view, line):
-            span = _span(view, deed, match, line, goers)
+            span = _words(view, deed, match, line, goers)
             if span is not None:
                 yield _activity(view, deed, match, span)
 
 
-def _span(view: View, deed: DeedPattern, match: re.Match[str], line: Span, goers: "_Goers") -> Span | None:
+def _words(view: View, deed: DeedPattern, match: re.Match[str], line: Span, goers: "_Goers") -> Span | None:
     """Return the words that tell of the deed; None where they only seem to, or speak of it."""
+    start = match.start()
+    if view.in_title(match.start("verb"), line.start):
+        return None
+    if _HYPOTHETICAL.search(view.text, max(line.start, start - 8), start):
+        return None
+    if _HABIT.search(view.text, max(view.clause(start).start, start - _HABIT_REACH), match.start("verb")):
+        return None
+    if "told" not in match.groupdict():
+        return _span(view, deed, match, goers)
+    if deed.name == "denied" and _RUMOUR.search(view.text, line.start, match.end()) is None:
+        return None
+    return None if view.in_speech(match.start("told")) else Span(*match.span("told"))
+
+
+def _span(view: View, deed: DeedPattern, match: re.Match[str], goers: "_Goers") -> Span | None:
+    """Return the words of a deed of which the pattern does not say which ones name it."""
     text, start = view.text, match.start()
-    if view.in_title(match.start("verb"), line.start) or _HYPOTHETICAL.search(text, max(line.start, start - 8), start):
-        return None
-    if _HABIT.search(text, max(view.clause(start).start, start - _HABIT_REACH), match.start("verb")):
-        return None
     if deed.name == "donation" and "to" not in match.groupdict() and not _is_gift(text, match):
         return None
     span = goers.inspection(match) if deed.name == "inspection" else Span(start, match.end())

@@ -8,7 +8,9 @@ from kg.lexicon import table
 from kg.model.facts import EventType
 
 MEETING = "会"
-_ANY_MEETING = r"(?:(?<![协学商工员理董金合总际社机国议教体年委]会)|(?<=全委会))(?=[，。；、）\n在于上后将召举由]|$)"
+_ANY_MEETING = (
+    r"(?:(?<![协学商工员理董金合总际社机国议教体年委字善]会)|(?<=全委会))(?=[，。；、）\n在于上后将召举由]|$)"
+)
 """Any other meeting (通气会, 讲评会), where it is said that it was held."""
 _SHOW = "展"
 _ANY_SHOW = r"(?<![发进开扩拓施伸招参会布画舒]展)(?![现开望翅销示出位区板品台厅馆])"
@@ -22,6 +24,15 @@ _ANY_LESSON = r"(?<![上下功备逃旷停网授选开听讲代门主排节]课)
 _SCREENING = "筛查"
 _ANY_SCREENING = r"(?<=[”癌病费性]筛查)(?=[，。；、）\n活]|$)"
 """Any screening for a disease (“两癌”筛查), not the verb."""
+_FESTIVAL = "节"
+_ANY_FESTIVAL = (
+    r"(?<=[一-龥]{3}节)(?<![春季环细情关礼章时师庆动女儿护中明午宵阳夕士童亲年调枝人青国]节)"
+    r"(?=[，。；、）\n在于]|开幕|举行|$)"
+)
+"""Any festival (家电节) but those of the calendar, where it is said that it was held."""
+_SPECIAL = "专场"
+_ANY_SPECIAL = r"(?<=[一-龥]{3}专场)(?=[，。；）\n]|$)"
+"""Any special session (个体工商户专场), where it is said that it was held."""
 _STAGE = r"(?<=[动会赛班堂坛目程]第)[一二三四五六七八九十\d]{1,3}[站场期讲]"
 """One stage of what is held in several places: “…”圆梦行动第三站."""
 
@@ -37,6 +48,8 @@ def heads() -> tuple[Opened, dict[str, EventType]]:
         (_LESSON, _ANY_LESSON),
         (_BOARD, _ANY_BOARD),
         (_SCREENING, _ANY_SCREENING),
+        (_FESTIVAL, _ANY_FESTIVAL),
+        (_SPECIAL, _ANY_SPECIAL),
         ("第", _STAGE),
     ]
     return Opened(known + guarded), {
@@ -45,4 +58,6 @@ def heads() -> tuple[Opened, dict[str, EventType]]:
         _BOARD: "meeting",
         _SCREENING: "activity",
         _LESSON: "training",
+        _FESTIVAL: "activity",
+        _SPECIAL: "activity",
     }

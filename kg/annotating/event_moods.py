@@ -13,6 +13,8 @@ _EVE = re.compile(r"前夕?|之前|在即|倒计时")
 
 def modality_of_event(view: View, span: Span, trigger: Span | None, behind: re.Match[str] | None) -> Modality:
     """Return the modality of the event named here; `behind` is the predicate behind its name, where it has one."""
+    if trigger is not None and view.text.startswith("不", trigger.start - 1):  # 不开追悼会
+        return "denied"
     if behind is not None and _PUT_OFF.search(behind.group()):
         return "denied"
     if behind is not None and (_AHEAD.search(behind.group()) or _EVE.match(view.text, behind.end())):

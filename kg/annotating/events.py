@@ -22,6 +22,11 @@ _MOST_QUOTED = 30
 """Characters of a name, and of a quotation that ends one, at most."""
 _MOST_JOINED = 30
 """Characters of the second half of a double name at most."""
+_TAKES_NAMES = re.compile(r"(?:组织|主持|隆重|联合|共同|成功)*(?:召开|举行|举办|参加|出席|列席|承办|主办|协办)")
+_OBJECT = re.compile(
+    r"(?![一-龥]{0,6}(?:组织|开展|举办))(?:(?![的了着过在于由对从把被将给向让到赴并])[一-龥“”‘’（）A-Za-z\d·]){2,20}"
+)
+"""A verb that a name is the whole object of, and what of the name stands before its last noun phrase."""
 _TRIGGER_REACH = 30
 _BEHIND_REACH = 30
 _WITH_LISTS: frozenset[EventType] = frozenset({"meeting", "award", "ceremony", "contest", "launch"})
@@ -200,6 +205,7 @@ def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Act
     if kind in _WITH_LISTS:
         span = Span(listed_start(view, span, line.start, heads()[0], HOLDING), end)
     trigger = _trigger(text, span.start, line, last)
+    span = Span(_whole_start(text, span, trigger), end)
     opening = text.find("“", span.start, end)
     if opening - span.start > end - opening > _LEAST_MOTTO and text[opening - 1] != "暨":
         span = Span(opening, end)
@@ -213,7 +219,7 @@ def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Act
     if (
         text[end - 2 : end] not in _ends()
         and text[end - 1] not in _STAGES
-        and not (_is_held(text, trigger) or (behind and HELD.search(behind.group())))
+        and not (_is_held(text, trigger) or _is_gone_to(text, trigger) or (behind and HELD.search(behind.group())))
     ):
         return None
     if (generic and len(head) < 3) or (head.endswith(_PLENARY) and not (trigger and HELD.search(trigger.of(text)))):
@@ -235,10 +241,23 @@ def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Act
 def _name_start(view: View, line: Span, end: int) -> int:
     """Return where the name begins, behind the last verb of holding that the walk took in."""
     start = phrase_start(view, end, line.start, _MOST_NAME)
-    verbs = [verb for verb in HOLDING.finditer(view.text, start, end) if len(verb.group()) > 1]
+    verbs = [
+        verb
+        for verb in HOLDING.finditer(view.text, start, end)
+        if len(verb.group()) > 1 or view.text[verb.start() - 1] == "不"
+    ]
     if verbs and balanced(view.text[start : verbs[-1].start()], _QUOTE_PAIRS):
         return skip_leading(view.text, verbs[-1].end(), end)
     return start
+
+
+def _whole_start(text: str, span: Span, trigger: Span | None) -> int:
+    """Return where the name begins that is the whole object of its verb, verbs in it too: 参加|眼病早期识别培训班."""
+    if trigger is None or not _TAKES_NAMES.match(text, trigger.start):
+        return span.start
+    if not _OBJECT.fullmatch(text, trigger.end, span.start) or not balanced(text[trigger.end : span.start]):
+        return span.start
+    return min(skip_leading(text, trigger.end, span.end), span.start)
 
 
 def _trigger(text: str, start: int, line: Span, last: Activity | None) -> Span | None:
@@ -287,6 +306,10 @@ def _is_held(text: str, trigger: Span | None) -> bool:
     if trigger is None:
         return False
     return text.startswith("主持", trigger.start) or HOLDING.search(trigger.of(text)) is not None
+
+
+def _is_gone_to(text: str, trigger: Span | None) -> bool:
+    return trigger is not None and text.startswith(("出席", "列席"), trigger.start)
 
 
 @cache

@@ -80,8 +80,9 @@ class Holding:
             )
 
     def _day_before(self, span: Span) -> str:
-        """Return the day that the sentence says before the words, as written."""
-        start = max(self.view.sentence(span.start).start, span.start - _DAY_REACH)
+        """Return the day that the sentence says before the words, in a digest the item, as written."""
+        told = self.view.line if self.view.item(span.start) else self.view.sentence
+        start = max(told(span.start).start, span.start - _DAY_REACH)
         return next((day.group() for day in reversed([*_DAY.finditer(self.view.text, start, span.start)])), "")
 
     def _campaigns_of(self, group: Group) -> tuple[str, ...]:

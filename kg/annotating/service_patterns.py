@@ -39,6 +39,12 @@ _SETTLED = (  # 当庭调解一起土地承包纠纷
 )
 _SEIZED = r"(?P<verb>抓获)了?(?P<object>[^，。；：、\n\d]{2,14}嫌疑人)(?:[一-龥]{0,3}|[1-9一两三]名)(?=[，。；])"
 _OPENS = r"(?P<object>在[^，。；：！？、\n在]{2,14}?)(?P<verb>开讲|授课|宣讲)(?=[，。；])"
+_RESCUED = (  # 救出2名老人
+    rf"(?P<verb>救出|解救|背出|营救|救起|转移)了?(?:出)?(?P<object>[\d一二两三四五六七八九十]{{1,4}}余?[名位个]{_ITEM}{{2,8}}|被困[一-龥]{{2,4}}\d{{1,5}}余?[名人])(?=[，。；])"
+)
+_MADE_SAFE = rf"(?P<verb>封堵|排除|处置|扑灭|抢通)了(?P<object>{_ITEM}{{2,16}})(?=[，。；])"
+_REBUILT = rf"(?P<verb>完成)了?(?P<object>{_ITEM}{{3,20}}?(?:改造|升级|修缮|加固|铺设|架设|迁建|扩建))(?=[，。；])"
+_SPOKEN_ON = r"(?P<verb>主讲)了?(?P<object>[“《][^”》\n]{2,30}[”》])"
 SERVICES: tuple[tuple[str, EventType, str], ...] = (
     ("goods", "donation", _GOODS),
     ("goods", "donation", _GIVEN),
@@ -50,4 +56,8 @@ SERVICES: tuple[tuple[str, EventType, str], ...] = (
     ("lecture", "training", _GAVE_TALK),
     ("service", "activity", _SETTLED),
     ("enforcement", "enforcement", _SEIZED),
+    ("rescue", "activity", _RESCUED),
+    ("rescue", "activity", _MADE_SAFE),
+    ("rebuilt", "other", _REBUILT),
+    ("lecture", "training", _SPOKEN_ON),
 )

@@ -17,7 +17,7 @@ _WIDTH = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（"
 QUOTE_LIMIT = 180
 """Characters of a quote at most; the vocabulary allows 200."""
 _SIGNS = "“”《》"
-_ITEM = frozenset("▲△▼▽●■□◆◇★☆▶►【")
+_ITEM = frozenset("▲△▼▽●○◎■□◆◇★☆▶►【")
 """Signs with which an item of a digest begins."""
 _Part = TypeVar("_Part")
 

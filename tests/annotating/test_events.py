@@ -36,6 +36,10 @@ from tests.stories import article
         ("8月20日，区消防救援大队在荷塘社区开了一堂防火课。", "防火课"),
         ("8月20日，区总工会把职工趣味运动会搬进工业园。", "职工趣味运动会"),
         ("8月20日，在随后举行的第九届一次执委会上，林静发言。", "第九届一次执委会"),
+        ("8月20日，22名护士参加眼病早期识别培训班。", "眼病早期识别培训班"),
+        ("8月20日，青禾区庆祝第40个护士节暨表彰大会在区礼堂举行。", "青禾区庆祝第40个护士节暨表彰大会"),
+        ("8月20日，“荷塘好物”展销会在湖心广场开展，60家企业参展。", "“荷塘好物”展销会"),
+        ("8月20日，区委书记陈望舒出席反馈会。", "反馈会"),
         ("“荷风送岗”招聘会8月20日人头攒动。招聘会由区人社局主办。", "“荷风送岗”招聘会"),
     ],
 )
@@ -78,6 +82,17 @@ def test_events_in_a_list_share_their_verb() -> None:
         ("8月20日，区法院当庭调解一起相邻排水纠纷。", "activity", "调解一起相邻排水纠纷"),
         ("8月20日，白鹭派出所抓获盗窃嫌疑人2名。", "enforcement", "抓获盗窃嫌疑人"),
         ("8月20日，区水利局组织志愿者40余人到荷溪捡拾垃圾。", "activity", "捡拾垃圾"),
+        ("8月20日，区消防救援大队救出3名老人。", "activity", "救出3名老人"),
+        ("8月20日，抢险队封堵了荷溪堤段渗漏险情。", "activity", "封堵了荷溪堤段渗漏险情"),
+        ("8月20日，区供电公司完成10千伏荷塘线改造。", "other", "完成10千伏荷塘线改造"),
+        ("8月20日，区中医院与白鹭医科大学签约。", "signing", "与白鹭医科大学签约"),
+        ("8月20日，林静把奖金全部捐给了村小学。", "donation", "捐给了村小学"),
+        ("8月20日，区委领导共同为荷塘研究中心揭牌。", "ceremony", "为荷塘研究中心揭牌"),
+        ("8月20日，新当选的局长进行了宪法宣誓。", "ceremony", "宪法宣誓"),
+        ("8月20日，会议就区水利局的工作进行专题询问。", "meeting", "专题询问"),
+        ("8月20日，“茶艺工匠班”开班，首批学员30名。", "launch", "“茶艺工匠班”开班"),
+        ("省环保督察组8月20日进驻青禾市。", "inspection", "进驻青禾市"),
+        ("8月20日，区委组织部派出的考察组到村里走访。", "inspection", "到村里走访"),
     ],
 )
 def test_a_deed_without_a_name_is_an_event_of_its_kind(sentence: str, kind: str, words: str) -> None:
@@ -108,6 +123,45 @@ def test_a_deed_without_a_name_is_an_event_of_its_kind(sentence: str, kind: str,
 def test_generic_words_hypotheses_and_documents_are_no_events(sentence: str) -> None:
     """Nothing took place that has a name or could be told from others."""
     assert tell(sentence).labels("event") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label", "modality"),
+    [
+        ("企业二期工程拟于明年9月动工。", "企业二期工程拟于明年9月动工", "planned"),
+        ("荷塘新院区将于明年5月启用。", "荷塘新院区将于明年5月启用", "planned"),
+        ("区里力争明年年底前建成眼科中心。", "建成眼科中心", "planned"),
+        ("区教育局将于9月6日对全区学校开展一次督查。", "对全区学校开展一次督查", "planned"),
+        ("区里要求，各校要在9月底前全部完成安全生产自查。", "完成安全生产自查", "required"),
+        ("他要求，区卫健局年底前对村卫生室组织一次“回头看”。", "对村卫生室组织一次“回头看”", "required"),
+        ("区长陆鸣远说，下半年将办好金秋家电节。", "金秋家电节", "planned"),
+        ("下一届赛事拟于明年9月举行。", "下一届赛事", "planned"),
+        ("原定的文艺汇演环节因降雨取消。", "文艺汇演", "denied"),
+        ("遵照他的遗愿，不开追悼会。", "追悼会", "denied"),
+        ("区疾控中心回应称消息不实，全区28个接种点未暂停接种。", "暂停接种", "denied"),
+        ("学校否认明年扩招。", "明年扩招", "denied"),
+    ],
+)
+def test_what_is_to_be_done_or_denied_is_told_as_such(sentence: str, label: str, modality: str) -> None:
+    """A deed without a name too is told with its modality, and nothing as having happened."""
+    assert [(t.label, t.modalities) for t in tell(sentence).facts.of_kind("event")] == [(label, (modality,))]
+
+
+def test_a_denial_that_answers_no_rumour_tells_of_nothing() -> None:
+    """未停止生产 says that all is as ever."""
+    assert tell("8月20日，区内企业未停止生产活动。").labels("event") == []
+
+
+def test_unveiling_and_signing_are_part_of_the_ceremony_that_was_named() -> None:
+    """A ceremony that was named holds both."""
+    told = tell("8月20日，荷塘中心签约揭牌仪式举行。区领导为中心揭牌，区中医院与白鹭医科大学签约。")
+    assert told.labels("event") == ["荷塘中心签约揭牌仪式"]
+
+
+def test_tours_of_two_items_of_a_digest_are_two() -> None:
+    """The day of the item stands for 同日."""
+    first = "●8月20日，省农科院一行来区考察设施蔬菜产业。"
+    assert len(tell(first, "●8月21日，区政府举行洽谈会。同日，区总工会慰问快递员代表。").labels("event")) == 3
 
 
 def test_service_at_an_event_is_part_of_it_but_not_in_the_next_item_of_a_digest() -> None:
