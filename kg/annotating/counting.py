@@ -31,6 +31,8 @@ _REST = re.compile(r"(?:其余|剩余|剩下|另外?)的?$")
 _DOERS = frozenset("里区县市局镇乡村队院校委府方们司处站社")
 """What the word in front of a verb ends in where it says who does it."""
 _SHORTEST = 2
+_NEAR = 8
+"""Characters in front of a number that are looked at for such words."""
 _BREAK = re.compile(r"[，。；：！？…（）()“”‘’《》〈〉\s—]")
 _PHRASE_END = re.compile(r"[/，。；：！？、…（）()“”‘’《》〈〉\s\d]")
 _NAME_BEFORE = re.compile(r"[“《‘〈]([^“”《》‘’〈〉\n]{1,30})[”》’〉]$")
@@ -76,7 +78,7 @@ def counted(view: View, quantity: Quantity, before: tuple[Quantity, str | None] 
     if (
         before is not None
         and before[0].unit.word == quantity.unit.word
-        and _REST.search(view.text, clause.start, quantity.span.start)
+        and _REST.search(view.text, max(clause.start, quantity.span.start - _NEAR), quantity.span.start)
     ):
         return _Neighbourhood(view, quantity, clause.start, clause.end).noun_behind() or before[1]
     if near is None:
@@ -132,7 +134,7 @@ class _Neighbourhood:
         front = self.noun_in_front()
         if front is not None and _TERM.search(front):
             return front
-        lasts = _LASTS.search(self.text, self.floor, self.quantity.span.start)
+        lasts = _LASTS.search(self.text, max(self.floor, self.quantity.span.start - _NEAR), self.quantity.span.start)
         if self.text.startswith("的", self.quantity.span.end) and (of := self.noun_behind()) is not None:
             return of if lasts or self.text[self.quantity.span.start - 1] in "了过，" else self.deed_in_front() or of
         if lasts:

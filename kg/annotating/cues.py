@@ -22,13 +22,14 @@ _LOOKBACK = 16
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年")
 _DAY = re.compile(r"(?<![\d至到—－~年-])(\d{1,2})月(?:(\d{1,2})[日号]|([上中下]旬|底))")
 _TENTHS = {"上旬": 1, "中旬": 11, "下旬": 21, "底": 28}
+_AHEAD_OF = frozenset({"planned", "later", "condition"})
 _AHEAD = 60
 """Days ahead of the paper within which a day without a year is one to come, as in `intervals`."""
 _QUOTES = frozenset({"“", "‘", "（"})
 _WAITING = re.compile(r"[^，。；！？\n]{2,14}(?:(?:了[^，。]{0,3}|[后齐好定]|完毕)，|再|才)")
 _PROPOSED = re.compile(r"提出[^，。；：！？\n]{0,14}(?:计划|目标|设想|规划|建议|方案|倡议|构想)(?=[，：])")
 _LISTED = re.compile(
-    r"(?<![取实成了])(?:目标|寻人|招募|蓝图|规划|计划|方案|措施|任务|要点|标准|思路|路径|实事|重点|条件|奖项|路线图|步骤|内容|流程|须知|议程|日程|赛程|倡议|承诺|看点|预告|提示|目的|愿望|打算|告示|公约|规矩|公告|通知|启事|布告)(?:，?是|为|有|包括|如下|[^，。；：！？\n]{0,6}：)(?=.)"
+    r"(?<![取实成了])(?:目标|寻人|招募|蓝图|规划|计划|方案|措施|任务|要点|标准|思路|路径|实事|重点|条件|奖项|路线图|步骤|内容|流程|须知|议程|日程|赛程|倡议|承诺(?!的)|看点|预告|提示|目的|愿望|打算|告示|公约|规矩|公告|通知|启事|布告)(?:，?是|为|有|包括|如下|[^，。；：！？\n]{0,6}：)(?=.)"
 )
 """What opens a list of what is to be done: 十件实事：…, 措施包括…."""
 _BY_PLAN = re.compile(
@@ -36,6 +37,8 @@ _BY_PLAN = re.compile(
     r"|(?<![一-龥])到[^，。；！？\n\d]{0,6}(?:期末|年底|年末|月底|月末|季度末|届满|那时)(?=，)"
     r"|距离?[^，。；！？\n]{1,14}(?:还有|仅剩|只剩|不足|倒计时)|待[^，。；！？\n]{1,8}(?:审议|批准|审批|审定|验收)"
 )
+_THEN = frozenset({"随后", "当天", "当日", "当晚", "会上", "会后", "活动中", "活动现场", "仪式上", "当场"})
+"""Words for a time that is told of, which lies ahead where a plan is told: 按照日程，…，随后签约."""
 _LOOSE = frozenset("拟将")
 """What segmentation joins to the end of a name before it."""
 _PARTED = re.compile(r"分(?:[\d一二两三四五六七八九十几]{1,3})[批期组次步路片个]")
@@ -79,6 +82,14 @@ class Cues:
     def between(self, start: int, end: int) -> tuple[Cue, ...]:
         """Return the cues that begin from `start` on and before `end`, in order."""
         return self.found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def past(self, sentence: int, start: int, end: int) -> bool:
+        """Tell whether a cue from `start` to `end` is of a time that has been, in a sentence that begins there."""
+        return any(
+            cue.kind == "past"
+            and not (cue.word in _THEN and any(each.kind in _AHEAD_OF for each in self.between(sentence, cue.start)))
+            for cue in self.between(start, end)
+        )
 
 
 @lru_cache(maxsize=1)

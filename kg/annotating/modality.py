@@ -208,7 +208,7 @@ def _predicates(text: str, span: Span, clause: Span) -> tuple[int, ...]:
 def _reports(view: View, known: Cues, clause: Span, span: Span) -> bool:
     """Tell whether the clause itself reports: 昨日…, …了."""
     start = max(clause.start, span.start - _REACH)
-    if any(cue.kind == "past" for cue in known.between(start, span.start)):
+    if known.past(view.sentence(span.start).start, start, span.start):
         return True
     if PERFECTIVE.search(view.text, start, span.start) is not None:
         return True
@@ -229,7 +229,7 @@ def _inherited(view: View, known: Cues, floor: int, end: int) -> Modality | None
             modality = "happened" if _ENDED.search(view.text, start, end) else "planned"
         if modality is not None:
             return modality
-        if any(cue.kind == "past" for cue in found):
+        if known.past(floor, start, end):
             return "happened"
         end = start
     return None
@@ -239,4 +239,6 @@ def _reaches_on(view: View, cue: Cue, start: int, end: int) -> bool:
     """Tell whether the cue also holds for later clauses; a denial, an order and a purpose (为确保…) do not."""
     if cue.kind == "denied" or (cue.word in _LOCAL and not view.text.startswith(("，", "：", "，"), cue.end)):
         return False
+    if cue.kind == "later" and cue.word.endswith("，"):
+        return True  # 按照日程，
     return _PURPOSE.match(view.text, start) is None and not _closed(view, cue, Span(end, end))

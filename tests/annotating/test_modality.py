@@ -93,6 +93,10 @@ def _exported(sentence: str, phrase: str) -> bool:
         ("8月2日召开会议，研究了荷花节有关事宜。", "荷花节", "planned"),
         ("8月2日，距荷花节开幕还有10天，区里召开会议。", "荷花节", "planned"),
         ("区文旅局、区总工会联合举办荷花节。", "荷花节", "happened"),
+        ("按照日程，上午区长作推介，随后游览荷花节。", "荷花节", "planned"),
+        ("非但没有停办，荷花节今年还办了五天。", "荷花节", "happened"),
+        ("承诺的事兑现：镇里终于办起荷花节。", "荷花节", "happened"),
+        ("区财政预算安排10万元，用于举办荷花节。", "荷花节", "planned"),
     ],
 )
 def test_the_nearest_cue_in_reach_decides(sentence: str, phrase: str, modality: str) -> None:
@@ -115,7 +119,14 @@ def test_any_row_of_cues_has_a_modality(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "size", "most"), [("modality_3.tsv", 200, 2), ("modality_4.tsv", 565, 11), ("modality_5.tsv", 200, 3)]
+    ("name", "size", "most"),
+    [
+        ("modality_3.tsv", 200, 2),
+        ("modality_4.tsv", 565, 11),
+        ("modality_5.tsv", 200, 2),
+        ("modality_6.tsv", 100, 4),
+        ("modality_7.tsv", 100, 4),
+    ],
 )
 def test_hardly_a_wish_has_any_fact(name: str, size: int, most: int) -> None:
     """Of sentences that plan, ask for or deny, written without a look at the rules, few tell anything as a fact."""
@@ -124,7 +135,7 @@ def test_hardly_a_wish_has_any_fact(name: str, size: int, most: int) -> None:
     told = {sentence: _modalities(sentence) for sentence in others}
     told_as_facts = [sentence for sentence in others if "happened" in told[sentence]]
     assert len(told_as_facts) <= most, told_as_facts
-    assert sum(map(bool, told.values())) > size * 0.7, "an annotator that finds nothing tells no wish as a fact"
+    assert sum(map(bool, told.values())) > size * 0.6, "an annotator that finds nothing tells no wish as a fact"
 
 
 def test_reports_without_context_keep_their_facts() -> None:
