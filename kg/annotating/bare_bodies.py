@@ -14,6 +14,7 @@ _BODY = Gated(
     r"(?:公安)?(?:交警|交巡警|刑侦|刑警|巡特警|特警|网安|经侦|禁毒|治安|法警|消防救援|森林消防|边境管理)(?:支队|大队|中队)|村民理事会|红白理事会|乡贤理事会"
 )
 _UNION = Gated(r"(?:公司|集团|学校|医院|银行)(?:工会|团委|妇联|党委|党支部|党总支)(?!书记|主席|委员|主任|副|、)")
+_OFFICERS = re.compile(r"[一-龥]{0,4}(?:民警|辅警|交警|干警|指战员|消防员)(?!说|表示|介绍|告诉)|则|负责")
 _HEAD = re.compile(r"公司|集团|学校|医院|银行")
 _ENDS = {"学校": ("学校", "小学", "中学", "大学", "学院"), "公司": ("公司", "集团"), "集团": ("集团", "集团有限公司")}
 _BRANCH = re.compile(
@@ -28,12 +29,17 @@ def find_bare_bodies(view: View, found: tuple[Naming, ...]) -> Iterator[Naming]:
     closed = Stretches(n.span for n in found)
     names = [n.span.of(view.text) for n in found if n.kind == "organization"]
     whole = Span(0, len(view.text))
-    bodies = ((m, "police") for m in _BODY.finditer(view, whole) if acting(view.text, m.end()))
+    bodies = ((m, "police") for m in _BODY.finditer(view, whole) if _does(view.text, m.end()))
     unions = ((m, "party") for m in _UNION.finditer(view, whole) if _told(m.group(), names))
     for m, head in (*bodies, *unions):
         span = Span(m.start(), m.end())
         if closed.touched(span) is None and not _NAMED.match(view.text, span.start - 1, span.start):
             yield Naming(span=span, kind="organization", head=head, rule="organization.short-name")
+
+
+def _does(text: str, end: int) -> bool:
+    """Tell whether the body, or its officers, do something."""
+    return acting(text, end) or _OFFICERS.match(text, end) is not None
 
 
 def _told(union: str, names: Iterable[str]) -> bool:

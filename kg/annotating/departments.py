@@ -9,6 +9,8 @@ from kg.lexicon import words
 from kg.model.source import Span
 
 _LEVELS = "省市县区州盟旗"
+_BUREAUS = "局委厅署"
+"""Last characters of departments, which have centres of their own: 区水利局|河湖|中心."""
 _MOST = 7
 """Matters in a name at most."""
 _BUREAU = "(?:局|委员会)(?![面势域部限点])"
@@ -19,7 +21,8 @@ _CENTRE = "(?:中心|总站|工作站|站|研究所|研究院|所|处)(?![面势
 def _pattern() -> re.Pattern[str]:
     matter = f"(?:{any_of(words('department_topics'))})(?:[和与](?=[一-龥]))?"
     names = f"(?:(?:{matter}){{1,{_MOST}}}{_BUREAU}|(?:{matter}){{2,{_MOST}}}{_CENTRE})"
-    return re.compile(f"(?<=[{_LEVELS}]){names}")
+    parts = f"(?:{matter}){{1,{_MOST}}}(?:中心|总站|[大支]队)(?!长)"
+    return re.compile(f"(?<=[{_LEVELS}]){names}|(?<=[{_BUREAUS}]){parts}")
 
 
 def find_departments(text: str, line: Span) -> Iterator[Span]:

@@ -15,6 +15,7 @@ from kg.annotating.division_names import (
 from kg.annotating.view import View
 from kg.annotating.words import (
     HANZI,
+    leading,
     no_divisions,
     no_place_words,
     outside,
@@ -109,6 +110,8 @@ def _is_place(view: View, start: int, end: int, *, sure: bool, seat: bool) -> bo
     words = parts_of(view, start, max(last, start + 1))
     if seat and len(words[0]) == 1:
         words = words[1:]
+    if any(len(word) > 1 and word in leading() for word in words):
+        return False
     return not any(word in no_place_words() and not (sure and len(word) == 1) for word in words)
 
 
@@ -217,6 +220,7 @@ def _unknown(view: View, end: int, level: int, floor: int) -> int | None:
         word = text[before:start]
         if (
             word in no_place_words()
+            or (word in leading() and len(word) > 1 and start > level - 3)
             or (word == _SPOKEN_FOR and (start == level or not _attached(text, before, floor)))
             or not HANZI.match(word)
             or word[0] in LEVELS

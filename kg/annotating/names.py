@@ -48,6 +48,7 @@ _LINKS = frozenset("和与及同在到对向")
 """What joins two names though it may transcribe: 扎西多吉|和|平措次仁."""
 _INNER = frozenset("其则作更前里")
 """Characters that a given name may begin with and never ends in: 其昌|则."""
+_JOINING = ("以及", "及其", "和其")
 _OF_TOWN = frozenset("长委党政里上村区域内直级街人办")
 """What 镇 goes on to where it is no given name: 马|镇长."""
 _AMBIGUOUS = frozenset("和由来向都应通越那在当同时")
@@ -136,7 +137,9 @@ def _composed(view: View, start: int, limit: int) -> int | None:
 
 
 def _ends(text: str, start: int, limit: int) -> range:
-    """Return the offsets where a name could end: as long as characters go on."""
+    """Return the offsets where a name could end: as long as characters go on; none behind 以及."""
+    if text.startswith(_JOINING, start):
+        return range(0)
     m = HANZI.match(text, start, min(start + _LONGEST, limit))
     return range(start + 2, (m.end() if m is not None else start) + 1)
 

@@ -40,7 +40,7 @@ _MADE = re.compile(
 _VILLAGE = re.compile(r"(?:村|社区|屯|嘎查)$")
 _TOWNSHIP = re.compile(r"(?:镇|乡|街道|苏木|办事处)$")
 _OWNER = re.compile(
-    r"[一-龥]{2,12}(?:村|社区|镇|乡|街道|学校|中学|小学|公司|局|院|所|处|站|合作社|集团|厂|嘎查|苏木|宫|馆|大学|中心|部|委|办|厅|署|社)$"
+    r"[一-龥]{2,12}(?:村|社区|镇|乡|街道|学校|中学|小学|公司|局|院|所|处|站|合作社|集团|厂|嘎查|苏木|宫|馆|大学|中心|部|委|办|厅|署|社|[发新高经业度示管保]\w{0,4}区|林场|农场)$"
 )
 _LEVEL_WORD = re.compile(r"(?:自治[区州县旗]|街道|社区|公司|集团|企业|[镇乡村县区市厂矿])$")
 _UNIT = re.compile(
@@ -207,7 +207,8 @@ def _owner(organs: Organs, end: int, edge: int) -> Span | None:
     m = _OWNER.search(text, begin, end)
     if m is None or m.group().endswith("乡镇"):
         return None
-    return Span(bare_start(text, Span(m.start(), end)), end)
+    twice = text.endswith("村村", m.start(), end)  # 柳溪村 村党支部
+    return Span(bare_start(text, Span(m.start(), end)), end - twice)
 
 
 def _unit(organs: Organs, end: int, edge: int, start: int | None) -> Before | None:
