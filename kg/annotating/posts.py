@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg import expressions as re
 from kg.annotating.edges import place_start
 from kg.annotating.grades import FIRM, graded
-from kg.annotating.localities import LEVELS
+from kg.annotating.localities import LEVELS, level_start
 from kg.annotating.naming import Naming
 from kg.annotating.offices import Before, Organ, organ_before
 from kg.annotating.sharing import STATE, Post, PostChain, Told
@@ -29,6 +29,7 @@ _LED = re.compile(
     rf"(?:[{LEVELS}](?:委|政府|人大|政协)|[我全各该]?[{LEVELS}]|[{LEVELS}]级|[县处厅地师]级|四大班子|校|院|局|总队|支队|街道|政府|党委|人大|政协|单位|公司|集团|学校|部门)老?$"
 )
 _SIGNS = frozenset({"", "，", "。", "；", "：", "、", "”", "\n"})
+_ELECTED = frozenset({"人大代表", "政协委员"})
 _ANONYMOUS = re.compile(r"(?:负责人|负责同志|领导)$")
 _FORMER = re.compile(r"(?:原|前任|时任|曾任|历任|生前系|生前任)$")
 
@@ -101,6 +102,8 @@ class _Grammar:
             return Before(start=start) if start is not None else None
         if title.core == "领导":
             return self._led(title, edge)
+        if title.core in _ELECTED:
+            return self._elected(title, edge)
         if title.core == "主席" and self.text.endswith("自治区", edge, title.start):
             return self._region(title, edge)
         begin = title.start
@@ -125,6 +128,21 @@ class _Grammar:
         place = self.text[start : title.start]
         organ = Organ(label=place + "政府", span=Span(start, title.end), implied=True, place=place)
         return Before(start=start, organ=organ)
+
+    def _elected(self, title: Title, edge: int) -> Before | None:
+        """Read whose congress or CPPCC has this deputy or member: 市|人大代表, 全国|政协委员."""
+        start = self._level(title.start, edge)
+        if start is None:
+            return None
+        place, body = self.text[start : title.start], title.core[:-2]
+        organ = Organ(label=place + body, span=Span(start, title.end - 2), implied=True, place=place)
+        return Before(start=start, organ=None if place == "全国" else organ, prefix=place, kind="alone")
+
+    def _level(self, end: int, edge: int) -> int | None:
+        """Return where the level, the place or 全国 begins that ends here."""
+        if self.text.endswith("全国", edge, end):
+            return end - len("全国")
+        return level_start(self.view, end, edge) if end > edge and self.text[end - 1] in LEVELS else None
 
     def _led(self, title: Title, edge: int) -> Before | None:
         """Read the body whose 领导 these are: 区领导, 西山县领导, 校领导; None where no body is named."""
