@@ -9,7 +9,7 @@ from kg.annotating.name_followers import follow, is_hanzi
 from kg.annotating.names import has_surname, is_borne, is_name, is_word, surnames
 from kg.annotating.names_before import between_signs, names_back, spaced_before
 from kg.annotating.posts import Post, PostChain
-from kg.annotating.transcriptions import is_composed
+from kg.annotating.transcriptions import is_composed, is_element
 from kg.model.facts import Status
 from kg.model.source import Span
 
@@ -27,13 +27,13 @@ _APPOINTING = re.compile(
     r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人|代表|委员))?(?:以[^，。；]{1,10}票(?:的?[高全满]票)?|[高全满]票)?(?:，(?:现|曾|历|拟|时|原|生前)?|生前|同时|现|曾|历|拟|时|原|先后|曾经|此前|一直|目前|日前|[他她](?:曾|还|先后|历|现|此前)?)?(?P<verb>被?任命为|当选为?|为|任|担任|出任|接任|兼任|转任|调任|升任|改任|就任|系|是|被选为|被聘为|被推选为|被选举为)(?:县|市|区|(?:人民)?政府|该[县市区局院校])?$"
 )
 _LASTING = frozenset({"系", "是", "任", "担任", "兼任", "为"})
-_LISTED = re.compile(r"(?<![^：；\n])[ 　]{0,2}(?P<name>[㐀-鿿]{2,3}|[㐀-鿿]　{1,2}[㐀-鿿])[ 　：]{0,3}$")
+_LISTED = re.compile(r"(?<![^：；\n])[ 　]{0,2}(?P<name>[㐀-鿿]{2,4}|[㐀-鿿]　{1,2}[㐀-鿿])[ 　：]{0,3}$")
 _PROFILED = re.compile(r"(?<![^。；\n])(?P<name>[㐀-鿿]{2,3})，$")
 _PROFILE = re.compile(r"，(?:今年|现年|[男女][，。]|中共党员|\d{2}岁|\d{4}年)")
 """Behind a post that follows its holder's name: 何澄，柳溪村党支部书记|，今年56岁."""
 _CLOSED = re.compile(r"[；;。\n]|$")
 _ADDRESSED = re.compile(
-    r"^(?:副?(?:教授|院长|校长|主任|会长|庭长|所长|局长|书记|经理|总经理|董事长)|院士|医生|(?:主任|副主任|主治)医师|法官|检察官)$"
+    r"^(?:副?(?:教授|院长|校长|主任|会长|庭长|所长|局长|书记|经理|总经理|董事长|部长|厅长|处长|司长|巡视员|秘书长|主席)|院士|医生|(?:主任|副主任|主治)医师|法官|检察官)$"
 )
 """Titles that stand behind a name too: 李建国院长."""
 _NO_NAMES = frozenset("节营会赛队班组团厂店站院校馆所部杯")
@@ -93,7 +93,7 @@ def _opened(gather: Gather, post: Post, start: int, limit: int) -> list[Span]:
         return []
     rest = list(gather.names_from(item.end() + 1, limit))
     second = rest[0].of(gather.text) if rest else ""
-    sure = second[:1] in surnames() and len(second) > 2 and not is_word(second)
+    sure = second[:1] in surnames() and (len(second) > 2 or len(rest) > 2) and not is_word(second)
     return [Span(start, item.end()), *rest] if sure else []
 
 
@@ -131,7 +131,7 @@ def _accepted(gather: Gather, post: Post, span: Span, *, listed: bool) -> bool:
     if post.grade == "lay" or (post.grade == "private" and not strong) or _COMMON.search(post.title):
         crossed = span.end in gather.view.boundaries and (len(name) == 3 or has_surname(name))  # 队|长安|奕霖
         return (
-            (span.start in gather.view.boundaries or crossed or is_composed(name))
+            (span.start in gather.view.boundaries or crossed or is_composed(name) or is_element(name))
             and not is_word(name)
             and name[-1] not in _NO_NAMES
             and not (
@@ -140,7 +140,7 @@ def _accepted(gather: Gather, post: Post, span: Span, *, listed: bool) -> bool:
                 and is_word(name[:2])
                 and span.end - 1 in gather.view.boundaries
             )
-            and (has_surname(name) or strong or len(name) > 2)
+            and (has_surname(name) or strong or len(name) > 2 or is_element(name))
         )
     return True
 

@@ -14,8 +14,9 @@ _OPENING = frozenset("“‘《")
 _DOES = re.compile(
     r"致[^，。；！？\n]{0,12}[辞词]"
     r"|为[^，。；！？\n]{1,14}?(?:颁奖|颁发|授牌|授旗|授予|授课|赠送|讲解|揭牌|佩戴|送上|送去|献花|点赞|宣讲|解读|加油|鼓劲|题写)"
+    r"|来[^，。；！？\n]{2,4}(?:[省市州]|县(?!长|委)|[区旗](?!长|委))"
 )
-"""What somebody does for an occasion or for others: 致|运动会开幕词, 为|获奖单位授牌."""
+"""What somebody does for an occasion or for others: 致|运动会开幕词, 为|获奖单位授牌, 来|云溪县."""
 
 
 @cache
@@ -31,7 +32,7 @@ def is_hanzi(text: str) -> bool:
 
 def follow(text: str, offset: int) -> Follow:
     """Tell how surely a name may end at the offset, by what follows."""
-    if text.startswith(("致", "为"), offset) and _DOES.match(text, offset) is not None:
+    if text.startswith(("致", "为", "来"), offset) and _DOES.match(text, offset) is not None:
         return "strong"
     return _followed(text[offset : offset + 4])
 

@@ -48,6 +48,11 @@ _LINKS = frozenset("和与及同在到对向")
 """What joins two names though it may transcribe: 扎西多吉|和|平措次仁."""
 _INNER = frozenset("其则作更前里")
 """Characters that a given name may begin with and never ends in: 其昌|则."""
+_JOINABLE, _SINGLE = (
+    frozenset("向应"),
+    frozenset("荣宏军华明斌勇强伟辉涛杰鹏飞龙林静英玲梅芳丽娟燕敏霞丹琴艳萍兰红勤俊"),
+)
+"""Given names of one character that may stand behind such a surname: 书记|向宏、."""
 _JOINING = ("以及", "及其", "和其")
 _OF_TOWN = frozenset("长委党政里上村区域内直级街人办")
 """What 镇 goes on to where it is no given name: 马|镇长."""
@@ -126,7 +131,7 @@ def _element(text: str, start: int, limit: int) -> int | None:
 def _composed(view: View, start: int, limit: int) -> int | None:
     """Read a name of known elements, if more characters that transcribe do not go on to a sign or verb."""
     end = composed_end(view.text, start, limit)
-    if end is None or (end not in view.boundaries and not ends_name(view.text, end) and end - start < 4):
+    if end is None or (end - start < 4 and not _may_end(view, end)):
         return None
     for longer in range(end + 1, min(start + _LONGEST, limit) + 1):
         if not transcribes(view.text[longer - 1]) or view.text[end] in _LINKS:
@@ -134,6 +139,11 @@ def _composed(view: View, start: int, limit: int) -> int | None:
         if follow(view.text, longer) == "strong":
             return longer
     return end
+
+
+def _may_end(view: View, end: int) -> bool:
+    """Tell whether a short name of known elements ends here: at a word's edge, or where nothing is transcribed."""
+    return end in view.boundaries or ends_name(view.text, end) or not transcribes(view.text[end : end + 1])
 
 
 def _ends(text: str, start: int, limit: int) -> range:
@@ -206,7 +216,7 @@ def _han(name: str, after: Follow) -> float | None:
     given = name[2:] if compound else name[1:]
     if not compound and name[0] not in surnames():
         return None
-    if _barred(given) or (name[0] in _AMBIGUOUS and not _unambiguous(given, after)):
+    if _barred(given) or (name[0] in _AMBIGUOUS and not _unambiguous(name[0], given, after)):
         return None
     if given in _HONORIFICS or (len(given) == 1 and given in _ADDRESSES):
         return None
@@ -225,8 +235,10 @@ def _barred(given: str) -> bool:
     return given not in _whole() and any(c in _never() for c in given[len(inner) :])
 
 
-def _unambiguous(given: str, after: Follow) -> bool:
-    return after == "strong" and len(given) > 1 and given[0] not in surnames() and not is_word(given)
+def _unambiguous(surname: str, given: str, after: Follow) -> bool:
+    if len(given) == 1:
+        return after == "strong" and surname in _JOINABLE and given in _SINGLE
+    return after == "strong" and given[0] not in surnames() and not is_word(given)
 
 
 def _transcribed(name: str, after: Follow) -> float | None:

@@ -44,7 +44,8 @@ def find_organizations(view: View) -> tuple[Naming, ...]:
     titles = Stretches(Span(m.start(), m.end()) for m in _TITLES.finditer(view.text))
     found = [n for n in found if titles.touched(n.span) is None]
     kept = longest([*found, *find_branches(view, found)])
-    kept = longest([*kept, *shared_organs(view, kept), *shared_departments(view, kept), *_party_tails(view, kept)])
+    kept = longest([*kept, *shared_organs(view, kept)])
+    kept = longest([*kept, *shared_departments(view, kept), *_party_tails(view, kept)])
     kept = _with_towns(view, kept, titles)
     kept = longest([*kept, *find_branches_of(view, kept)])
     kept = join_firms(view, settle(view, kept))

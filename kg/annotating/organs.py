@@ -49,7 +49,7 @@ _COMMITTEE = Gated(
 )
 """Committees in full: 政协|云溪县|第九届委员会."""
 _CENTRAL = Gated(
-    r"国务院(?:办公厅)?|(?<![委部党])(?:教育部|科技部|科学技术部|工信部|工业和信息化部|公安部|民政部|司法部|财政部|人社部|自然资源部|生态环境部"
+    r"国务院(?:办公厅)?|(?<![委部党])(?:教育部|科技部|科学技术部|工信部|工业和信息化部|文旅部|国土资源部|卫生部|环境保护部|文化部|铁道部|交通部|建设部|国家民委|公安部|民政部|司法部|财政部|人社部|自然资源部|生态环境部"
     r"|住建部|住房和城乡建设部|住房城乡建设部|交通运输部|水利部|农业农村部|农业部|商务部|文化和旅游部|退役军人事务部|应急管理部|人力资源和?社会保障部)(?![门分队位件署落委])"
     r"|国家(?:发展和?改革委(?:员会)?|发改委|卫生健康委(?:员会)?|卫健委|民委|医保局|药监局|林草局|能源局|统计局|体育总局|中医药管理局|市场监管总局)"
     r"|全国(?:妇联|总工会|工商联|老龄办|人大常委会)|(?:共青)?团中央|中央(?:宣传部|组织部|统战部|政法委|文明办|网信办|编办|电视台)"
@@ -191,7 +191,9 @@ def shared_departments(view: View, kept: Iterable[Naming]) -> Iterator[Naming]:
     """区住建局、|城管局、|水务局: departments behind the first take its level; their names are printed without."""
     text = view.text
     for naming in kept:
-        levelled = naming.head in _BUREAUS and text[naming.span.start] in _LEVELS
+        name = naming.span.of(text)
+        levelled = name[0] in _LEVELS and (naming.head in _BUREAUS or name.endswith("办"))
+        levelled = levelled or (naming.head == "shared" and name.endswith("办"))
         end = naming.span.end if levelled else 0
         while end and text[end : end + 1] in {"、", "和", "与", "及"}:
             start = end + 1

@@ -11,6 +11,7 @@ from kg.annotating.names import is_name, is_transcription, name_end, surnames
 from kg.annotating.naming import Naming
 from kg.annotating.nearby import find_nearby
 from kg.annotating.posts import Post, PostChain
+from kg.annotating.signatures import find_senders, find_signatures
 from kg.annotating.transcriptions import is_composed, transcribes
 from kg.annotating.view import View
 from kg.annotating.words import outside, unknown
@@ -37,11 +38,6 @@ _DESCRIBED = Gated(
     r"(?:(?<![㐀-鿿])|(?<=的))(?P<name>[㐀-鿿]{2,4}?)(?:同志)?"
     r"(?:，[男女]，|，?(?:今年|现年|年仅|时年|才|刚满|已)?\d{2,3}岁|同志逝世|同志，(?:原|因病)|同志\d{4}年|同志于\d{4}年)"
 )
-_SIGNED = Gated(
-    r"(?<![㐀-鿿])(?P<name>[㐀-鿿]{2,3}?|[㐀-鿿][ 　][㐀-鿿])"
-    r"(?:[ 　]?摄(?![㐀-鿿])|(?<=[（(]..)[）)]$|(?<=[（(]...)[）)]$)",
-    re.MULTILINE,
-)
 _SITES = frozenset("庙祠寺塔阁殿陵墓碑洞街巷路村镇坊馆锁渠河江湖湾岭乡区县市园站桥社")
 """Last characters of the names of sights."""
 _BODIES = frozenset({"school", "hospital", "police", "firm", "mass", "brand"})
@@ -50,15 +46,12 @@ _LONGEST = 9
 """Characters of a name before or behind a dot at most."""
 _KINDS = frozenset("户员人民生属")
 """Last characters of words for people of a kind: 包联户."""
-_PAIR_SIGNED = Gated(r"[（(](?P<names>[㐀-鿿]{2,3}(?:[ 　、][㐀-鿿]{2,3}){1,3})[）)]$", re.MULTILINE)
-_WORD = re.compile(r"[㐀-鿿]+")
+_ADDRESSED = Gated(r"(?<![㐀-鿿])(?P<name>[㐀-鿿]{3})(?:老师(?!傅)|同学(?![们会校]))")
+_NOBODY = frozenset({"新闻", "图片", "资料", "综合"})
+"""Words that stand where a photographer would: 新闻|图片."""
 _ITEM = r"[㐀-鿿·]{2,8}|[㐀-鿿]　{1,2}[㐀-鿿]"
 _LIST = re.compile(rf"(?:{_ITEM})(?:（[^（）\n]{{1,20}}）)?(?:、(?:{_ITEM})(?:（[^（）\n]{{1,20}}）)?){{2,400}}")
 _COLUMNS = Gated(r"(?:[㐀-鿿]{2,4}|[㐀-鿿]　[㐀-鿿])(?:[ 　]{1,4}(?:[㐀-鿿]{2,4}|[㐀-鿿]　[㐀-鿿])){3,60}")
-_CREDIT = Gated(
-    r"[（(](?P<names>[㐀-鿿]{2,4}(?:[ 　、][㐀-鿿]{2,4}){0,3})[ 　]{0,2}"
-    r"(?:摄影报道|摄影|摄|文/图|图/文|供图|撰文|校)[）)]"
-)
 
 
 def find_persons(view: View, chains: tuple[PostChain, ...], organizations: tuple[Naming, ...]) -> dict[str, Found]:
@@ -69,13 +62,14 @@ def find_persons(view: View, chains: tuple[PostChain, ...], organizations: tuple
         after_post(gather, chain)
     for line in view.article.lines:
         _announced(gather, line.span)
-        _signed(gather, line.span)
+        find_signatures(gather, line.span)
     for chain in chains:
         before_post(gather, chain)
     _speakers(gather)
     _visited(gather)
     _dotted(gather)
     _of_bodies(gather, organizations)
+    find_senders(gather, organizations)
     for line in view.article.lines:
         _lists(gather, line.span)
     gather.mentions()
@@ -86,7 +80,7 @@ def _bylines(gather: Gather) -> None:
     """Take those who sign the article."""
     for byline in gather.view.article.bylines:
         span = byline.span
-        if span.of(gather.text) in outside() or span.of(gather.text).startswith("发自"):
+        if span.of(gather.text) in outside() | _NOBODY or span.of(gather.text).startswith("发自"):
             continue  # 记者 张明 报道; 发自云溪
         found = gather.add(span, "person.byline")
         if found is None:
@@ -121,11 +115,20 @@ def _announced(gather: Gather, line: Span) -> None:
             if gather.plausible(span) and _ends_announced(gather, span):
                 gather.add(span, "person.announced")
     find_nearby(gather, line)
+    _described(gather, line)
+
+
+def _described(gather: Gather, line: Span) -> None:
+    """Find a name by what is told behind it: （女）, 今年50岁, 老师."""
     for pattern, rule in ((_DESCRIBED, "person.described"), (_ANNOTATED, "person.annotated")):
         for m in pattern.finditer(gather.view, line):
             span = Span(m.start("name"), m.end("name"))
             if is_name(_bare(gather, span)) and (m["name"][0] in surnames() or is_composed(m["name"])):
                 gather.add(span, rule)
+    for m in _ADDRESSED.finditer(gather.view, line):
+        span = Span(*m.span("name"))
+        if is_name(m["name"]) and gather.plausible(span):
+            gather.add(span, "person.described")
 
 
 def _ends_announced(gather: Gather, span: Span) -> bool:
@@ -180,23 +183,6 @@ def _visited(gather: Gather) -> None:
             continue
         if m.group() != "看来" or gather.text[span.start - 1 : span.start] == "在":
             gather.add(span, "person.at-home")
-
-
-def _signed(gather: Gather, line: Span) -> None:
-    """Find a name that signs in brackets at the end, or in the credit of a picture."""
-    for m in _SIGNED.finditer(gather.view, line):
-        span = Span(m.start("name"), m.end("name"))
-        if is_name(_bare(gather, span)) and gather.plausible(span):
-            gather.add(span, "person.signature")
-    for m in _PAIR_SIGNED.finditer(gather.view, line):
-        names = list(_WORD.finditer(gather.text, m.start("names"), m.end("names")))
-        if all(is_name(name.group()) for name in names):
-            for name in names:
-                gather.add(Span(name.start(), name.end()), "person.signature")
-    for m in _CREDIT.finditer(gather.view, line):
-        for name in _WORD.finditer(gather.text, m.start("names"), m.end("names")):
-            if is_name(name.group()):
-                gather.add(Span(name.start(), name.end()), "person.credit")
 
 
 def _lists(gather: Gather, line: Span) -> None:

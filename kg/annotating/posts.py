@@ -100,10 +100,8 @@ class _Grammar:
                 return Before(start=state.start())  # 县委副书记、|政府县长
             start = self._place(title, edge)
             return Before(start=start) if start is not None else None
-        if title.core == "领导":
-            return self._led(title, edge)
-        if title.core in _ELECTED:
-            return self._elected(title, edge)
+        if title.core == "领导" or title.core in _ELECTED:
+            return self._led(title, edge) if title.core == "领导" else self._elected(title, edge)
         if title.core == "主席" and self.text.endswith("自治区", edge, title.start):
             return self._region(title, edge)
         begin = title.start

@@ -100,6 +100,8 @@ def test_whoever_signs_or_took_the_picture() -> None:
     """A name in brackets at the end, and one before 摄."""
     assert tell("清晨的白鹭湖。林静摄").labels("person") == ["林静"]
     assert tell("社区里办起了食堂。（何小澄）").labels("person") == ["何小澄"]
+    assert tell("社区里办起了食堂。（何小澄林静）○县里开会。（高澜）").labels("person") == ["何小澄", "林静", "高澜"]
+    assert tell("本报讯（何小澄 记者 林静）县里开会。").labels("person") == ["何小澄", "林静"]
 
 
 def test_a_notice_names_nobody() -> None:

@@ -1,0 +1,74 @@
+"""Who signs: a name in brackets at the end of an item, behind the body that sends it, or in a picture's credit."""
+
+from kg import expressions as re
+from kg.annotating.gates import Gated
+from kg.annotating.gathering import Gather
+from kg.annotating.names import is_name, is_word, surnames
+from kg.annotating.naming import Naming
+from kg.model.source import Span
+
+_ITEM_ENDS = "(?=$|[○●◎△▲□■◇◆☆★※【])"
+"""Where an item of a digest ends, whose lines may have been joined."""
+_SIGNED = Gated(
+    r"(?<![㐀-鿿])(?P<name>[㐀-鿿]{2,3}?|[㐀-鿿][ 　][㐀-鿿])"
+    rf"(?:[ 　]?摄(?![㐀-鿿])|(?<=[（(]..)[）)]{_ITEM_ENDS}|(?<=[（(]...)[）)]{_ITEM_ENDS})",
+    re.MULTILINE,
+)
+_PAIR_SIGNED = Gated(
+    rf"[（(](?P<names>[㐀-鿿]{{2,3}}(?:[ 　、][㐀-鿿]{{2,3}}){{1,3}}|[㐀-鿿]{{4,6}})[）)]{_ITEM_ENDS}", re.MULTILINE
+)
+_CLOSED = frozenset("。！？”…")
+"""What an item ends in before who signs it: …。（高澜）."""
+_SENT = re.compile(
+    rf"[ 　]?(?P<names>[㐀-鿿]{{2,3}}(?:[ 　、][㐀-鿿]{{2,3}}){{0,3}}|[㐀-鿿]{{4,6}})"
+    rf"(?:[ 　]?[辑文供])?[）)]{_ITEM_ENDS}",
+    re.MULTILINE,
+)
+_REPORTED = Gated(r"[讯电][（(](?P<name>[㐀-鿿]{2,3})[ 　]?(?:本报)?(?:记者|通讯员)")
+_WORD = re.compile(r"[㐀-鿿]+")
+_CREDIT = Gated(
+    r"[（(](?P<names>[㐀-鿿]{2,4}(?:[ 　、][㐀-鿿]{2,4}){0,3})[ 　]{0,2}"
+    r"(?:摄影报道|摄影|摄|文/图|图/文|供图|撰文|校)[）)]"
+)
+
+
+def find_signatures(gather: Gather, line: Span) -> None:
+    """Find the names that sign a line: in brackets at its end, before 记者 in the dateline, in a credit."""
+    for m in _SIGNED.finditer(gather.view, line):
+        span = Span(m.start("name"), m.end("name"))
+        closed = gather.text[span.start - 2 : span.start - 1] in _CLOSED and not is_word(m["name"])
+        if is_name(re.sub(r"\s", "", span.of(gather.text))) and (closed or gather.plausible(span)):
+            gather.add(span, "person.signature")
+    for m in _PAIR_SIGNED.finditer(gather.view, line):
+        for span in _signers(gather.text, *m.span("names")):
+            gather.add(span, "person.signature")
+    for m in _CREDIT.finditer(gather.view, line):
+        for name in _WORD.finditer(gather.text, m.start("names"), m.end("names")):
+            if is_name(name.group()):
+                gather.add(Span(name.start(), name.end()), "person.credit")
+    for m in _REPORTED.finditer(gather.view, line):
+        span = Span(*m.span("name"))
+        if is_name(m["name"]) and gather.plausible(span):
+            gather.add(span, "person.signature")
+
+
+def find_senders(gather: Gather, organizations: tuple[Naming, ...]) -> None:
+    """Find who signs behind the body that sends the item: （县水利局 林清溪）."""
+    for naming in organizations:
+        if gather.text[naming.span.start - 1 : naming.span.start] not in {"（", "("}:
+            continue
+        m = _SENT.match(gather.text, naming.span.end)
+        for span in _signers(gather.text, *m.span("names")) if m is not None else ():
+            if is_name(span.of(gather.text)) and not is_word(span.of(gather.text)):
+                gather.add(span, "person.signature")
+
+
+def _signers(text: str, start: int, end: int) -> list[Span]:
+    """Return the names that sign together; those of two without a sign between where one cut alone gives names."""
+    names = [Span(name.start(), name.end()) for name in _WORD.finditer(text, start, end)]
+    if len(names) == 1 and len(names[0]) > 3:
+        cuts = [at for at in range(max(start + 2, end - 3), min(start + 3, end - 2) + 1) if text[at] in surnames()]
+        pairs = [[Span(start, at), Span(at, end)] for at in cuts]
+        good = [pair for pair in pairs if all(is_name(span.of(text)) and not is_word(span.of(text)) for span in pair)]
+        return good[0] if len(good) == 1 else []
+    return names if all(is_name(span.of(text)) for span in names) else []
