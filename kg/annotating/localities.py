@@ -43,6 +43,8 @@ _SPOKEN_FOR = "代表"
 """What stands before those that somebody speaks for: 代表|区委."""
 _NUMBERS = "一二三四五六七八九十两几数多各"
 _PREPOSITIONS = "为任由在从被到和与及向对于是赴往同"
+_TO_PROMOTE = "兴富强"
+"""First characters of counties that are verbs of slogans: 科技|兴县, 产业|富县."""
 _PLACE, _PLAIN = 12, 6
 """Characters of a division's name at most: of an autonomous one or a street, of the others."""
 _CONTAINERS = 4
@@ -209,7 +211,11 @@ def _joins(text: str, start: int, floor: int) -> bool:
 
 
 def _whole_word(view: View, start: int, end: int) -> bool:
-    return start in view.boundaries and word_start(view, end - 1, start) == start
+    """Tell whether a name of two characters is a word, and no aim of a slogan (旅游|兴县)."""
+    text = view.text
+    aim = text[start] in _TO_PROMOTE and HANZI.match(text, start - 1, start) is not None
+    led = text[start - 1] in LEVELS + _PREPOSITIONS or text[max(0, start - 2) : start] in division_short_names()
+    return start in view.boundaries and word_start(view, end - 1, start) == start and (led or not aim)
 
 
 def _unknown(view: View, end: int, level: int, floor: int) -> int | None:

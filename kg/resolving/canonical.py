@@ -21,6 +21,7 @@ _STATE = ("局", "委", "法院", "检察院")
 _GOES_ON = ("员会", "会", "路", "街")
 """What makes of an organ's short name the beginning of another word: 卫健委|员会, 法院|路."""
 _TERM = re.compile(r"^第?[一二三四五六七八九十]{1,3}届")
+_PARTY = ("中共", "中国共产党")
 _QUOTES = re.compile(r"[\s“”‘’]")
 _COMMITTEE = {
     "": "中共{}委员会",
@@ -158,7 +159,12 @@ def _label(place: str, special: str, rest: str) -> str:
     if rest in {"委", "委员会"} and (special or rest == "委"):
         return _COMMITTEE[special].format(place)
     if special:
-        return special + place + rest
+        own = _local(place, "委" + rest[3:] if rest.startswith("委员会") else rest) if special in _PARTY else ""
+        return own if own.startswith(_PARTY) else special + place + rest
+    return _local(place, rest)
+
+
+def _local(place: str, rest: str) -> str:
     template, tail = _organ_of(rest)
     if template is not None:
         return template.replace("{}", place) + tail
