@@ -31,7 +31,7 @@ def test_a_place_is_found_with_what_contains_it(sentence: str, names: list[str])
         "全市412座小型水库完成排查。",
         "作为老城区，这里点多线长面广。",
         "各乡镇、各县区要落实责任。",
-        "坚持旅游兴县、科技兴县。",
+        "全县坚持旅游兴县。",
     ],
 )
 def test_what_only_ends_like_a_place_is_none(sentence: str) -> None:
