@@ -238,7 +238,8 @@ def _barred(given: str) -> bool:
 def _unambiguous(surname: str, given: str, after: Follow) -> bool:
     if len(given) == 1:
         return after == "strong" and surname in _JOINABLE and given in _SINGLE
-    return after == "strong" and given[0] not in surnames() and not is_word(given)
+    sure = after == "strong" or (surname == "应" and after == "weak")
+    return sure and given[0] not in surnames() and not is_word(given)
 
 
 def _transcribed(name: str, after: Follow) -> float | None:

@@ -1,6 +1,6 @@
 """Who holds which post: the posts that persons are said to hold, each once, with all the words that say so."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.annotating.gathering import Found
@@ -9,8 +9,6 @@ from kg.annotating.view import View
 from kg.model.facts import Tenure
 from kg.model.source import Span
 
-_LEADING = "领导"
-"""县领导 says nothing new of those who are told to hold a post of their own."""
 Key = tuple[str, str, str | None]
 """Key of the person, title, key of the organization."""
 
@@ -33,10 +31,9 @@ def find_tenures(view: View, persons: Iterable[Found], names: Names) -> tuple[Te
     return tuple(tenure for tenure in told if (tenure.person, tenure.title, tenure.organization) not in fuller)
 
 
-def _covered_by(keys: Collection[Key]) -> set[Key]:
+def _covered_by(keys: Iterable[Key]) -> set[Key]:
     """Return the posts that these say more fully: 主任 beside 街道办事处主任, and one without its organization."""
-    own = {person for person, title, _ in keys if not title.endswith(_LEADING)}
-    covered = {key for key in keys if key[1].endswith(_LEADING) and key[0] in own}
+    covered: set[Key] = set()
     for person, title, organization in keys:
         endings = [title[at:] for at in range(1, len(title))]
         covered.update((person, ending, organization) for ending in endings)
