@@ -2,8 +2,11 @@
 
 from itertools import islice
 from pathlib import Path
+from random import Random
 
-from benchmarks import adding
+import pytest
+
+from benchmarks import adding, damage
 from benchmarks.corpus import PER_PAGE, pages
 from benchmarks.papers import unmark
 from benchmarks.resolution import measure, score
@@ -40,6 +43,23 @@ def test_a_page_added_to_a_build_states_little_anew(tmp_path: Path) -> None:
     assert [each.articles for each in found] == [5, 5, 5, 1]
     assert all(each.articles <= each.stated <= each.articles + 10 for each in found)
     assert all(0 < each.build < each.command for each in found)
+
+
+@pytest.mark.parametrize("kind", ["furniture", "column rules", "lines twice", "many at once"])
+def test_damaged_pages_give_nearly_the_facts_of_undamaged_ones(kind: str) -> None:
+    """Of two pages with one kind of damage, or many, most articles and nearly all facts come back."""
+    known = list(islice(damage.pieces(), 24))
+    whole, damaged = (damage.measure(each, known, pages=2) for each in ("columns", kind))
+    assert damaged.tally.articles == whole.tally.articles == 11
+    assert damaged.tally.found >= 0.7 * damaged.tally.articles
+    assert damaged.macro >= whole.macro - 0.02
+
+
+def test_the_same_seed_damages_alike() -> None:
+    """A page of a seed is the same each time, and another of another seed."""
+    chosen = [piece for piece, _ in islice(damage.pieces(), 5)]
+    first, again, other = (damage.set_page(chosen, "many at once", Random(seed)) for seed in (1, 1, 2))
+    assert first == again != other
 
 
 def test_the_measure_tells_bad_clusters() -> None:

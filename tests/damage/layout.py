@@ -119,7 +119,7 @@ def _article(story: Story, style: Style, random: Random, *, narrow: bool) -> lis
             continue
         if index == len(story.paragraphs) // 2 and random.random() < 0.15:
             width = max(width + random.choice((-2, 2, 8 if narrow else -3)), 7)
-        wrapped = _wrap(_damage(paragraph, style, random), width, style, random)
+        wrapped = wrap(damage(paragraph, style, random), width, style, random)
         if junk:
             wrapped[0] = random.choice((" ", "", "")) + junk + wrapped[0].lstrip("　")
             junk = ""
@@ -142,7 +142,8 @@ def _broken(heading: str, random: Random) -> list[str]:
     return [heading[:at], heading[at:]]
 
 
-def _damage(text: str, style: Style, random: Random) -> str:
+def damage(text: str, style: Style, random: Random) -> str:
+    """Put spaces around digits and marks, and widen digits, as the style has it."""
     out: list[str] = []
     for i, char in enumerate(text):
         before = text[i - 1] if i else ""
@@ -189,7 +190,7 @@ def _tokens(text: str, style: Style) -> list[str]:
     return tokens
 
 
-def _wrap(text: str, width: float, style: Style, random: Random) -> list[str]:
+def wrap(text: str, width: float, style: Style, random: Random) -> list[str]:
     """Wrap a paragraph as a typesetter does: no line begins with a closing mark or ends with an opening one."""
     lines: list[list[str]] = [[]]
     room = width - (0 if style.indent == "none" else 2)
