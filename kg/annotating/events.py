@@ -207,7 +207,7 @@ def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Act
     trigger = _trigger(text, span.start, line, last)
     span = Span(_whole_start(text, span, trigger), end)
     opening = text.find("“", span.start, end)
-    if opening - span.start > end - opening > _LEAST_MOTTO and text[opening - 1] != "暨":
+    if opening - span.start > end - opening > _LEAST_MOTTO and "暨" not in text[span.start : opening]:
         span = Span(opening, end)
     head = _QUOTES.sub("", span.of(text))
     if (len(head) < _LEAST_NAME and head in heads()[1]) or not _is_name(text, line, span, trigger):
