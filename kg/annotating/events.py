@@ -101,9 +101,9 @@ def find_events(view: View, campaigns: tuple[Activity, ...]) -> tuple[Activity, 
 
 def _opened(view: View, activity: Activity, found: list[Activity]) -> Activity:
     """Return a bare ceremony (开幕式由…主持) as a mention of what it opens: of what its item named last."""
-    if not found or _OPENING.match(activity.label) is None:
+    last = next((name for name in reversed(found) if name.rule != _LATER_RULE), None)
+    if last is None or _OPENING.match(activity.label) is None:
         return activity
-    last = found[-1]
     if view.item(last.span.start) != view.item(activity.span.start) or "ceremony" in last.types or not last.main:
         return activity
     return replace(activity, label=last.label, types=last.types, rule=_LATER_RULE, main=False)

@@ -257,7 +257,7 @@ def test_an_event_that_has_been_is_not_dated_after_the_paper() -> None:
 
 def test_the_ceremony_that_opens_an_event_is_part_of_it() -> None:
     """…读书节开幕。开幕式由…主持: one event, of which the ceremony's chair is one."""
-    told = tell("8月20日，青禾区第八届读书节开幕。开幕式由区教育局局长林静主持。")
+    told = tell("8月20日，青禾区第八届读书节开幕。读者参加启动仪式。开幕式由区教育局局长林静主持。")
     assert told.labels("event") == ["青禾区第八届读书节"]
     assert ("林静", "chair") in told.roles("青禾区第八届读书节")
 
