@@ -25,6 +25,7 @@ _ONLY_ALONG = re.compile(r"的?陪同下?|等?的?(?:陪同|带领|率领|引导
 """Behind one who only goes along: 在林静的陪同下."""
 _MOVES = re.compile(r"来到|走进|深入|前往|[到赴]")
 _GIVES = re.compile(r"授予|表彰")
+_LEADS = re.compile(r"带领|率领")
 _JOINT = re.compile(r"(?:、|，|和|与|及)")
 
 
@@ -35,7 +36,11 @@ def doers(scene: Scene, held: Held) -> Iterator[Part]:
         return
     verb = held.trigger or held.span
     rule = f"participation.{held.rule.removeprefix('event.')}"
-    subjects = tuple(_subjects(scene, held))
+    leads = _leading(scene, held)
+    subjects = tuple(_subjects(scene, held, held.span.start if leads is None else leads.start))
+    if leads is not None and subjects:
+        said = Statement(held=held, role="attendee", verb=leads, modality=held.modality, rule="participation.led")
+        yield from (said.of(scene.view, agent) for agent in _led(scene, held, leads))
     for agent in subjects or tuple(_opening(scene, held) if held.rule in _OF_SENTENCE else ()):
         mine = _role(role, scene.view.text[verb.start : verb.end], agent)
         said = Statement(held=held, role=mine, verb=verb, modality=held.modality, rule=rule)
@@ -51,9 +56,23 @@ def _role(role: Role, verb: str, agent: Agent) -> Role:
     return "organizer" if role in {"leader", "speaker"} and agent.kind == "organization" else role
 
 
-def _subjects(scene: Scene, held: Held) -> Iterator[Agent]:
+def _leading(scene: Scene, held: Held) -> Span | None:
+    """Return the verb by which the subject of a tour takes others along: 某某|带领|某某深入…."""
+    if held.rule != "event.deed-inspection":
+        return None
+    found = [*_LEADS.finditer(scene.view.text, scene.span.start, held.span.start)]
+    return Span(*found[-1].span()) if found else None
+
+
+def _led(scene: Scene, held: Held, leads: Span) -> Iterator[Agent]:
+    """Give the people who are taken along."""
+    edge = min(_destination(scene, held), held.span.start)
+    return (agent for agent in scene.agents.within(leads.end, edge) if agent.kind == "person")
+
+
+def _subjects(scene: Scene, held: Held, edge: int) -> Iterator[Agent]:
     """Give the agents that are the subject: one right before the deed, and those of its kind joined to it."""
-    edge, kind = held.span.start, None
+    kind = None
     where = _destination(scene, held)
     for agent in scene.agents.before(edge):
         if edge - agent.span.end > _REACH:

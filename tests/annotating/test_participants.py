@@ -301,3 +301,10 @@ def test_those_for_whom_others_hand_over_hand_over_nothing() -> None:
     """…获称号，区领导为他们颁奖."""
     told = tell("8月20日，青禾区创业表彰大会召开。青年教师宋知行等10名青年获“创业标兵”称号，区领导为他们颁奖。")
     assert ("宋知行", "presenter") not in told.roles("青禾区创业表彰大会")
+
+
+def test_whoever_takes_others_along_leads_and_they_only_attend() -> None:
+    """甲带领乙深入…调研: 甲 leads, 乙 goes along."""
+    told = tell("8月20日，区委书记林静带领副区长陈望舒深入湖岸街道东湖社区，实地调研指导工作。")
+    (event,) = told.labels("event")
+    assert set(told.roles(event)) == {("林静", "leader"), ("陈望舒", "attendee")}
