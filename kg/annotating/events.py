@@ -51,6 +51,10 @@ _ITEM = re.compile(r"[一-龥]{1,3}、|、[^，。；]{0,40}等[^，。；]{0,8}
 """Behind the bare name of an event: it is an item of a list (义诊|义剪、…等服务)."""
 _AMONG = re.compile(r"包括|包含|涵盖|设有?")
 """Before the first item of what an event consists of: 包括|拔河比赛、…等项目的运动会."""
+_TOUR = re.compile(r"(?:督查|检查|督导|调研|巡查|走访|视察|考察|暗访|抽查)\Z")
+_WORK = re.compile(r"工作(?=[，。；！])")
+_UNDER_WAY = re.compile(r"开展了?[^，。；！？\n]{2,40}\Z")
+"""Before a tour that is called work: 带队开展|安全生产|督查|工作."""
 _SESSION = re.compile(r"(?:常务委员会)?第[一二三四五六七八九十百\d]{1,8}次(?:全体|扩大|（扩大）)?(?:会议|全会)")
 _WITH_SESSIONS = ("大会", "全会", "全委会")
 _PLENARY = "中全会"
@@ -171,6 +175,8 @@ def _ending(view: View, line: Span, head: re.Match[str]) -> tuple[int, EventType
     end, kind = head.end(), kinds.get(head.group(), "activity")
     if text[end : end + 1] == "议" and text[end - 1] == MEETING:
         end += 1
+    if _TOUR.search(head.group()) and _WORK.match(text, end) and _UNDER_WAY.search(text, line.start, head.start()):
+        return end + 2, kind, end + 2
     session = _SESSION.match(text, end)
     if session is not None and head.group().endswith(_WITH_SESSIONS):
         end = session.end()
