@@ -38,6 +38,7 @@ _PRONOUNS = "我他她你您要全本该各外邻两多同每几原此其有赴�
 _WHOSE = frozenset("我本全该")
 """Before a level that is said twice: 我市|市委."""
 _WHEN = re.compile(r"(?:期间|其间|同时|届时|此前|随后|之后|[今去明当近次本昨][年日天晚月])$")
+_ORDINAL = re.compile(r"第[一二三四五六七八九十百]+[届次期批轮]$")
 _CITIES = frozenset({"市", "州"})
 _SPOKEN_FOR = "代表"
 """What stands before those that somebody speaks for: 代表|区委."""
@@ -240,7 +241,11 @@ def _unknown(view: View, end: int, level: int, floor: int) -> int | None:
     start = unlead(text, start, level)
     name = text[start:level]
     barred = (
-        _WHEN.search(name) is not None or name[:1] in _PRONOUNS or name[-1:] in _NUMBERS or _linked(text[start:end])
+        _ORDINAL.search(name) is not None
+        or _WHEN.search(name) is not None
+        or name[:1] in _PRONOUNS
+        or name[-1:] in _NUMBERS
+        or _linked(text[start:end])
     )
     if barred or not 2 <= len(name) <= _most(text[level:end]):
         nation = re.search(r"[一-龥]{2,4}[一-龥]{1,3}族自治$", name)

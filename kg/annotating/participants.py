@@ -41,7 +41,7 @@ _GIVERS = re.compile(r"获(?!奖)|被(?:评|授)|，(?:[省市县区镇乡]?领�
 """Between a name and 颁奖: he is given, others give."""
 _TO = re.compile(r"[向为给对][^，。；、]{0,2}$")
 _JOINT = re.compile(r"(?:、|，|和|与|及|以及|等)")
-_OFFICER = re.compile(r"[一-龥]*(?:书记|主任|长|主席|委员)")
+_OFFICER = re.compile(r"[一-龥]*(?:书记|主任|长|主席|委员|组成人员)")
 _COMES_AND = re.compile(r"(?:出席|参加|陪同)[^，。；]{0,10}(?:，?并(?:为[^，。；]{2,16})?|，)?$|主持[^，。；]{0,10}并$")
 _BODY_ITSELF = re.compile(
     r"(?:、|和|及|与|等|，|相关|有关|主要|负责|全体|代表|分管|工作人员|干部|班子|志愿者|出席|参加|先后|分别|就|作|在|向|为|$|领导"

@@ -308,3 +308,10 @@ def test_whoever_takes_others_along_leads_and_they_only_attend() -> None:
     told = tell("8月20日，区委书记林静带领副区长陈望舒深入湖岸街道东湖社区，实地调研指导工作。")
     (event,) = told.labels("event")
     assert set(told.roles(event)) == {("林静", "leader"), ("陈望舒", "attendee")}
+
+
+def test_those_listed_before_the_members_of_a_body_attend() -> None:
+    """主任甲，副主任乙、丙和…组成人员参加…: the row goes on over the body, of which only members came."""
+    told = tell("8月20日，区人大常委会主任林静，副主任陈望舒、白露和区人大常委会组成人员参加全区工作会议。")
+    (event,) = told.labels("event")
+    assert set(told.roles(event)) == {(name, "attendee") for name in ("林静", "陈望舒", "白露")}

@@ -32,6 +32,7 @@ def test_a_place_is_found_with_what_contains_it(sentence: str, names: list[str])
         "作为老城区，这里点多线长面广。",
         "各乡镇、各县区要落实责任。",
         "全县坚持旅游兴县。",
+        "老人回忆第一届县委成立的情形。",
     ],
 )
 def test_what_only_ends_like_a_place_is_none(sentence: str) -> None:
