@@ -95,7 +95,7 @@ def drop_repeats(lines: Sequence[Printed]) -> Iterator[Printed]:
     """Leave out lines that say once more what the line before says, as layers of text that lie over each other do."""
     last = ""
     for line in lines:
-        if line.text != last or len(line.text) < (_SHORTEST_ENDED if line.ended else _SHORTEST_REPEAT):
+        if line.text != last or line.opening or len(line.text) < (_SHORTEST_ENDED if line.ended else _SHORTEST_REPEAT):
             yield line
         last = line.text
 

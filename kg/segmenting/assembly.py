@@ -10,6 +10,7 @@ from kg.model.article import ArticleKind
 from kg.model.source import Block
 from kg.segmenting.blocks import Kind, classify
 from kg.segmenting.headings import is_crosshead, is_parallel
+from kg.segmenting.interleaving import disentangle
 
 BodyRole = Literal["crosshead", "paragraph"]
 
@@ -63,7 +64,7 @@ class Draft:
 
 def assemble(blocks: Iterable[Block]) -> list[Draft]:
     """Group blocks to articles, captions and notices, in the order in which they start."""
-    seen = [(block, classify(block)) for block in blocks]
+    seen = disentangle([(block, classify(block)) for block in blocks])
     assembly = _Assembly(seen)
     for at in range(len(seen)):
         assembly.add(at)

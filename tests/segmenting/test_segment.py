@@ -170,6 +170,22 @@ def test_a_caption_behind_an_article_stands_by_itself() -> None:
     assert article.text.endswith("到位。")
 
 
+def test_headings_move_down_to_the_article_that_they_head() -> None:
+    """Where a page marks openings, headings over the last lines of another article go to the next one without any."""
+    mark = "\ufffd\ufffd\ufffd"
+    page = (
+        f"防汛会议召开\n{mark}{BODY}\n荷花文化节在东塘河畔盛大开幕\n记者 俞知远\n会议还强调，责任要压实。\n"
+        f"{mark}{BODY}\n"
+        f"老街修缮\n{mark}{BODY}\n防汛演练\n{BODY}\n{mark}{BODY}\n"
+    )
+    first, second, third, fourth = articles_of(page)
+    assert lines_of(first)[-1] == ("paragraph", "会议还强调，责任要压实。")
+    assert lines_of(second)[:2] == [("headline", "荷花文化节在东塘河畔盛大开幕"), ("byline", "记者 俞知远")]
+    assert third.line_text("headline") == "老街修缮"
+    assert third.line_text("crosshead") == "防汛演练"
+    assert fourth.line_text("headline") is None
+
+
 def test_a_name_may_begin_with_the_word_of_a_role() -> None:
     """文 and 图 say who wrote and who photographed, but 文 may be a family name as well."""
     caption, article = articles_of(f"工人检修塔吊 文静波 摄\n\n防汛会议召开\n记者 文静波\n{BODY}\n")
