@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg import expressions as re
-from kg.repairing.columns import SLACK, Columns
+from kg.repairing.columns import INDENT, SLACK, Columns
 from kg.repairing.lines import Printed
 from kg.repairing.signs import is_plain, opens
 
@@ -87,8 +87,10 @@ def _may_head(line: Printed) -> bool:
 
 
 def _breaks_off(columns: Columns, at: int) -> bool:
-    """Tell a line as wide as its column inside a sentence."""
-    return _GOES_ON.search(columns.lines[at].text) is not None and abs(columns.lacks_before(at)) < SLACK
+    """Tell a line inside a sentence that is as wide as its column, or as a first one of it."""
+    text = columns.lines[at].text
+    most = SLACK if is_plain(text) else INDENT + SLACK
+    return _GOES_ON.search(text) is not None and -SLACK < columns.lacks_before(at) < most
 
 
 def _is_whole(lines: Sequence[Printed], at: int) -> bool:
