@@ -212,6 +212,8 @@ class Block:
     """Width of its column, in full-width characters; 0 where the format does not say."""
     furniture: bool = False
     """It is what a paper prints on every page: a running head, an imprint."""
+    begins: bool = False
+    """A blank line stands before it, on a page whose paragraphs follow one another without any."""
     role: str | None = None
     """As the format says, see `Region`."""
     repairs: tuple[tuple[str, int], ...] = ()

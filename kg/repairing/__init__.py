@@ -62,6 +62,7 @@ def _block(mended: Mended, group: Group, role: str | None) -> Block:
         wrapped=len(lines) > 1 and not heading,
         width=group.width,
         furniture=group.furniture,
+        begins=group.begins,
         role=role,
         repairs=tuple(sorted(repairs.items())),
     )

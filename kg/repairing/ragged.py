@@ -15,7 +15,7 @@ _FEWEST = 4
 """Broken lines that say whether there is a column."""
 _RAGGED = 0.4
 """The share of broken lines as wide as none of those around them, above which there is no column: 0 to 0.2 in print."""
-_STRAY = 0.1
+STRAY = 0.1
 """The share of broken sentences with a blank line inside, up to which blank lines tell paragraphs."""
 _MOST_HEADINGS = 4
 
@@ -41,7 +41,7 @@ class Ragged:
         self.text = "".join(line.text for line in lines)
         inside = [b for a, b in pairwise(lines) if breaks_off(a)]
         behind = [lines[i] for i in range(1, len(lines)) if lines[i - 1].ended and not opening[i]]
-        self.gaps_tell = sum(b.gap for b in inside) <= _STRAY * len(inside)
+        self.gaps_tell = sum(b.gap for b in inside) <= STRAY * len(inside)
         shown = sum(b.indent >= INDENT for b in behind)
         self.indented = shown > sum(b.gap and b.indent < INDENT and not is_plain(b.text) for b in behind)
 

@@ -6,12 +6,13 @@ the extraction from a PDF leaves them inside sentences: what they say is measure
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.repairing.asides import Aside, find_asides, find_intruders
 from kg.repairing.columns import INDENT, SLACK, Columns
 from kg.repairing.lines import Printed
-from kg.repairing.ragged import Ragged, breaks_off, is_ragged
+from kg.repairing.ragged import STRAY, Ragged, breaks_off, is_ragged
 from kg.repairing.signs import (
     first_token,
     is_dateline,
@@ -51,6 +52,8 @@ class Group(NamedTuple):
     width: float = 0.0
     """Of their column; 0 where there is none."""
     furniture: bool = False
+    begins: bool = False
+    """A blank line stands before it, as between paragraphs none does."""
 
 
 def join_lines(lines: Sequence[Printed]) -> Iterator[Group]:
@@ -60,8 +63,7 @@ def join_lines(lines: Sequence[Printed]) -> Iterator[Group]:
     """
     apart = {aside.start: aside for aside in find_asides(lines)}
     if _is_flat(lines):
-        for i, line in enumerate(lines):
-            yield Group((line,), line.wide, furniture=i in apart and apart[i].furniture)
+        yield from _flat(lines, apart)
         return
     columns = Columns(_without(lines, apart))
     ragged = is_ragged(columns)
@@ -71,6 +73,15 @@ def join_lines(lines: Sequence[Printed]) -> Iterator[Group]:
             apart[at] = Aside(at, at + 1, furniture=False)
         columns = Columns(_without(lines, apart))
     yield from _grouped(lines, apart, _Paragraphs(columns, ragged=ragged))
+
+
+def _flat(lines: Sequence[Printed], apart: Mapping[int, Aside]) -> Iterator[Group]:
+    """Give each line as a block; those behind a blank line, on a page that has few between paragraphs, begin anew."""
+    inner = [b.gap for a, b in pairwise(lines) if a.ended and b.ended]
+    gaps_tell = sum(inner) <= STRAY * len(inner)
+    for i, line in enumerate(lines):
+        furniture = i in apart and apart[i].furniture
+        yield Group((line,), line.wide, furniture, begins=gaps_tell and line.gap and not line.ended)
 
 
 def _without(lines: Sequence[Printed], apart: Mapping[int, Aside]) -> list[Printed]:

@@ -136,6 +136,8 @@ class _Assembly:
 
     def _words_open(self, article: Draft, section: Sequence[tuple[Block, Kind]]) -> bool:
         """Tell by their words and by what follows whether headings open an article."""
+        if self.headings[0].begins and (len(self.headings) > 1 or not is_crosshead(self.headings[0].text)):
+            return True
         upcoming = _inner_headings(section)
         if len(self.headings) == 1 and is_parallel(self.headings[0].text, [*article.crossheads[-_FEW:], *upcoming]):
             return False

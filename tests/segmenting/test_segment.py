@@ -213,3 +213,20 @@ def test_junk_before_a_headline_opens_an_article() -> None:
         f"防汛会议召开\n本报讯 {BODY}\n\ufffd\ufffd\ufffd短题\n{BODY}\n",
     )
     assert (first.line_text("headline"), second.line_text("headline")) == ("防汛会议召开", "短题")
+
+
+def test_clean_articles_are_told_apart_by_the_blank_lines_between_them() -> None:
+    """Where no blank lines stand between paragraphs, a headline behind one begins an article, a crosshead none."""
+    clean = f"　　{BODY}\n　　{BODY}又。\n"
+    headline = "云溪区荷花文化节在东塘河畔盛大开幕"
+    page = f"防汛工作会议昨日召开\n{clean}一、压实责任\n{clean}\n{headline}\n{clean}\n老街修缮\n修旧如旧\n{clean}"
+    first, second, third = articles_of(page)
+    assert first.line_text("crosshead") == "一、压实责任"
+    assert second.line_text("headline") == headline
+    assert third.text.startswith(("老街修缮", "修旧如旧"))
+
+
+def test_blank_lines_between_all_paragraphs_tell_nothing() -> None:
+    """Where every paragraph stands behind a blank line, so may a long crosshead."""
+    page = f"防汛工作会议昨日召开\n\n{BODY}\n\n{BODY}又。\n\n各镇各街道负责同志纷纷表态抓落实\n\n{BODY}\n"
+    assert len(articles_of(page)) == 1
