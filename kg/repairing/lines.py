@@ -93,11 +93,13 @@ def _opens_below(below: Sequence[Printed], opens: Callable[[Printed], bool]) -> 
 
 def drop_repeats(lines: Sequence[Printed]) -> Iterator[Printed]:
     """Leave out lines that say once more what the line before says, as layers of text that lie over each other do."""
-    last = ""
+    last: Printed | None = None
     for line in lines:
-        if line.text != last or line.opening or len(line.text) < (_SHORTEST_ENDED if line.ended else _SHORTEST_REPEAT):
+        shortest = _SHORTEST_ENDED if line.ended else _SHORTEST_REPEAT
+        repeats = last is not None and line.text == last.text and len(line.text) >= shortest
+        if last is None or not repeats or line.opening > last.opening:
             yield line
-        last = line.text
+        last = line
 
 
 def _credit_only(text: str, cut: int, end: int, doubled: dict[int, int], left: int) -> bool:
