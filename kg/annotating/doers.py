@@ -18,7 +18,7 @@ _TURN = re.compile(r"[；：“”]")
 _QUOTED = re.compile(r"“[^“”，。；！？]{1,20}”")
 """A name in quotation marks: no words of somebody."""
 _OFFICER = re.compile(
-    r"[一-龥]{0,6}?(?:书记|常委|主任|[部局院校所队处科镇乡区县市厅]长|主席|委员|政委|负责人|工作人员)"
+    r"[一-龥]{0,6}?(?:书记|常委|主任|[部局院校所队处科镇乡区县市厅]长|主席|委员|政委|负责人|人员|干部|同志)"
 )
 """Behind a body: not the body acts, one of its officers does."""
 _ONLY_ALONG = re.compile(r"的?陪同下?|等?的?(?:陪同|带领|率领|引导)下")
