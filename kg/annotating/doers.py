@@ -72,7 +72,7 @@ def _led(scene: Scene, held: Held, leads: Span) -> Iterator[Agent]:
 
 def _subjects(scene: Scene, held: Held, edge: int) -> Iterator[Agent]:
     """Give the agents that are the subject: one right before the deed, and those of its kind joined to it."""
-    kind = None
+    kind, along = None, 0
     where = _destination(scene, held)
     for agent in scene.agents.before(edge):
         if edge - agent.span.end > _REACH:
@@ -82,7 +82,10 @@ def _subjects(scene: Scene, held: Held, edge: int) -> Iterator[Agent]:
         if agent.kind == "place" and held.rule != "event.deed-award":
             continue
         between = scene.view.text[agent.span.end : edge]
-        if _ONLY_ALONG.match(between) or (agent.kind == "organization" and _OFFICER.match(between)):
+        if _ONLY_ALONG.match(between) or (along and _JOINT.match(scene.view.text, agent.span.end, along)):
+            along = agent.span.start
+            continue
+        if agent.kind == "organization" and _OFFICER.match(between):
             continue
         joined = _JOINT.match(between) and not OTHER_VERB.search(between) and agent.kind == kind
         if _TURN.search(_QUOTED.sub("", between)) or (kind is not None and not joined) or _is_no_subject(scene, agent):

@@ -53,6 +53,8 @@ _JOINABLE, _SINGLE = (
     frozenset("荣宏军华明斌勇强伟辉涛杰鹏飞龙林静英玲梅芳丽娟燕敏霞丹琴艳萍兰红勤俊"),
 )
 """Given names of one character that may stand behind such a surname: 书记|向宏、."""
+_POST = re.compile(r"[一-龥]{2,10}?(?:书记|委员|主任|主席|经理|代表|[部局厅院校所队处科镇乡区县市站]长)")
+"""Behind a joining word: 书记石岩|和|组织委员彭巍."""
 _JOINING = ("以及", "及其", "和其")
 _OF_TOWN = frozenset("长委党政里上村区域内直级街人办")
 """What 镇 goes on to where it is no given name: 马|镇长."""
@@ -161,7 +163,7 @@ def _score(view: View, start: int, end: int) -> float | None:
     if (name[0] in _AMBIGUOUS or name[0] == "任") and start + 1 in view.boundaries:
         return None
     shape = _shape(name, after)
-    if name[-1] in "和及与" and is_word(name[:-1]):
+    if name[-1] in "和及与" and (is_word(name[:-1]) or (len(name) > 2 and _POST.match(text, end))):
         return None
     if (
         shape is None

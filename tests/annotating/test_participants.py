@@ -315,3 +315,10 @@ def test_those_listed_before_the_members_of_a_body_attend() -> None:
     told = tell("8月20日，区人大常委会主任林静，副主任陈望舒、白露和区人大常委会组成人员参加全区工作会议。")
     (event,) = told.labels("event")
     assert set(told.roles(event)) == {(name, "attendee") for name in ("林静", "陈望舒", "白露")}
+
+
+def test_those_who_go_along_do_not_lead() -> None:
+    """甲在乙和丙的陪同下到…慰问: 甲 leads, 乙 and 丙 are the hosts."""
+    told = tell("8月20日，副区长林静在湖岸镇党委书记石岩和组织委员陈望舒的陪同下，到东湖村慰问老党员。")
+    (event,) = told.labels("event")
+    assert set(told.roles(event)) == {("林静", "leader"), ("石岩", "host"), ("陈望舒", "host")}
