@@ -24,7 +24,7 @@ _PLAN_NAME = re.compile(r"(?:工程|计划)$")
 CARRIES_OUT = re.compile(
     r"(?:实施|推进|启动|开展|深化|打造|落实|抓好|作为|推行|发起|公益|志愿|部署|打响|下设|包括|即)[^，。；]{0,8}$",
 )
-_FOR_OTHERS = re.compile("志愿|公益|服务")
+_FOR_OTHERS = re.compile("志愿|公益|服务|助[学老残困医]|圆梦|救助|慈善")
 _DRIVE = re.compile(
     r"(?:行动|专项整治|攻坚战|攻坚|大练兵|大走访|大排查|大整治|大比武|大落实|会战|工程|计划|建设年|提升年|攻坚年|百日会战|百日整治"
     r"|(?:[百千万][村企户校镇里]|基层|乡村|社区|校园)行|星期[一二三四五六日天]|(?:清洁|志愿|卫生|劳动)日"
@@ -56,10 +56,17 @@ _ACTIVITY = re.compile(r"(?:活动|行动)(?=为(?:抓手|载体|牵引|契机|�
 _PUT_OUT = re.compile(r"(?:推出|推行|发起|铺开|深入开展|持续开展|深化|部署开展)(?:了)?$")
 _PUT_OUT_ACTIVITY = re.compile(r"活动(?![室中上月周现启仪])")
 _LASTING = re.compile(
-    r"(?:[一-龥]{0,4}(?:主题|实践|创建|帮扶|志愿服务|教育|关爱|惠民|评选|助学|走访))?活动(?![室中上月周现启仪])"
+    r"(?:[一-龥]{0,8}(?:主题|实践|创建|帮扶|志愿服务|教育|关爱|惠民|评选|助学|走访|支教|阅读|宣教|普法|助农|助残|助企"
+    r"|结对|劝导|巡诊|下乡|练兵|寻访|选树))?活动(?![室中上月周现启仪])"
 )
 _SOUGHT = re.compile(r"(?:寻找|争创|争当|争做)$")
-_CARRIED_ON = re.compile(r"(?:开展|实施|推进|启动|组织|参与)[了好]?$")
+_CARRIED_ON = re.compile(r"(?:开展|实施|推进|启动|组织|参与)[了好]?(?:\d{4}年度?)?$")
+_LAUNCHED = re.compile(r"启动了?(?:\d{4}年度?)?$")
+"""Before what goes on from the day that is told: 5月9日|启动|“…”支教活动."""
+_TOLD = re.compile(
+    r"是[^，。；“”]{0,16}(?:启动|推出|发起|打造|实施|开展)的[^，。；“”]{0,10}(?:项目|活动|行动|工程|品牌|计划)(?=[，。；])"
+)
+"""What a quoted name is told to be: “…”|是某区去年推出的为老服务项目."""
 _DAY = re.compile(
     r"\d{1,2}[日号]|[当昨今前翌次]天|昨日|今日|次日|连日|日前|近日|上午|下午|[早今昨当]晚|现场|仪式|之际|前夕|走进|来到|在[^，。；]{2,20}$"
 )
@@ -109,7 +116,7 @@ def _drive(view: View, line: Span, match: re.Match[str], *, alone: bool) -> Acti
 def _by_context(view: View, line: Span, match: re.Match[str]) -> Activity | None:
     """Return the drive that a quotation without a head is by what stands around it."""
     text, end = view.text, match.end()
-    if _is_carried_out(text, line, match) or _SINCE.match(text, end):
+    if _is_carried_out(text, line, match) or _SINCE.match(text, end) or _TOLD.match(text, end):
         return campaign_at(view, Span(*match.span()), "campaign.quoted-deed")
     slogan = _SLOGAN_HEAD.match(text, end)
     if slogan is not None and _SLOGAN.search(match["name"]):
@@ -130,9 +137,11 @@ def _by_context(view: View, line: Span, match: re.Match[str]) -> Activity | None
 def _is_undated(view: View, offset: int, *, governed: bool) -> bool:
     """Tell whether a verb of carrying out governs what begins here, and its sentence says no day before: no event."""
     sentence = view.sentence(offset)
-    governed = governed or _CARRIED_ON.search(view.text, max(sentence.start, offset - 8), offset) is not None
+    governed = governed or _CARRIED_ON.search(view.text, max(sentence.start, offset - 12), offset) is not None
     if view.role(offset) != "paragraph" or not governed:
         return False
+    if _LAUNCHED.search(view.text, max(sentence.start, offset - 12), offset) is not None:
+        return True
     return _DAY.search(view.text, sentence.start, offset) is None
 
 
@@ -140,7 +149,7 @@ def _may_be_drive(text: str, line: Span, match: re.Match[str]) -> bool:
     """Tell whether a quoted 工程 or 计划 is being carried out, and a quoted name with 项目 is a service to others."""
     head, start = match["head"], match.start()
     if head:
-        return not head.startswith("项目") or _FOR_OTHERS.search(text, match.end() - 8, match.end()) is not None
+        return not head.startswith("项目") or _FOR_OTHERS.search(text, match.end() - 10, match.end()) is not None
     carried_out = CARRIES_OUT.search(text, max(line.start, start - 12), start)
     return _PLAN_NAME.search(match["name"]) is None or carried_out is not None
 
