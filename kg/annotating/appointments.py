@@ -54,6 +54,8 @@ _EARLIER_VERB = re.compile(r"[曾历原时]|先后|此前")
 _FIRST = re.compile(r"[㐀-鿿]{2,5}(?=、)")
 _LED_TO = re.compile(r"，|[上中后起并又][任当担出转调升改接兼]")
 _CAREER = re.compile(r"任|担任|出任|转任|调任|升任|改任|调任|当选|接任|兼任")
+_JOINING = ("以及", "及", "等")
+"""Words behind a post that no name begins with."""
 _KNOWN_START = re.compile(r"(?P<name>[㐀-鿿]{2,4})(?:同志)?(?:（[^（）\n]{1,10}）)?(?:，|19\d\d年|因病|于)")
 _INTRODUCED = re.compile(
     r"[（(](?:(?:女|男|[一-龥]{1,4}族|\d{2}岁|化名|左[一二三四五]|右[一二三四五]|时?年\d{2}岁?)[，、,])*(?:系|现任|时任|原)?$"
@@ -89,7 +91,7 @@ def after_post(gather: Gather, chain: PostChain) -> None:
 def _opened(gather: Gather, post: Post, start: int, limit: int) -> list[Span]:
     """Read a list behind an office of several whose first item has no form of a name, but whose second has one."""
     item = _FIRST.match(gather.text, start, limit) if post.grade == "public" and _SEVERAL.search(post.title) else None
-    if item is None or is_word(item.group()):
+    if item is None or is_word(item.group()) or item.group().startswith(_JOINING):
         return []
     rest = list(gather.names_from(item.end() + 1, limit))
     second = rest[0].of(gather.text) if rest else ""
