@@ -124,9 +124,9 @@ class Activities:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """A sentence: who is in it, which activities it names, the event it goes on to speak of, and the last tour.
+    """A sentence: who is in it, which activities it names, the event it goes on to speak of, and what was told last.
 
-    `former` is the event that was spoken of before it.
+    `former` is the event that was spoken of before it, `tour` and `meeting` are the last ones.
     """
 
     view: View
@@ -138,3 +138,4 @@ class Scene:
     current: Held | None
     former: Held | None
     tour: Held | None
+    meeting: Held | None

@@ -12,13 +12,18 @@ _REACH = 30
 """Characters between the doer and the deed at most."""
 _OF_SENTENCE = frozenset(f"event.deed-{deed}" for deed in ("goods", "served", "service", "lesson", "lecture", "clinic"))
 """Deeds that may stand far behind the subject of their sentence."""
+_OF_BODIES = frozenset(
+    f"event.deed-{deed}" for deed in ("plan-work", "plan-building", "plan-check", "plan-done-by", "denied")
+)
+"""What a body is to do or denies, told right behind it, whoever says so."""
 _OPENING = 20
 """Characters before the subject of a sentence at most."""
 _TURN = re.compile(r"[；：“”]")
 _QUOTED = re.compile(r"“[^“”，。；！？]{1,20}”")
 """A name in quotation marks: no words of somebody."""
 _OFFICER = re.compile(
-    r"[一-龥]{0,6}?(?:书记|常委|主任|[部局院校所队处科镇乡区县市厅]长|主席|委员|政委|负责人|人员|干部|同志)"
+    r"(?!组织|带领|率)[一-龥]{0,6}?(?:书记|常委|主任|[部局院校所队处科镇乡区县市厅]长|主席|委员|政委|负责人|人员|干部|同志"
+    r"|董事长|总裁|总经理|会长|秘书长)"
 )
 """Behind a body: not the body acts, one of its officers does."""
 _ONLY_ALONG = re.compile(r"的?陪同下?|等?的?(?:陪同|带领|率领|引导)下")
@@ -79,6 +84,8 @@ def _subjects(scene: Scene, held: Held, edge: int) -> Iterator[Agent]:
             return
         if agent.span.start >= where:
             continue
+        if held.rule in _OF_BODIES and (agent.kind == "person" or "，" in scene.view.text[agent.span.end : edge]):
+            return
         if agent.kind == "place" and held.rule != "event.deed-award":
             continue
         between = scene.view.text[agent.span.end : edge]
@@ -126,5 +133,5 @@ def _is_no_subject(scene: Scene, agent: Agent) -> bool:
 
 def _recipients(scene: Scene, held: Held, verb: Span) -> Iterator[Part]:
     said = Statement(held=held, role="recipient", verb=verb, modality=held.modality, rule="participation.recipient")
-    for agent in scene.agents.within(held.span.start, verb.start):
+    for agent in scene.agents.within(held.span.start, held.span.end):
         yield said.of(scene.view, agent)

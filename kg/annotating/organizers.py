@@ -9,7 +9,8 @@ from kg.annotating.roles import ADVERBIAL, AND_OTHERS, HOLDS, HOSTING, JOINT, JO
 from kg.annotating.view import View
 from kg.model.source import Span
 
-_MEETING = re.compile(r"(?:会议|全会|大会|[^员委协学]会)\Z")
+_OF_ITSELF = re.compile(r"揭牌|成立|挂牌|落成|奠基|启用|开业|开工|竣工|党代会|职代会")
+"""Behind the name of a body: what is held is about the body, which need not hold it."""
 _SKIPPED = 40
 """Characters before the verb over which a name is looked for that may be the subject."""
 _IN_LIST = re.compile(r"[、和与及暨][^，。；：在于由]{2,40}")
@@ -39,11 +40,12 @@ class Organizers:
             yield from self._own(scene, held)
 
     def _own(self, scene: Scene, held: Held) -> Iterator[Part]:
-        """Read the body that holds its own meeting: 青禾区委|农村工作会议."""
-        if held.kind != "event" or not _MEETING.search(self.text, held.span.start, held.span.end):
+        """Read the body that holds what is called after it: 青禾区委|农村工作会议."""
+        if held.kind != "event" or held.rule.startswith("event.deed"):
             return
         for agent in scene.agents.within(held.span.start, held.span.end):
-            if agent.kind == "organization" and agent.span.start == held.span.start and agent.span.end < held.span.end:
+            whole = agent.span.end == held.span.end or _OF_ITSELF.match(self.text, agent.span.end)
+            if agent.kind == "organization" and agent.span.start == held.span.start and not whole:
                 said = Statement(
                     held=held,
                     role="organizer",

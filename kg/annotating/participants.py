@@ -11,6 +11,7 @@ from kg.annotating.doers import doers
 from kg.annotating.honours import honoured
 from kg.annotating.modality import modality_of
 from kg.annotating.organizers import Organizers
+from kg.annotating.prizes import prized
 from kg.annotating.roles import HEARS, OTHER_VERB, PERSONAL, THERE_IS, TOURING, TOURS, WINNING
 from kg.annotating.view import View
 from kg.model.facts import Modality, Role
@@ -20,7 +21,7 @@ _SKIPPED_ROLES = frozenset({"headline", "kicker", "subheadline", "crosshead", "b
 _LISTING: frozenset[Role] = frozenset({"attendee", "host", "presenter", "leader", "speaker"})
 """Roles that a list of agents may share."""
 _SPEAKING: frozenset[Role] = frozenset({"speaker", "chair", "presenter"})
-_OF_BODIES: frozenset[Role] = frozenset({"attendee", "speaker", "presenter", "donor"})
+_OF_BODIES: frozenset[Role] = frozenset({"attendee", "speaker", "presenter", "donor", "recipient"})
 _MOST_BETWEEN, _MOST_BETWEEN_ATTENDEE = (26, 1), (60, 3)
 """Characters and commas between an agent and its verb at most."""
 _MOST_BETWEEN_AGENTS = 48
@@ -31,21 +32,25 @@ _SAYS = re.compile(r"(?<=[，：])|[，：]")
 _BEFALLS = frozenset({"event.deed-disaster", "event.deed-death"})
 """Events in which nobody takes part."""
 _BRACKET = re.compile(r"（[^）]*）|“[^“”，。；！？]{1,20}”")
+_MEETING = re.compile(r"(?:会议?|次(?:全体)?会议)\Z")
+_AT_MEETING: frozenset[Role] = frozenset({"chair", "attendee"})
+_THE_MEETING = re.compile(r"(?:了|此次|本次|这次)?(?:会议|大会|全会)(?=[，。；并])")
+"""Behind 主持: the meeting, whatever deed was told since."""
 _STOP = re.compile(r"[。；！？”]")
 _IN_DRIVE = re.compile(r"了?(?:此次|本次|这次)?(?:集中|专项|统一|执法|整治|突击)?行动")
 """Behind 参加: not the event, a drive."""
 _GIVING = re.compile(r"捐|慈善|善款|助学|献爱心")
 """In the name of an event at which gifts are given."""
-_FOR_WHOM = re.compile(r"(?:[在于到赴]|代表)$")
+_FOR_WHOM = re.compile(r"(?:[在于到赴受]|代表)$")
 _GIVERS = re.compile(r"获(?!奖)|被(?:评|授)|，(?:[省市县区镇乡]?领导|嘉宾)")
 """Between a name and 颁奖: he is given, others give."""
 _TO = re.compile(r"[向为给对][^，。；、]{0,2}$")
-_JOINT = re.compile(r"(?:、|，|和|与|及|以及|等)")
+_JOINT = re.compile(r"(?:代表队|代表团|队)?(?:、|，|和|与|及|以及)|等")
 _OFFICER = re.compile(r"[一-龥]*(?:书记|主任|长|主席|委员|组成人员)")
 _COMES_AND = re.compile(r"(?:出席|参加|陪同)[^，。；]{0,10}(?:，?并(?:为[^，。；]{2,16})?|，)?$|主持[^，。；]{0,10}并$")
 _BODY_ITSELF = re.compile(
     r"(?:、|和|及|与|等|，|相关|有关|主要|负责|全体|代表|分管|工作人员|干部|班子|志愿者|出席|参加|先后|分别|就|作|在|向|为|$|领导"
-    r"|企业|队|村民|师生|党员)"
+    r"|企业|队|村民|师生|党员|以|获|分获)"
 )
 _LISTED = re.compile(r"[、和及与等关的就]|$")
 _GOES = re.compile(r"[到赴]|深入|来到|前往|走进")
@@ -69,11 +74,12 @@ def _scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> It
     """Give every sentence with those in it, and the event that was spoken of last."""
     current: Held | None = None
     tour: Held | None = None
+    meeting: Held | None = None
     item = 0
     agents_of, held_of = _by_sentence(view, agents), _by_sentence(view, held)
     for sentence in view.sentences:
         if (new := view.item(sentence.start)) != item:
-            item, current, tour = new, None, None
+            item, current, tour, meeting = new, None, None, None
         activities = held_of[sentence]
         events = [h for h in activities if h.kind == "event"]
         mains = [h for h in events if h.main or h.rule == AGAIN]
@@ -81,6 +87,7 @@ def _scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> It
         if mains or current is None:
             current = next(iter(mains or [h for h in events if h.rule not in _BEFALLS]), current)
         tour = next((h for h in mains if h.rule == _TOUR), tour)
+        meeting = next((h for h in mains if _MEETING.search(view.text, h.span.start, h.span.end)), meeting)
         yield Scene(
             view=view,
             span=sentence,
@@ -91,6 +98,7 @@ def _scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> It
             current=current,
             former=former or current,
             tour=tour,
+            meeting=meeting,
         )
 
 
@@ -113,6 +121,7 @@ def _parts(scene: Scene, organizers: Organizers) -> Iterator[Part]:
         yield from _winners(scene, scene.current)
         yield from _heard(scene, scene.current)
         yield from honoured(scene, scene.current)
+        yield from prized(scene, scene.current)
     for event in scene.events.held:
         yield from doers(scene, event)
 
@@ -147,7 +156,11 @@ def _held(scene: Scene, verb: Span, role: Role, current: Held) -> Held:
         tour = next((held for held in scene.mains.held if held.rule == _TOUR and held.span.end > verb.start), None)
         if tour is not None:
             return tour
-    along = role == "host" or (role == "attendee" and TOURING.match(scene.view.text, verb.end) is not None)
+    if scene.meeting is not None and role in _AT_MEETING and _THE_MEETING.match(scene.view.text, verb.end):
+        return scene.meeting
+    along = (role == "host" and scene.view.text.startswith(("陪同", "随行"), verb.start)) or (
+        role == "attendee" and TOURING.match(scene.view.text, verb.end) is not None
+    )
     if along and scene.tour is not None:
         return scene.tour
     return scene.mains.nearest(verb.start) or current
@@ -220,6 +233,8 @@ def _before(scene: Scene, verb: Span, role: Role) -> list[Agent]:
         if edge - agent.span.end > REACH:
             break
         if agent.kind == "place" or (agent.kind == "organization" and _is_where(scene.view.text, agent)):
+            continue
+        if scene.view.text.startswith("委托", agent.span.end):
             continue
         verdict = _verdict(scene.view.text, agent, edge, role, found)
         if verdict == "receives":

@@ -40,7 +40,7 @@ _TAKEN_BACK = (  # 网传…，…未暂停接种
     r"(?:从未|并未|没有|未|不曾|未曾)(?:对此)?"
     rf"(?P<told>(?P<verb>暂停|停止|拒绝|取消|发生|立案|停产|关闭){_ITEM}{{2,16}})(?=[，。；])"
 )
-_NEXT = r"(?P<told>下一?届(?:赛事|大会|活动|比赛))[^，。；\n的]{0,16}?(?P<verb>举行|举办|召开)"
+_NEXT = r"(?P<told>(?:下届|下一届)(?:赛事|大会|活动|比赛))[^，。；\n的]{0,16}?(?P<verb>举行|举办|召开)"
 PLANS: tuple[tuple[str, EventType, str], ...] = (
     ("plan-work", "launch", _WORK_TO_COME),
     ("plan-work", "launch", _OPENING_TO_COME),

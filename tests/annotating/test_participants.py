@@ -322,3 +322,56 @@ def test_those_who_go_along_do_not_lead() -> None:
     told = tell("8月20日，副区长林静在湖岸镇党委书记石岩和组织委员陈望舒的陪同下，到东湖村慰问老党员。")
     (event,) = told.labels("event")
     assert set(told.roles(event)) == {("林静", "leader"), ("石岩", "host"), ("陈望舒", "host")}
+
+
+def test_those_behind_a_prize_won_it() -> None:
+    """冠军 and 前三名为 stand before names, 由…获得 around them; a school before a teacher's name won nothing."""
+    told = tell("8月20日，青禾区第三届龙舟邀请赛落幕。前三名为：陈望舒、林静、陆鸣远。季军由区第一中学教师何澄获得。")
+    won = {name for name, role in told.roles("青禾区第三届龙舟邀请赛") if role == "winner"}
+    assert won == {"陈望舒", "林静", "陆鸣远", "何澄"}
+
+
+def test_teams_of_bodies_win_by_points() -> None:
+    """A body is the winner where only its team and its points stand before the verb."""
+    told = tell("8月20日，区教育局举行田径运动会，白鹭实验中学以218分获团体第一名，荷塘第二中学列第二名。")
+    assert told.roles("田径运动会") >= {("白鹭实验中学", "winner"), ("荷塘第二中学", "winner")}
+
+
+def test_who_declares_an_event_open_hosts_it() -> None:
+    """宣布…开幕 is no speech."""
+    told = tell("8月20日，青禾区第八届运动会开幕。区委书记陈望舒宣布开幕，区长陆鸣远致辞。")
+    assert told.roles("青禾区第八届运动会") == {("陈望舒", "host"), ("陆鸣远", "speaker")}
+
+
+def test_who_takes_a_gift_is_its_recipient() -> None:
+    """接收捐款 gives nothing."""
+    told = tell("8月20日，荷风商会向白鹭镇小学捐款30万元，区红十字会秘书长林静接收捐款。")
+    assert told.roles("向白鹭镇小学捐款30万元") >= {("荷风商会", "donor"), ("林静", "recipient")}
+
+
+def test_a_body_is_to_do_what_it_is_told_right_before() -> None:
+    """Whoever demands it from others is to do nothing."""
+    told = tell("区教育局要求，区水利局要在9月底前对全区河堤开展一轮检查。")
+    assert told.roles("对全区河堤开展一轮检查") == {("区水利局", "organizer")}
+
+
+def test_a_sponsor_gives_and_a_body_holds_what_is_called_after_it() -> None:
+    """冠名; 白鹭镇小学|第八届读书节."""
+    told = tell("8月20日，白鹭镇小学第八届读书节举行。本届读书节由区教育局主办，荷风农商银行独家冠名。")
+    assert told.roles("白鹭镇小学第八届读书节") == {
+        ("白鹭镇小学", "organizer"),
+        ("区教育局", "organizer"),
+        ("荷风农商银行", "donor"),
+    }
+
+
+def test_the_meeting_is_chaired_whatever_deed_was_told_since() -> None:
+    """主持会议 speaks of the meeting, not of the papers handed over."""
+    told = tell("8月20日，青禾区人大常委会第九次会议举行，并颁发了任命书。主任陈望舒主持会议。")
+    assert ("陈望舒", "chair") in told.roles("青禾区人大常委会第九次会议")
+
+
+def test_one_on_whose_behalf_another_reports_does_not_report() -> None:
+    """受…委托所作的报告 is read by the other."""
+    told = tell("8月20日，青禾区人大常委会举行第九次会议。会议听取了副区长林静远受区长陆鸣远委托所作的财政决算报告。")
+    assert {name for name, role in told.roles("第九次会议") if role == "speaker"} == {"林静远"}
