@@ -40,7 +40,8 @@ def prized(scene: Scene, current: Held) -> Iterator[Part]:
 
 def _row(scene: Scene, start: int) -> list[Agent]:
     """Return the row of agents that begins there and is said to have won."""
-    text, found, edge = scene.view.text, [], start
+    text, edge = scene.view.text, start
+    found: list[Agent] = []
     gap = _BEFORE
     for agent in scene.agents.within(start, scene.span.end):
         if found and found[-1].kind == "organization" and _POST.fullmatch(text, edge, agent.span.start):
