@@ -95,7 +95,7 @@ def _opened(gather: Gather, post: Post, start: int, limit: int) -> list[Span]:
         return []
     rest = list(gather.names_from(item.end() + 1, limit))
     second = rest[0].of(gather.text) if rest else ""
-    sure = second[:1] in surnames() and (len(second) > 2 or len(rest) > 2) and not is_word(second)
+    sure = second[:1] in surnames() and (len(second) > 2 or len(rest) > 1) and not is_word(second)
     return [Span(start, item.end()), *rest] if sure else []
 
 

@@ -44,6 +44,7 @@ class Gather:
         self.view, self.text = view, view.text
         documents = (Span(m.start(), m.end()) for m in _DOCUMENT.finditer(view.text))
         self._closed = sorted({*(Span(bare_start(view.text, n.span), n.span.end) for n in organizations), *documents})
+        self._body_ends = frozenset(n.span.end for n in organizations)
         self._closed_starts = [span.start for span in self._closed]
         self._stops = sorted({chain.span.start for chain in chains})
         self.found: dict[str, Found] = {}
@@ -108,7 +109,7 @@ class Gather:
 
     def _may_begin(self, start: int) -> bool:
         chosen = self.text[max(0, start - 2) : start] in _CHOOSING
-        return chosen or start in self.view.boundaries or self._bounded(start)
+        return chosen or start in self.view.boundaries or start in self._body_ends or self._bounded(start)
 
     def _counted(self, start: int) -> bool:
         """Tell whether a number stands before: 2015|年开始."""

@@ -18,8 +18,8 @@ _ITEM = 4
 """Characters of a shop's name at most, where its words alone would say nothing."""
 _BRAND = 8
 _GROUP = re.compile("(?:调研|视察|督导|督查|督察|检查|考察)组|宣讲团")
-_GIVEN = re.compile("(?:代表|赠予|赠给|送给|交给|捐给|委托|率领?|带领)$")
-"""Verbs before a body that no name ends in: 将手稿赠予|研究院."""
+_NO_NAME = re.compile("(?:代表|赠予|赠给|送给|交给|捐给|委托|率领?|带领)$|[上新本历首一]一?届|(?<![高初中平同优特])等")
+"""What no name has before its head: verbs (将手稿赠予|研究院), 张明等|协会, 上一届|协会."""
 _SENDERS = ("委员会", "委", "政协", "人大", "常委会")
 _OF_ALL = "全各该本其"
 _BARE_LEVELS = "省市县区旗州"
@@ -125,7 +125,7 @@ def _own_words(view: View, line: Span, head: Span, kind: str, begin: int) -> Nam
     if head.start - begin < 2:
         stands = kind == "zone" or (kind == "school" and view.text.startswith("实验", head.start))
         return _named(head.start, head, kind, "zone") if stands and _alone(view, begin, line.start) else None
-    if _CUT.match(view.text[begin - 1 : begin]) or _GIVEN.search(view.text, begin, head.start):
+    if _CUT.match(view.text[begin - 1 : begin]) or _NO_NAME.search(view.text, begin, head.start):
         return None
     if view.text[begin : head.start] == "城关":
         return _named(begin, head, kind, "name-and-head")

@@ -49,6 +49,8 @@ _TO_PROMOTE = "兴富强"
 _PLACE, _PLAIN = 12, 6
 """Characters of a division's name at most: of an autonomous one or a street, of the others."""
 _CONTAINERS = 4
+_SHORT_TOWN = 3
+"""Characters of a town whose name cannot begin with a conjunction: 云溪区|和庄镇."""
 _LONGER = {"镇": 4, "乡": 4, "旗": 4, "盟": 4, "街道": 4, "苏木": 5}
 """Characters before the level word at most, where there may be more than three."""
 _TWO = ("街道", "苏木")
@@ -140,7 +142,8 @@ def level_start(view: View, offset: int, floor: int) -> int | None:
     if start is not None:
         return start
     if text[max(floor, offset - 3) : offset - 1] == "自治":
-        return offset - 3
+        whole = word_start(view, offset - 1, floor)  # 湘西自治州
+        return whole if 2 <= offset - 3 - whole <= 3 else offset - 3
     at = offset - level
     first = word_start(view, at, floor)
     if at > floor and text[at - 1] in LEVELS:
@@ -182,7 +185,7 @@ def _single(view: View, end: int, floor: int) -> int | None:
     most = _PLACE if text[max(floor, end - 3) : end - 1] == "自治" or text.endswith(_TWO, floor, end) else _PLAIN
     for length in range(min(most, end - floor), 1, -1):
         if text[end - length : end] in known and (length > 2 or _whole_word(view, end - length, end)):
-            if not _joins(text, end - length, floor):
+            if length == _SHORT_TOWN or not _joins(text, end - length, floor):
                 return end - length
             continue
         if text[end - length - 1 : end - length] in _CITIES and text[end - length : end] in ordinary_divisions():

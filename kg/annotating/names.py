@@ -55,6 +55,8 @@ _JOINABLE, _SINGLE = (
 """Given names of one character that may stand behind such a surname: 书记|向宏、."""
 _POST = re.compile(r"[一-龥]{2,10}?(?:书记|委员|主任|主席|经理|代表|[部局厅院校所队处科镇乡区县市站]长)")
 """Behind a joining word: 书记石岩|和|组织委员彭巍."""
+_SETTLEMENTS = ("村书记", "村支书", "村党", "村主任", "村委", "社区")
+"""Behind what is the name of a village: 书记何澄、|郑家湾|村书记."""
 _JOINING = ("以及", "及其", "和其")
 _OF_TOWN = frozenset("长委党政里上村区域内直级街人办")
 """What 镇 goes on to where it is no given name: 马|镇长."""
@@ -163,7 +165,9 @@ def _score(view: View, start: int, end: int) -> float | None:
     if (name[0] in _AMBIGUOUS or name[0] == "任") and start + 1 in view.boundaries:
         return None
     shape = _shape(name, after)
-    if name[-1] in "和及与" and (is_word(name[:-1]) or (len(name) > 2 and _POST.match(text, end))):
+    counted = name[-1] in "二两三四" and text.startswith(("同志", "人", "位"), end)  # 林静|二同志
+    joins = name[-1] in "和及与" and (is_word(name[:-1]) or (len(name) > 2 and _POST.match(text, end) is not None))
+    if counted or joins or text.startswith(_SETTLEMENTS, end):
         return None
     if (
         shape is None

@@ -38,11 +38,15 @@ _MADE = re.compile(
 )
 """A body that stands between 为 and a title, conjunctions inside its name too: 任命…为|县科技与工业局|局长."""
 _VILLAGE = re.compile(r"(?:村|社区|屯|嘎查)$")
+_TERM = re.compile("(?:第[一二三四五六七八九十]{1,3}|新一|上一|首)届$")
+"""Between a body and its council: 云溪县钓鱼协会|第三届|理事会."""
+_SAME_VILLAGE = re.compile("[同与和及]村$")
+"""No name of a village: 林静同|村党支部书记."""
 _TOWNSHIP = re.compile(r"(?:镇|乡|街道|苏木|办事处)$")
 _OWNER = re.compile(
     r"[一-龥]{2,12}(?:村|社区|镇|乡|街道|学校|中学|小学|公司|局|院|所|处|站|合作社|集团|厂|嘎查|苏木|宫|馆|大学|中心|部|委|办|厅|署|社|[发新高经业度示管保]\w{0,4}区|林场|农场)$"
 )
-_LEVEL_WORD = re.compile(r"(?:自治[区州县旗]|街道|社区|公司|集团|企业|[镇乡村县区市厂矿])$")
+_LEVEL_WORD = re.compile(r"(?:自治[区州县旗]|街道|社区|公司|集团|企业|学校|医院|[镇乡村县区市厂矿])$")
 _UNIT = re.compile(
     r"[一-龥]{1,10}(?:科|室|庭|处|部|股|队|组|所|站|系|委员会|委|办|专班|指挥部|支部|分会|班|车间|分局|院|厅|中心|连|排)"
 )
@@ -111,7 +115,16 @@ def organ_before(organs: Organs, end: int, edge: int) -> Before | None:
         return _unit(organs, end, edge, start) or Before(start=start, prefix=word, kind=kind)
     if word:
         return _of_place(organs, start, end, edge) or Before(start=start, bare=word, kind=kind)
-    return _unit(organs, end, edge, None)
+    return _of_village(organs, end, edge) or _unit(organs, end, edge, None)
+
+
+def _of_village(organs: Organs, end: int, edge: int) -> Before | None:
+    """Read the village that a bare head goes with: 柳溪村|书记."""
+    village = _owner(organs, end, edge) if organs.text[end - 1] == "村" and end - edge > 2 else None
+    if village is None:
+        return None
+    label = village.of(organs.text)
+    return Before(start=village.start, organ=Organ(label=label, span=village, implied=False, place=label), prefix="村")
 
 
 def _of_place(organs: Organs, start: int, end: int, edge: int) -> Before | None:
@@ -155,7 +168,8 @@ def place_of(name: str) -> str:
 def _inside(organs: Organs, end: int, edge: int, word: str) -> Before:
     """党组 of a bureau, 党支部 of a village, 党委 of a town: the organization is what has it."""
     text, start = organs.text, end - len(word)
-    named = organs.ending(start, edge)
+    term = _TERM.search(text, max(edge, start - 7), start)
+    named = organs.ending(term.start() if term is not None else start, edge)
     whole = organs.ending(end, edge)
     if whole is not None and _DEMOCRATIC.match(text, whole.start):
         return _named(text, whole)
@@ -177,7 +191,8 @@ def _unowned(organs: Organs, end: int, edge: int, word: str) -> Before:
     """Read 党支部 that only a word for a kind of body, or nothing, stands before: 社区|党支部."""
     text, start = organs.text, end - len(word)
     level = _LEVEL_WORD.search(text, max(edge, start - 3), start)
-    begin = level.start() if level is not None and level.start() in organs.view.boundaries else start
+    cut = level is not None and (level.start() in organs.view.boundaries or text[level.start() - 1] in "同与和及")
+    begin = level.start() if level is not None and cut else start
     return Before(start=begin, prefix=text[begin:end], bare=text[begin:start], kind="inside")
 
 
@@ -205,7 +220,7 @@ def _owner(organs: Organs, end: int, edge: int) -> Span | None:
     text = organs.text
     begin = name_start(organs.view, end, edge, 12)
     m = _OWNER.search(text, begin, end)
-    if m is None or m.group().endswith("乡镇"):
+    if m is None or m.group().endswith("乡镇") or _SAME_VILLAGE.search(text, m.start(), end):
         return None
     twice = text.endswith("村村", m.start(), end)  # 柳溪村 村党支部
     return Span(bare_start(text, Span(m.start(), end)), end - twice)

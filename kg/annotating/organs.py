@@ -192,7 +192,7 @@ def shared_departments(view: View, kept: Iterable[Naming]) -> Iterator[Naming]:
     text = view.text
     for naming in kept:
         name = naming.span.of(text)
-        levelled = name[0] in _LEVELS and (naming.head in _BUREAUS or name.endswith("办"))
+        levelled = name[0] in _LEVELS and (naming.head in _BUREAUS or name.endswith(("办", "部", "委办公室")))
         levelled = levelled or (naming.head == "shared" and name.endswith("办"))
         end = naming.span.end if levelled else 0
         while end and text[end : end + 1] in {"、", "和", "与", "及"}:

@@ -47,6 +47,7 @@ _LONGEST = 9
 _KINDS = frozenset("户员人民生属")
 """Last characters of words for people of a kind: 包联户."""
 _ADDRESSED = Gated(r"(?<![㐀-鿿])(?P<name>[㐀-鿿]{3})(?:老师(?!傅)|同学(?![们会校]))")
+_LONGEST_SIGNER = 5
 _NOBODY = frozenset({"新闻", "图片", "资料", "综合"})
 """Words that stand where a photographer would: 新闻|图片."""
 _ITEM = r"[㐀-鿿·]{2,8}|[㐀-鿿]　{1,2}[㐀-鿿]"
@@ -82,6 +83,12 @@ def _bylines(gather: Gather) -> None:
         span = byline.span
         if span.of(gather.text) in outside() | _NOBODY or span.of(gather.text).startswith("发自"):
             continue  # 记者 张明 报道; 发自云溪
+        if (
+            len(span) > _LONGEST_SIGNER
+            and not is_name(_bare(gather, span))
+            and _DOT.search(span.of(gather.text)) is None
+        ):
+            continue  # 县水利局林静
         found = gather.add(span, "person.byline")
         if found is None:
             continue

@@ -159,6 +159,8 @@ class _Grammar:
         before = organ_before(self.organs, title.start + 1, edge)
         if before is None or before.start >= title.start - 1 or before.kind == "unit":
             return None
+        if self.organs.ends_within(before.start, title.start):
+            return None  # 县水利局|何清澄|局长
         return replace(
             before,
             prefix=(before.prefix or before.bare)[:-1] if before.kind == "department" or before.prefix else "",

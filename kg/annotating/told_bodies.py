@@ -32,6 +32,11 @@ class Organs:
         number = bisect_right(self._ends, end)
         return number < len(self._namings) and self._namings[number].span.start < start
 
+    def ends_within(self, start: int, end: int) -> bool:
+        """Tell whether a name ends between the offsets."""
+        number = bisect_right(self._ends, start)
+        return number < len(self._ends) and self._ends[number] < end
+
     def ending(self, end: int, edge: int) -> Span | None:
         """Return the name that ends here, without what only leads to it (原|西山县委, 张明为|区水利局)."""
         end = self._unbracketed(end, edge)

@@ -36,7 +36,8 @@ def no_place_words() -> frozenset[str]:
 @cache
 def leading() -> frozenset[str]:
     """Nouns that stand before a name and are no part of it: 爱心企业|…有限公司, 村民|…."""
-    return frozenset(words("generic_words", "lead")) | {title for title in words("posts") if len(title) > 1}
+    titles = [title for title in words("posts") if len(title) > 1]
+    return frozenset(words("generic_words", "lead")) | {*titles, *(f"副{title}" for title in titles)}
 
 
 @cache
