@@ -81,7 +81,8 @@ def _bylines(gather: Gather) -> None:
     """Take those who sign the article."""
     for byline in gather.view.article.bylines:
         span = byline.span
-        if span.of(gather.text) in outside() | _NOBODY or span.of(gather.text).startswith("发自"):
+        name = span.of(gather.text)
+        if name in outside() or name in _NOBODY or name.startswith("发自"):
             continue  # 记者 张明 报道; 发自云溪
         if (
             len(span) > _LONGEST_SIGNER
