@@ -90,7 +90,7 @@ def _subjects(scene: Scene, held: Held, edge: int) -> Iterator[Agent]:
             continue
         between = scene.view.text[agent.span.end : edge]
         if _ONLY_ALONG.match(between) or (along and _JOINT.match(scene.view.text, agent.span.end, along)):
-            along = agent.span.start
+            edge = along = agent.span.start
             continue
         if agent.kind == "organization" and _OFFICER.match(between):
             continue
