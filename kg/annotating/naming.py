@@ -13,7 +13,8 @@ class Naming:
     """A name in the text. `head` is the class of its last word (bureau, firm, school, level …).
 
     `refers` is the fuller name for which the words stand: 考察团 for 青禾县考察团, 该局 for 西山县水利局. Words that
-    only refer have the head `reference`.
+    only refer have the head `reference`. `level` are the words of another name that this one goes on with: 云溪区 of
+    云溪区委 before 政府.
     """
 
     span: Span
@@ -21,6 +22,7 @@ class Naming:
     head: str
     rule: str
     refers: Span | None = None
+    level: Span | None = None
 
 
 class Bodies:

@@ -84,8 +84,11 @@ _NOT_AFTER = {
 _TOWN_ORGANS = re.compile(r"党委|(?:人民)?政府|人大(?:主席团|工委)?|纪委|武装部|人武部|党工委|纪工委|政协工委")
 _SHARED = re.compile(
     r"(?:、|和|及|与|，)?(?P<organ>人民政府|政府办(?:公室)?|政府(?!办)|人大常委会|人大|政协|纪委监委|纪委|监委|政法委|检察院|人武部)"
-    r"(?=[、，。；和及的与：一主领办对把在就等负]|[^一-龥]|联合|高度|有关|相关|主要|印发|要求|召开|决定|组织|领导|班子|分管|先后|分别|共同|机关|全力|坚持|积极|始终|将|也|还|提出|作出|出台)"
+    r"(?=[、，。；和及的与：一主领办对把在就等负为向以按给因于已又正从经拟]|[^一-龥]|联合|走访|慰问|看望|结合|充分|迅速|及时|精心|统一|多次|专门|投入|依托|紧紧|大力|切实|深入|通过|出资|安排|聚焦|立足|围绕|高度|有关|相关|主要|印发|要求|召开|决定|组织|领导|班子|分管|先后|分别|共同|机关|全力|坚持|积极|始终|将|也|还|提出|作出|出台)"
 )
+
+
+_OF_LEVEL = re.compile(r"(?<=[省市县区州盟旗镇乡])(?:党委|委|人大常委会|人大|(?:人民)?政府|政协|纪委)\Z")
 
 
 def find_organs(view: View, line: Span) -> Iterator[Naming]:
@@ -184,7 +187,14 @@ def shared_organs(view: View, kept: Iterable[Naming]) -> Iterator[Naming]:
                 kind="organization",
                 head="shared",
                 rule="organization.shared-level",
+                level=_level_of(view.text, naming.span),
             )
+
+
+def _level_of(text: str, span: Span) -> Span | None:
+    """Return the words of an organ's name before the organ itself: 云溪区|委, 湖岸镇|党委."""
+    organ = _OF_LEVEL.search(text, span.start, span.end)
+    return Span(span.start, organ.start()) if organ is not None else None
 
 
 def shared_departments(view: View, kept: Iterable[Naming]) -> Iterator[Naming]:

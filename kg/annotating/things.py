@@ -39,7 +39,8 @@ class Names:
 
     def add(self, naming: Naming) -> None:
         """Take in the name of an organization or place."""
-        label = self._words(naming.refers or naming.span)
+        level = self._words(naming.level) if naming.level is not None else ""
+        label = level + self._words(naming.refers or naming.span)
         key = f"{naming.kind}:{label}"
         if naming.refers is not None:
             self._refer(key, naming)
