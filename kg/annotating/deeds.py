@@ -21,6 +21,8 @@ _HABIT_REACH = 40
 _RUMOUR = re.compile(r"不实|网传|[网谣]言|传言|否认|流传|误传|说法|帖文")
 """What is rumoured is worth denying: 网传…，系谣言."""
 _APPOINTING = "任命书"
+_GIVEN_ON = re.compile(r"捐献?赠?给|转?赠[予给]")
+"""What those who were given something give to others: 把奖金捐给了…."""
 _WEAK_OBJECT = re.compile(
     r"^(?:的|不[少低]于|人员|工作|组|团|队|站|出|发现|时|中|后|以|和|及|、|并|等|了解|结果|报告|情况|点|表|单|对象|员|者|者们|物资)"
 )
@@ -100,7 +102,7 @@ def _first_told(view: View, found: list[Activity], mains: list[Activity]) -> Ite
 
 def _is_part(view: View, deed: Activity, mains: list[Activity], starts: list[int]) -> bool:
     """Tell a deed that is part of an event that was named; papers of appointment are handed over as an event."""
-    if deed.label.endswith(_APPOINTING):
+    if deed.label.endswith(_APPOINTING) or _GIVEN_ON.match(deed.label):
         return False
     if deed.rule == _UNVEILING:
         return any({"ceremony", "launch"}.intersection(main.types) or "揭" in main.label for main in mains)

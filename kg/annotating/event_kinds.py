@@ -8,6 +8,7 @@ from kg.model.facts import EventType
 
 _HELD_ONCE = frozenset({"meeting", "contest", "ceremony", "award", "signing", "launch", "donation"})
 _SET_APART = re.compile(r"第.{1,3}届|20\d\d|^全[省市县区国]|大会$|仪式$|推进会|表彰|赛$")
+_RAID = re.compile(r"(?:清查|收网|抓捕|统一)行动[”’]?\Z")
 _FINER: tuple[tuple[re.Pattern[str], EventType], ...] = (
     (re.compile(r"签约"), "signing"),
     (re.compile(r"捐赠|捐款|捐资|善款|募捐|爱心物资发放"), "donation"),
@@ -28,6 +29,11 @@ def generic_words(tag: str) -> frozenset[str]:
 def stands_alone(head: str, kind: EventType) -> bool:
     """Tell a name that needs no verb: long, of a kind that is held once, and with what sets it apart."""
     return len(head) >= 8 and kind in _HELD_ONCE and _SET_APART.search(head) is not None
+
+
+def is_raid(name: str) -> bool:
+    """Tell the name of what is done in a night from that of a drive: “净夜”集中清查行动."""
+    return _RAID.search(name) is not None
 
 
 def finer_kind(name: str, kind: EventType) -> EventType:

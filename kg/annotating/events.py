@@ -27,6 +27,8 @@ _OBJECT = re.compile(
     r"(?![一-龥]{0,6}(?:组织|开展|举办))(?:(?![的了着过在于由对从把被将给向让到赴并])[一-龥“”‘’（）A-Za-z\d·]){2,20}"
 )
 """A verb that a name is the whole object of, and what of the name stands before its last noun phrase."""
+_PLAINLY_HELD = re.compile(r"不[办开]|[办开]一[场次届期]")
+"""Around 办 and 开 where they are no part of a name: 不|开|追悼会, 再|办|一场专场."""
 _TRIGGER_REACH = 30
 _BEHIND_REACH = 30
 _WITH_LISTS: frozenset[EventType] = frozenset({"meeting", "award", "ceremony", "contest", "launch"})
@@ -250,7 +252,7 @@ def _name_start(view: View, line: Span, end: int) -> int:
     verbs = [
         verb
         for verb in HOLDING.finditer(view.text, start, end)
-        if len(verb.group()) > 1 or view.text[verb.start() - 1] == "不"
+        if len(verb.group()) > 1 or _PLAINLY_HELD.search(view.text, verb.start() - 1, verb.end() + 2)
     ]
     if verbs and balanced(view.text[start : verbs[-1].start()], _QUOTE_PAIRS):
         return skip_leading(view.text, verbs[-1].end(), end)

@@ -80,10 +80,12 @@ class Holding:
             )
 
     def _day_before(self, span: Span) -> str:
-        """Return the day that the sentence says before the words, in a digest the item, as written."""
+        """Return the day that the sentence says before the words, in a digest the item, as written; else the item."""
         told = self.view.line if self.view.item(span.start) else self.view.sentence
         start = max(told(span.start).start, span.start - _DAY_REACH)
-        return next((day.group() for day in reversed([*_DAY.finditer(self.view.text, start, span.start)])), "")
+        days = [day.group() for day in _DAY.finditer(self.view.text, start, span.start)]
+        item = self.view.item(span.start)
+        return days[-1] if days else f"▲{item}" if item else ""
 
     def _campaigns_of(self, group: Group) -> tuple[str, ...]:
         """Return the campaigns that the names of an event name, the first told first."""

@@ -95,6 +95,10 @@ def test_events_in_a_list_share_their_verb() -> None:
         ("8月20日，新当选的局长进行了宪法宣誓。", "ceremony", "宪法宣誓"),
         ("8月20日，会议就区水利局的工作进行专题询问。", "meeting", "专题询问"),
         ("8月20日，“茶艺工匠班”开班，首批学员30名。", "launch", "“茶艺工匠班”开班"),
+        ("8月20日，荷风读书会在区图书馆揭牌成立。", "ceremony", "荷风读书会在区图书馆揭牌成立"),
+        ("8月20日，区水利局与荷风公司签订“清河承诺”公约。", "signing", "签订“清河承诺”公约"),
+        ("8月20日，副区长陈望舒带队到现场督办。", "inspection", "现场督办"),
+        ("8月20日，区公安局开展“净夜”集中清查行动。", "enforcement", "“净夜”集中清查行动"),
         ("省环保督察组8月20日进驻青禾市。", "inspection", "进驻青禾市"),
         ("8月20日，区委组织部派出的考察组到村里走访。", "inspection", "到村里走访"),
     ],
@@ -139,6 +143,7 @@ def test_generic_words_hypotheses_and_documents_are_no_events(sentence: str) -> 
         ("区里要求，各校要在9月底前全部完成安全生产自查。", "完成安全生产自查", "required"),
         ("他要求，区卫健局年底前对村卫生室组织一次“回头看”。", "对村卫生室组织一次“回头看”", "required"),
         ("区长陆鸣远说，下半年将办好金秋家电节。", "金秋家电节", "planned"),
+        ("区工商联主席林静表示，下月将再办一场个体工商户专场。", "个体工商户专场", "planned"),
         ("下一届赛事拟于明年9月举行。", "下一届赛事", "planned"),
         ("原定的文艺汇演环节因降雨取消。", "文艺汇演", "denied"),
         ("遵照他的遗愿，不开追悼会。", "追悼会", "denied"),
@@ -160,6 +165,12 @@ def test_unveiling_and_signing_are_part_of_the_ceremony_that_was_named() -> None
     """A ceremony that was named holds both."""
     told = tell("8月20日，荷塘中心签约揭牌仪式举行。区领导为中心揭牌，区中医院与白鹭医科大学签约。")
     assert told.labels("event") == ["荷塘中心签约揭牌仪式"]
+
+
+def test_a_prize_that_is_given_on_is_a_gift_of_its_own() -> None:
+    """捐给 is no part of the ceremony at which the prize was handed over."""
+    told = tell("8月20日，青禾区举行最美教师颁奖仪式。林静领到奖金，当天就全部捐给了村小学。")
+    assert told.labels("event") == ["最美教师颁奖仪式", "捐给了村小学"]
 
 
 def test_tours_of_two_items_of_a_digest_are_two() -> None:
