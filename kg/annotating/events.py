@@ -57,6 +57,9 @@ _TOUR = re.compile(r"(?:督查|检查|督导|调研|巡查|走访|视察|考察|
 _WORK = re.compile(r"工作(?=[，。；！])")
 _UNDER_WAY = re.compile(r"开展了?[^，。；！？\n]{2,40}\Z")
 """Before a tour that is called work: 带队开展|安全生产|督查|工作."""
+_THEMED = re.compile(r"以[“‘][^“”‘’\n]{2,36}[”’]为主题的\Z")
+"""Between the verb and the name: 开展|以“…”为主题的|培训活动."""
+_THEME = 44
 _SESSION = re.compile(r"(?:常务委员会)?第[一二三四五六七八九十百\d]{1,8}次(?:全体|扩大|（扩大）)?(?:会议|全会)")
 _WITH_SESSIONS = ("大会", "全会", "全委会")
 _PLENARY = "中全会"
@@ -277,7 +280,8 @@ def _trigger(text: str, start: int, line: Span, last: Activity | None) -> Span |
 
 
 def _trigger_before(text: str, start: int, line: Span) -> Span | None:
-    last = None
+    last, themed = None, _THEMED.search(text, max(line.start, start - _THEME), start)
+    start = start if themed is None else themed.start()
     for verb in TRIGGER.finditer(text, max(line.start, start - _TRIGGER_REACH), start):
         last = verb
     if last is None or _SIGN.search(text, last.end(), start):
