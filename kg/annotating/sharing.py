@@ -155,7 +155,17 @@ class Told:
         kind = _INSIDE.get(before.prefix[:3]) or _INSIDE.get(before.prefix[:1], "局|委|厅|院|校|公司|集团|中心")
         span = Span(before.start, before.start + len(before.prefix))
         level = Organ(label=before.prefix, span=span, implied=False, place=before.bare)
-        return self._latest(before, rf"[一-龥](?:{kind})$") or (level if before.bare in _GOVERNED else None)
+        told = self._latest(before, rf"[一-龥](?:{kind})$") or self._before_party(before)
+        return told or (level if before.bare in _GOVERNED else None)
+
+    def _before_party(self, before: Before) -> Organ | None:
+        """Return the body whose party branch or group was told last: 县医院|党支部组织…。|党支部|书记."""
+        span = self.organs.latest(before.start, re.compile(rf"[一-龥]{re.escape(before.prefix)}$"))
+        if span is None or not before.prefix.startswith("党"):
+            return None
+        own = Span(span.start, span.end - len(before.prefix))
+        label = own.of(self.text)
+        return Organ(label=label, span=own, implied=False, place=place_of(label))
 
     def _of_town(self, before: Before) -> Organ | None:
         """Return the committee told in the sentence, or that of its town: 湖岸街道党工委书记…，|纪工委|书记."""

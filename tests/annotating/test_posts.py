@@ -248,3 +248,9 @@ def test_the_office_of_a_street_named_as_a_place_is_a_body() -> None:
     bodies = [tenure.organization for tenure in told.facts.tenures if tenure.title == "副主任"]
     assert bodies
     assert all(kinds[body] == "organization" for body in bodies if body)
+
+
+def test_a_party_secretary_is_of_the_body_whose_party_was_told() -> None:
+    """…医院党支部组织参观。党支部书记…: the secretary of that hospital's branch."""
+    told = tell("青禾区医院党支部组织党员参观。接下来，党支部书记林静带领大家宣誓。")
+    assert posts(told, "林静") == {("党支部书记", "青禾区医院")}
