@@ -106,6 +106,9 @@ class _Assembly:
     def _byline(self, block: Block) -> None:
         article = self.article
         closing = _CLOSING_ROLES.search(block.text) is not None
+        if article is None and block.furniture and not self.headings:
+            self.drafts.append(Draft(kind="notice", body=[("paragraph", block)]))
+            return
         if article is not None and not self.headings and (closing or not article.closed):
             article.bylines.append(block)
             article.closed = bool(article.body)

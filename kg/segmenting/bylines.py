@@ -37,6 +37,7 @@ _CREDIT = re.compile(
     rf"(?:[ 、/]+(?:(?:{_PEOPLE})[ :：]*)?[{_HAN}]{{2,4}}){{0,3}}"
     r"[ /]*(?:摄影报道|文/图|摄影|供图|摄|图)[)）]?$|[（(][^（）()。]{2,30}(?:摄影报道|文/图|摄影|供图|摄|图)[)）]$"
 )
+_REPORTED = re.compile(rf"[{_HAN}]{{2,4}}摄影报道")
 _BEHIND = frozenset(
     {
         "文/图",
@@ -81,7 +82,7 @@ def parse_byline_line(text: str) -> tuple[Byline, ...] | None:
     inner = _BRACKETS.fullmatch(text)
     start, end = inner.span(1) if inner else (0, len(text))
     source = _SOURCE.search(text, start, end)
-    if inner is None and source is None and _GAP.search(text, start, end) is None:
+    if inner is None and source is None and _GAP.search(text, start, end) is None and not _REPORTED.fullmatch(text):
         return None
     if source is None:
         return _parse(text, start, end)

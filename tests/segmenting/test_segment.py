@@ -193,6 +193,13 @@ def test_a_name_may_begin_with_the_word_of_a_role() -> None:
     assert [(b.role, b.name) for b in article.bylines] == [("记者", "文静波")]
 
 
+def test_editors_at_the_head_of_a_page_sign_no_article() -> None:
+    """Who made the page stands over its first article; a photographer who reported signs his without a space."""
+    notice, article = articles_of(f"责编/简宁 版式/尚可\n防汛会议召开\n{BODY}\n简小宁摄影报道\n")
+    assert (notice.kind, article.line_text("headline")) == ("notice", "防汛会议召开")
+    assert [(b.role, b.name) for b in article.bylines] == [("摄影", "简小宁")]
+
+
 def test_furniture_between_articles_is_a_notice() -> None:
     """What a paper prints on every page heads no article and signs none."""
     _, slogan, article = articles_of(f"防汛会议召开\n{BODY}\n\n扫一扫 关注我们\n\n荷花节开幕\n本报讯 {BODY}\n")
