@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from kg import expressions as re
 from kg.repairing.lines import Printed
 
-_RUNS_ON = re.compile(r"[，、；（“‘《〈「『(·/]$|[A-Za-z]-$")
-_CLOSING = re.compile(r"[，。、；：！？”’）》〉」』…%)]")
+_RUNS_ON = re.compile(r"[，、；（“‘《〈「『(·/,;]$|[A-Za-z]-$")
+_CLOSING = re.compile(r"[，。、；：！？”’）》〉」』…%),;]")
 _SUBTITLE = re.compile("[—─－-]{2,}")
 _SIGNATURE = re.compile(
     r"[□■◎●▲◇○（(\s]*(?:文/)?(?:[^\s，。；：:（）()“”]{2,14}?[\s•·]*)??(?:见习|实习|特约|首席|特派|全媒体)?"
@@ -16,7 +16,7 @@ _ROLE = re.compile("记者|通讯员|实习生|摄影|作者")
 _DATELINE = re.compile(
     r"(?:本报|本网|新华社|中新[网社]|[\u4e00-\u9fff]{2,8}[报网台社媒])[^，。：；（“]{0,12}[讯电]\s?(?:（|\(|\d|$)|本报讯|本网讯"
 )
-_CLAUSE = re.compile("[，。；！？]")
+_CLAUSE = re.compile("[，。；！？;]|,(?![0-9])")
 _SIGNED_END = re.compile(
     r"[。！？”…]\s*[（(][^（）()]*(?:记\s?者|通\s?讯\s?员|摄|供稿|下转|上接)[^（）()]*[）)]$|[（(](?:下转|上接)[^（）()]*[）)]$"
 )

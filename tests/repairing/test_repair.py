@@ -166,6 +166,13 @@ def test_a_headline_broken_in_a_phrase_is_one() -> None:
     assert texts(f"荷花迎来“新客”\n区里说开放\n\n{said}")[:2] == ["荷花迎来“新客”", "区里说开放"]
 
 
+def test_a_clause_that_ends_with_a_narrow_comma_is_no_heading() -> None:
+    """A line with a comma of half width is body, one with a number's comma may be a heading."""
+    body = f"{FULL}要求各镇各街道抓好落实\n{FULL}大家表示要抓好落实。\n"
+    assert len(texts(f"\n据悉,区里还将,\n\n{body}")) == 1
+    assert texts(f"云溪送出1,200本书\n\n本报讯 {FULL}。\n")[0] == "云溪送出1,200本书"
+
+
 def test_repairs_are_counted() -> None:
     """What was done to a block is counted by kind."""
     (block,) = clean("\ufffd\ufffd５ 月，天\n气好。").blocks
