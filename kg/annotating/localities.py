@@ -21,6 +21,7 @@ from kg.annotating.words import (
     outside,
     parts_of,
     previous_word,
+    titles,
     unlead,
     word_end,
     word_start,
@@ -230,13 +231,15 @@ def _unknown(view: View, end: int, level: int, floor: int) -> int | None:
         word = text[before:start]
         if (
             word in no_place_words()
-            or (word in leading() and len(word) > 1 and start > level - 3)
+            or word in leading()
             or (word == _SPOKEN_FOR and (start == level or not _attached(text, before, floor)))
             or not HANZI.match(word)
             or word[0] in LEVELS
             or level - before > _most(text[level:end]) + 1
             or word[-1] in LEVELS
         ):
+            if word in titles():
+                return None  # 书记|何澄|区政协
             break
         start = before
     if start > floor and text[start - 1] not in LEVELS and (cut := _level_inside(view, start, floor)) is not None:

@@ -34,10 +34,16 @@ def no_place_words() -> frozenset[str]:
 
 
 @cache
+def titles() -> frozenset[str]:
+    """Titles of office and of kinds of people, with 副 too."""
+    found = [title for title in words("posts") if len(title) > 1]
+    return frozenset({*found, *(f"副{title}" for title in found)})
+
+
+@cache
 def leading() -> frozenset[str]:
     """Nouns that stand before a name and are no part of it: 爱心企业|…有限公司, 村民|…."""
-    titles = [title for title in words("posts") if len(title) > 1]
-    return frozenset(words("generic_words", "lead")) | {*titles, *(f"副{title}" for title in titles)}
+    return frozenset(words("generic_words", "lead")) | titles()
 
 
 @cache
