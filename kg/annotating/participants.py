@@ -31,7 +31,10 @@ _SAYS = re.compile(r"(?<=[，：])|[，：]")
 """At the end of a verb: what follows is said."""
 _BEFALLS = frozenset({"event.deed-disaster", "event.deed-death"})
 """Events in which nobody takes part."""
-_BRACKET = re.compile(r"（[^）]*）|“[^“”，。；！？]{1,20}”")
+_BRACKET = re.compile(
+    r"（[^）]*）|“[^“”，。；！？]{1,20}”"
+    r"|等\d{1,6}[余多]?[个名位家所支户项人](?:同志)?[^，。；：、和与及受获被]{0,14}(?=和|与|及|、|受|获|被|先后|[登上]台)"
+)
 _MEETING = re.compile(r"(?:会议?|次(?:全体)?会议)\Z")
 _AT_MEETING: frozenset[Role] = frozenset({"chair", "attendee"})
 _THE_MEETING = re.compile(r"(?:了|此次|本次|这次)?(?:会议|大会|全会)(?=[，。；并])")
