@@ -380,5 +380,5 @@ def test_one_on_whose_behalf_another_reports_does_not_report() -> None:
 def test_those_who_command_lead_and_sums_do_not_hide_a_list() -> None:
     """任总指挥 leads; 甲、乙等60名同志被授予… are honoured, both."""
     assert tell("8月20日，青禾区举行防汛演练，副区长林静任总指挥。").roles("防汛演练") >= {("林静", "leader")}
-    told = tell("8月20日，青禾区教师节表彰大会召开，林静、陈望舒等60名同志被授予优秀教师称号。")
-    assert told.roles("青禾区教师节表彰大会") >= {("林静", "honoree"), ("陈望舒", "honoree")}
+    told = tell("8月20日，青禾区教师节表彰大会召开，林小满、陈望舒等60名同志被授予优秀教师称号。")
+    assert told.roles("青禾区教师节表彰大会") >= {("林小满", "honoree"), ("陈望舒", "honoree")}
