@@ -13,6 +13,7 @@ CORPORA = (
     "kept_aside",
     "kept_aside_2",
     "kept_aside_4",
+    "kept_aside_6",
     "open",
     "open_2",
     "open_3",
