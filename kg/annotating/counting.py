@@ -3,10 +3,9 @@
 A noun phrase ends where a word stands that no name holds (verbs, adverbs, prepositions; two lexicons tell).
 """
 
-from functools import cache
-
 from kg import expressions as re
 from kg.annotating.changes import CHANGE, CHANGE_LINK, CHANGE_OF, CHANGED, COMPARISON, DURING, change_alone
+from kg.annotating.counting_words import outside_phrases, verbs_behind, verbs_in_front
 from kg.annotating.quantity import Quantity
 from kg.annotating.view import View
 from kg.lexicon import words
@@ -43,23 +42,6 @@ _MODIFIED = re.compile(
 _ATTRIBUTE = re.compile(
     r"(?:面积|海拔|[果净毛体总]重|[量率额值价数长高宽深厚容距径速温龄程]|重量|距离|规模|投资|资金|收入|奖金|[款费金]|里程|雨量|成本|利润|税收|补贴|补助|支出|预算|贷款|损失|净增|增幅)$"
 )
-
-
-@cache
-def _in_front() -> frozenset[str]:
-    return frozenset(words("counting_words", "leading"))
-
-
-@cache
-def _behind() -> frozenset[str]:
-    return frozenset(words("counting_words", "trailing"))
-
-
-@cache
-def _outside() -> frozenset[str]:
-    return (frozenset(words("outside_words")) - frozenset(words("counting_words", "noun"))) | frozenset(
-        words("counting_words", "stop")
-    )
 
 
 def counted(view: View, quantity: Quantity, before: tuple[Quantity, str | None] | None) -> str | None:
@@ -202,14 +184,14 @@ class _Neighbourhood:
         end = start
         while end < limit:
             after = self._word_end(end, limit)
-            if self.text[end:after] in _outside():
+            if self.text[end:after] in outside_phrases():
                 break
             end = after
         return self._without_verbs(start, end), limit
 
     def _without_verbs(self, start: int, end: int) -> int:
         """Return where the nouns end when the verbs behind them are left out: 150名|市民|听讲."""
-        while end > start and self.text[(last := self._word_start(end, start)) : end] in _behind():
+        while end > start and self.text[(last := self._word_start(end, start)) : end] in verbs_behind():
             end = last
         return end
 
@@ -234,7 +216,7 @@ class _Neighbourhood:
         while start > floor:
             before = self._word_start(start, floor)
             word = self.text[before:start]
-            if word.removeprefix("共") in _outside() or word == "、" or any(c.isdecimal() for c in word):
+            if word.removeprefix("共") in outside_phrases() or word == "、" or any(c.isdecimal() for c in word):
                 break
             start = before
         start = self._behind_verbs(start, end)
@@ -247,7 +229,7 @@ class _Neighbourhood:
         """Return where the nouns begin when the verbs in front are left out: 区里|设置|检查点."""
         word = start
         while (after := self._word_end(word, end)) <= end - _SHORTEST:
-            if self.text[word:after] in _in_front() and (word == start or self.text[word - 1] in _DOERS):
+            if self.text[word:after] in verbs_in_front() and (word == start or self.text[word - 1] in _DOERS):
                 start = after
             word = after
         return start
@@ -256,7 +238,7 @@ class _Neighbourhood:
         """Return the word of two characters or more that ends at the offset."""
         start = self._word_start(end, self.floor) if end > self.floor else end
         word = self.text[start:end]
-        return word if len(word) > 1 and not _BREAK.search(word) and word not in _outside() else None
+        return word if len(word) > 1 and not _BREAK.search(word) and word not in outside_phrases() else None
 
     def deed_behind(self, start: int | None = None) -> str | None:
         """Return the verb phrase behind the quantity, or from `start` on: 60多人|旁听, 有2款|检出防腐剂."""
@@ -295,7 +277,7 @@ class _Neighbourhood:
         start = self._word_start(match.start(), self.floor)
         before = self.text[start : match.start()]
         compared = self.text[max(self.floor, start - 1) : start] in {"比", "较", "同", "与"}
-        return end if compared or before in _outside() or _BREAK.search(before) else match.start()
+        return end if compared or before in outside_phrases() or _BREAK.search(before) else match.start()
 
     def _skip_copulas(self) -> int:
         end = self.quantity.span.start

@@ -11,7 +11,8 @@ from kg.annotating.event_edges import further_head, listed_start, within_motto
 from kg.annotating.event_heads import MEETING, heads
 from kg.annotating.event_kinds import finer_kind, generic_words, stands_alone
 from kg.annotating.event_moods import modality_of_event
-from kg.annotating.event_verbs import BEHIND, FOLLOWS, HELD, HOLDING, NOT_EVENT, TRIGGER
+from kg.annotating.event_triggers import is_gone_to, is_held, trigger_of
+from kg.annotating.event_verbs import BEHIND, FOLLOWS, HELD, HOLDING, NOT_EVENT
 from kg.annotating.view import View
 from kg.lexicon import table
 from kg.model.facts import EventType
@@ -29,7 +30,6 @@ _OBJECT = re.compile(
 """A verb that a name is the whole object of, and what of the name stands before its last noun phrase."""
 _PLAINLY_HELD = re.compile(r"不[办开]|[办开]一[场次届期]")
 """Around 办 and 开 where they are no part of a name: 不|开|追悼会, 再|办|一场专场."""
-_TRIGGER_REACH = 30
 _BEHIND_REACH = 30
 _WITH_LISTS: frozenset[EventType] = frozenset({"meeting", "award", "ceremony", "contest", "launch"})
 """Kinds of events whose names may hold a list: 先进集体、先进个人表彰大会."""
@@ -57,9 +57,6 @@ _TOUR = re.compile(r"(?:督查|检查|督导|调研|巡查|走访|视察|考察|
 _WORK = re.compile(r"工作(?=[，。；！])")
 _UNDER_WAY = re.compile(r"开展了?[^，。；！？\n]{2,40}\Z")
 """Before a tour that is called work: 带队开展|安全生产|督查|工作."""
-_THEMED = re.compile(r"以[“‘][^“”‘’\n]{2,36}[”’]为主题的\Z")
-"""Between the verb and the name: 开展|以“…”为主题的|培训活动."""
-_THEME = 44
 _SESSION = re.compile(r"(?:常务委员会)?第[一二三四五六七八九十百\d]{1,8}次(?:全体|扩大|（扩大）)?(?:会议|全会)")
 _WITH_SESSIONS = ("大会", "全会", "全委会")
 _PLENARY = "中全会"
@@ -69,7 +66,6 @@ _AND = re.compile(r"，?暨[一-龥“\d]")
 _STATION = re.compile(r"[（(][一-龥]{2,6}(?:站|赛区|专场|组|赛)[)）]")
 _STAGES = "站场期讲"
 _SIGN = re.compile(r"[，。；：！？]")
-_LIST_SIGNS = re.compile(r"(?:、|和|及|与|以及|，|等)+")
 _QUOTE_PAIRS = PAIRS[:2]
 _QUOTES = re.compile(r"[“”‘’]")
 _QUOTATION = re.compile(r"“[^“”\n]*”")
@@ -215,7 +211,7 @@ def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Act
     span = Span(_name_start(view, line, half if _AND.match(text, half) else end), end)
     if kind in _WITH_LISTS:
         span = Span(listed_start(view, span, line.start, heads()[0], HOLDING), end)
-    trigger = _trigger(text, span.start, line, last)
+    trigger = trigger_of(text, span.start, line, last)
     span = Span(_whole_start(text, span, trigger), end)
     opening = text.find("“", span.start, end)
     if opening - span.start > end - opening > _LEAST_MOTTO and "暨" not in text[span.start : opening]:
@@ -230,7 +226,7 @@ def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Act
     if (
         text[end - 2 : end] not in _ends()
         and text[end - 1] not in _STAGES
-        and not (_is_held(text, trigger) or _is_gone_to(text, trigger) or (behind and HELD.search(behind.group())))
+        and not (is_held(text, trigger) or is_gone_to(text, trigger) or (behind and HELD.search(behind.group())))
     ):
         return None
     if (generic and len(head) < 3) or (head.endswith(_PLENARY) and not (trigger and HELD.search(trigger.of(text)))):
@@ -271,26 +267,6 @@ def _whole_start(text: str, span: Span, trigger: Span | None) -> int:
     return min(skip_leading(text, trigger.end, span.end), span.start)
 
 
-def _trigger(text: str, start: int, line: Span, last: Activity | None) -> Span | None:
-    """Return the verb before the name; in a list of events that of the one before."""
-    trigger = _trigger_before(text, start, line)
-    if trigger is None and last is not None and _LIST_SIGNS.fullmatch(text, last.span.end, start):
-        return last.trigger
-    return trigger
-
-
-def _trigger_before(text: str, start: int, line: Span) -> Span | None:
-    last, themed = None, _THEMED.search(text, max(line.start, start - _THEME), start)
-    start = start if themed is None else themed.start()
-    for verb in TRIGGER.finditer(text, max(line.start, start - _TRIGGER_REACH), start):
-        last = verb
-    if last is None or _SIGN.search(text, last.end(), start):
-        return None
-    if len(last.group()) <= 2 and last.group()[0] in "办开" and start - last.end() > 4:
-        return None
-    return Span(last.start(), last.end())
-
-
 def _is_name(text: str, line: Span, span: Span, trigger: Span | None) -> bool:
     """Tell whether the words are a whole name, of something that takes place."""
     name = span.of(text)
@@ -310,18 +286,8 @@ def _is_generic(text: str, head: str, trigger: Span | None, behind: re.Match[str
     bare = kind is not None and (len(head) < _SHORT or (len(head) == _SHORT and kind != "activity"))
     if not bare and head not in generic_words("later"):
         return False
-    held = _is_held(text, trigger) or (behind is not None and HELD.search(behind.group()) is not None)
+    held = is_held(text, trigger) or (behind is not None and HELD.search(behind.group()) is not None)
     return not (held and (head in generic_words("framed") or head not in generic_words("later")))
-
-
-def _is_held(text: str, trigger: Span | None) -> bool:
-    if trigger is None:
-        return False
-    return text.startswith("主持", trigger.start) or HOLDING.search(trigger.of(text)) is not None
-
-
-def _is_gone_to(text: str, trigger: Span | None) -> bool:
-    return trigger is not None and text.startswith(("出席", "列席"), trigger.start)
 
 
 @cache
