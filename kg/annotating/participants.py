@@ -49,6 +49,8 @@ _GIVERS = re.compile(r"获(?!奖)|被(?:评|授)|，(?:[省市县区镇乡]?领�
 """Between a name and 颁奖: he is given, others give."""
 _TO = re.compile(r"[向为给对][^，。；、]{0,2}$")
 _JOINT = re.compile(r"(?:代表队|代表团|队)?(?:、|，|和|与|及|以及)|等")
+_OURS = re.compile(r"[、和及与，；]我[省市县区州旗](?:有关|相关)?领导")
+"""In a list, behind the guests: those of the paper's own place, who receive them."""
 _OFFICER = re.compile(r"[一-龥]*(?:书记|主任|长|主席|委员|组成人员)")
 _COMES_AND = re.compile(r"(?:出席|参加|陪同)[^，。；]{0,10}(?:，?并(?:为[^，。；]{2,16})?|，)?$|主持[^，。；]{0,10}并$")
 _BODY_ITSELF = re.compile(
@@ -192,8 +194,11 @@ def _there_are(scene: Scene, current: Held) -> Iterator[Part]:
         if not persons:
             continue
         role: Role = "host" if match["verb"] == "陪同" else "attendee"
-        said = _said(scene.view, scene.mains.nearest(verb.start) or current, role, verb, "participation.there-is")
+        held = scene.mains.nearest(verb.start) or current
+        ours = _OURS.search(scene.view.text, persons[0].span.end, end)
         for agent in persons:
+            receives = ours is not None and agent.span.start > ours.start()
+            said = _said(scene.view, held, "host" if receives else role, verb, "participation.there-is")
             yield said.of(scene.view, agent)
 
 

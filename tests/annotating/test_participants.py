@@ -382,3 +382,11 @@ def test_those_who_command_lead_and_sums_do_not_hide_a_list() -> None:
     assert tell("8月20日，青禾区举行防汛演练，副区长林静任总指挥。").roles("防汛演练") >= {("林静", "leader")}
     told = tell("8月20日，青禾区教师节表彰大会召开，林小满、陈望舒等60名同志被授予优秀教师称号。")
     assert told.roles("青禾区教师节表彰大会") >= {("林小满", "honoree"), ("陈望舒", "honoree")}
+
+
+def test_those_of_our_own_place_receive_the_guests_of_a_list() -> None:
+    """参加活动的有某县领导甲和我市领导乙: 甲 takes part, 乙 is the host."""
+    told = tell("8月20日，云溪县考察团来我市考察。参加活动的有云溪县领导林小满、陈望舒和我市领导何澄、高远明。")
+    (event,) = told.labels("event")
+    roles = set(told.roles(event))
+    assert roles >= {("林小满", "attendee"), ("陈望舒", "attendee"), ("何澄", "host"), ("高远明", "host")}
