@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.annotating.modality import modality_of
 from kg.annotating.view import View
 from kg.model.facts import Modality, Role, ThingKind
 from kg.model.source import Span
@@ -68,6 +69,13 @@ class Statement:
             evidence=view.quote(agent.span, self.verb),
             rule=self.rule,
         )
+
+
+def say(view: View, held: Held, role: Role, verb: Span, rule: str) -> Statement:
+    """Return what the verb says; it happened where neither the verb nor the event says otherwise."""
+    own = modality_of(view, verb)
+    modality: Modality = own if own != "happened" else held.modality
+    return Statement(held=held, role=role, verb=verb, modality=modality, rule=rule)
 
 
 class Agents:

@@ -7,6 +7,7 @@ from kg import expressions as re
 from kg.annotating.activities import PAIRS, Activity, Taken, balanced, phrase_start
 from kg.annotating.campaign_edges import core_start
 from kg.annotating.campaign_lists import campaign_at, listings
+from kg.annotating.event_kinds import is_raid
 from kg.annotating.gates import Gated
 from kg.annotating.grouping import quoted_core, short_name
 from kg.annotating.quoted_drives import ABBREVIATION, ABBREVIATIONS, CARRIES_OUT, COUNTED, quoted
@@ -73,7 +74,8 @@ _BARE_HEADS = _LOOSE_HEADS | {"创建工作", "创建活动", "综合治理"}
 def find_campaigns(view: View) -> tuple[Activity, ...]:
     """Find the campaigns that an article names, in order of the text, longest where they overlap.
 
-    Words that only count the parts of a campaign (下设甲、乙两大行动) name none.
+    Words that only count the parts of a campaign (下设甲、乙两大行动) name none,
+    nor does what is done in one night (清查行动).
     """
     lines = [line.span for line in view.article.lines if line.role != "byline"]
     lists = [listing for line in lines for listing in listings(view, line)]
@@ -89,7 +91,7 @@ def find_campaigns(view: View) -> tuple[Activity, ...]:
             taken.add(activity.span)
             kept.append(activity)
     kept += (again for again in _named_again(view, lines, kept) if not taken.touches(again.span))
-    return tuple(sorted(kept, key=lambda a: a.span))
+    return tuple(sorted((a for a in kept if not is_raid(a.label)), key=lambda a: a.span))
 
 
 def _named_again(view: View, lines: list[Span], found: list[Activity]) -> Iterator[Activity]:

@@ -10,7 +10,6 @@ from kg.annotating.belonging import Belonging
 from kg.annotating.campaigns import find_campaigns
 from kg.annotating.dating import Dates
 from kg.annotating.deeds import find_deeds
-from kg.annotating.event_kinds import is_raid
 from kg.annotating.events import find_events
 from kg.annotating.figures import find_figures
 from kg.annotating.holding import Holding
@@ -68,7 +67,7 @@ def _named(view: View) -> tuple[Names, tuple[Tenure, ...], tuple[Span, ...]]:
 
 def _held(view: View, whens: tuple[When, ...], names: Names) -> Holding:
     """Find campaigns and events, named ones and deeds."""
-    campaigns = tuple(drive for drive in find_campaigns(view) if not is_raid(drive.label))
+    campaigns = find_campaigns(view)
     named = find_events(view, campaigns)
     events: list[Activity] = [*named, *find_deeds(view, named, campaigns, names.officials())]
     holding = Holding(view)

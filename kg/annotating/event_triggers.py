@@ -5,10 +5,11 @@ from kg.annotating.activities import Activity
 from kg.annotating.event_verbs import HOLDING, TRIGGER
 from kg.model.source import Span
 
-_SIGN = re.compile(r"[，。；：！？]")
+SIGN = re.compile(r"[，。；：！？]")
 _THEMED = re.compile(r"以[“‘][^“”‘’\n]{2,36}[”’]为主题的\Z")
 """Between the verb and the name: 开展|以“…”为主题的|培训活动."""
 _THEME = 44
+"""Characters of such a theme at most."""
 _LIST_SIGNS = re.compile(r"(?:、|和|及|与|以及|，|等)+")
 _TRIGGER_REACH = 30
 
@@ -26,7 +27,7 @@ def _trigger_before(text: str, start: int, line: Span) -> Span | None:
     start = start if themed is None else themed.start()
     for verb in TRIGGER.finditer(text, max(line.start, start - _TRIGGER_REACH), start):
         last = verb
-    if last is None or _SIGN.search(text, last.end(), start):
+    if last is None or SIGN.search(text, last.end(), start):
         return None
     if len(last.group()) <= 2 and last.group()[0] in "办开" and start - last.end() > 4:
         return None

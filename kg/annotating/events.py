@@ -11,7 +11,7 @@ from kg.annotating.event_edges import further_head, listed_start, within_motto
 from kg.annotating.event_heads import MEETING, heads
 from kg.annotating.event_kinds import finer_kind, generic_words, stands_alone
 from kg.annotating.event_moods import modality_of_event
-from kg.annotating.event_triggers import is_gone_to, is_held, trigger_of
+from kg.annotating.event_triggers import SIGN, is_gone_to, is_held, trigger_of
 from kg.annotating.event_verbs import BEHIND, FOLLOWS, HELD, HOLDING, NOT_EVENT
 from kg.annotating.view import View
 from kg.lexicon import table
@@ -65,7 +65,6 @@ _NTH = re.compile(r"第[一二三四五六七八九十\d]+[届次]")
 _AND = re.compile(r"，?暨[一-龥“\d]")
 _STATION = re.compile(r"[（(][一-龥]{2,6}(?:站|赛区|专场|组|赛)[)）]")
 _STAGES = "站场期讲"
-_SIGN = re.compile(r"[，。；：！？]")
 _QUOTE_PAIRS = PAIRS[:2]
 _QUOTES = re.compile(r"[“”‘’]")
 _QUOTATION = re.compile(r"“[^“”\n]*”")
@@ -203,7 +202,7 @@ def _joined_end(text: str, end: int, line: Span) -> int:
     if joined is None:
         return end
     second = heads()[0].pattern.search(text, joined.end() - 1, joined.end() + _MOST_JOINED)
-    return end if second is None or _SIGN.search(text, joined.end(), second.end()) else second.end()
+    return end if second is None or SIGN.search(text, joined.end(), second.end()) else second.end()
 
 
 def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Activity | None) -> Activity | None:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from kg import expressions as re
-from kg.annotating.agents import Held, Part, Scene, Statement
+from kg.annotating.agents import Held, Part, Scene, say
 from kg.annotating.gates import Gated
-from kg.annotating.modality import modality_of
 from kg.model.source import Span
 
 _HONOURED = Gated(
@@ -25,14 +24,7 @@ def honoured(scene: Scene, current: Held) -> Iterator[Part]:
         who = Span(*match.span("who" if match["verb"] else "for"))
         deed = next((held for held in scene.events.held if held.span.covers(verb)), None)
         held = deed or scene.mains.nearest(verb.start) or current
-        modality = modality_of(scene.view, verb)
-        said = Statement(
-            held=held,
-            role="honoree",
-            verb=verb,
-            modality=modality if modality != "happened" else held.modality,
-            rule=_RULE,
-        )
+        said = say(scene.view, held, "honoree", verb, _RULE)
         for agent in scene.agents.within(who.start, who.end + 1):
             if agent.kind != "place" and _NAMED.match(text, agent.span.end, who.end):
                 yield said.of(scene.view, agent)

@@ -45,7 +45,7 @@ _SPOKEN_FOR = "代表"
 """What stands before those that somebody speaks for: 代表|区委."""
 _NUMBERS = "一二三四五六七八九十两几数多各"
 _PREPOSITIONS = "为任由在从被到和与及向对于是赴往同"
-_TO_PROMOTE = "兴富强"
+_TO_PROMOTE = "兴富"
 """First characters of counties that are verbs of slogans: 科技|兴县, 产业|富县."""
 _PLACE, _PLAIN = 12, 6
 """Characters of a division's name at most: of an autonomous one or a street, of the others."""

@@ -6,15 +6,14 @@ from itertools import zip_longest
 from typing import Literal, TypeVar
 
 from kg import expressions as re
-from kg.annotating.agents import AGAIN, REACH, Activities, Agent, Agents, Held, Part, Scene, Statement
+from kg.annotating.agents import AGAIN, REACH, Activities, Agent, Agents, Held, Part, Scene, Statement, say
 from kg.annotating.doers import doers
 from kg.annotating.honours import honoured
-from kg.annotating.modality import modality_of
 from kg.annotating.organizers import Organizers
 from kg.annotating.prizes import prized
 from kg.annotating.roles import HEARS, OTHER_VERB, PERSONAL, THERE_IS, TOURING, TOURS, WINNING
 from kg.annotating.view import View
-from kg.model.facts import Modality, Role
+from kg.model.facts import Role
 from kg.model.source import Span
 
 _SKIPPED_ROLES = frozenset({"headline", "kicker", "subheadline", "crosshead", "byline"})
@@ -142,7 +141,7 @@ def _by_verbs(scene: Scene, current: Held) -> Iterator[Part]:
             held = _held(scene, verb, role, current)
             if role == "donor" and not _GIVING.search(scene.view.text, held.span.start, held.span.end):
                 continue
-            said = _said(scene.view, held, role, verb, f"participation.{role}")
+            said = say(scene.view, held, role, verb, f"participation.{role}")
             for agent in agents:
                 yield said.of(scene.view, agent)
             if role == "leader":
@@ -198,7 +197,7 @@ def _there_are(scene: Scene, current: Held) -> Iterator[Part]:
         ours = _OURS.search(scene.view.text, persons[0].span.end, end)
         for agent in persons:
             receives = ours is not None and agent.span.start > ours.start()
-            said = _said(scene.view, held, "host" if receives else role, verb, "participation.there-is")
+            said = say(scene.view, held, "host" if receives else role, verb, "participation.there-is")
             yield said.of(scene.view, agent)
 
 
@@ -210,7 +209,7 @@ def _winners(scene: Scene, current: Held) -> Iterator[Part]:
             agents = _before(scene, verb, "presenter")
             if not agents:
                 continue
-            said = _said(scene.view, scene.events.nearest(verb.start) or current, role, verb, f"participation.{role}")
+            said = say(scene.view, scene.events.nearest(verb.start) or current, role, verb, f"participation.{role}")
             for agent in agents:
                 yield said.of(scene.view, agent)
 
@@ -220,17 +219,10 @@ def _heard(scene: Scene, current: Held) -> Iterator[Part]:
     for match in HEARS.finditer(scene.view, scene.span):
         verb = Span(match.start("verb"), match.end("verb"))
         held = scene.mains.nearest(verb.start) or current
-        said = _said(scene.view, held, "speaker", verb, "participation.heard")
+        said = say(scene.view, held, "speaker", verb, "participation.heard")
         for agent in scene.agents.within(match.start("who"), match.end("who") + 1):
             if agent.kind != "place" and _LISTED.match(scene.view.text, agent.span.end, match.end("who")):
                 yield said.of(scene.view, agent)
-
-
-def _said(view: View, held: Held, role: Role, verb: Span, rule: str) -> Statement:
-    """Return what the verb says; it happened where neither the verb nor the event says otherwise."""
-    own = modality_of(view, verb)
-    modality: Modality = own if own != "happened" else held.modality
-    return Statement(held=held, role=role, verb=verb, modality=modality, rule=rule)
 
 
 def _before(scene: Scene, verb: Span, role: Role) -> list[Agent]:

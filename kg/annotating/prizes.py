@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from kg import expressions as re
-from kg.annotating.agents import Agent, Held, Part, Scene, Statement
+from kg.annotating.agents import Agent, Held, Part, Scene, say
 from kg.annotating.gates import Gated
-from kg.annotating.modality import modality_of
 from kg.model.source import Span
 
 _PRIZE = Gated(
@@ -26,14 +25,7 @@ def prized(scene: Scene, current: Held) -> Iterator[Part]:
     for match in _PRIZE.finditer(scene.view, scene.span):
         prize = Span(*match.span())
         held = scene.events.nearest(prize.start) or current
-        modality = modality_of(scene.view, prize)
-        said = Statement(
-            held=held,
-            role="winner",
-            verb=prize,
-            modality=modality if modality != "happened" else held.modality,
-            rule="participation.prized",
-        )
+        said = say(scene.view, held, "winner", prize, "participation.prized")
         for agent in _row(scene, prize.end):
             yield said.of(scene.view, agent)
 

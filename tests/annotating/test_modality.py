@@ -120,23 +120,23 @@ def test_any_row_of_cues_has_a_modality(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "size", "most"),
+    ("name", "size", "most", "least"),
     [
-        ("modality_3.tsv", 200, 2),
-        ("modality_4.tsv", 565, 11),
-        ("modality_5.tsv", 200, 2),
-        ("modality_6.tsv", 100, 4),
-        ("modality_7.tsv", 100, 4),
+        ("modality_3.tsv", 200, 2, 141),
+        ("modality_4.tsv", 565, 11, 396),
+        ("modality_5.tsv", 200, 2, 141),
+        ("modality_6.tsv", 100, 4, 71),
+        ("modality_7.tsv", 100, 4, 61),
     ],
 )
-def test_hardly_a_wish_has_any_fact(name: str, size: int, most: int) -> None:
+def test_hardly_a_wish_has_any_fact(name: str, size: int, most: int, least: int) -> None:
     """Of sentences that plan, ask for or deny, written without a look at the rules, few tell anything as a fact."""
     others = [sentence for modality, sentence in sentences(name) if modality != "happened"]
     assert len(others) == size
     told = {sentence: _modalities(sentence) for sentence in others}
     told_as_facts = [sentence for sentence in others if "happened" in told[sentence]]
     assert len(told_as_facts) <= most, told_as_facts
-    assert sum(map(bool, told.values())) > size * 0.6, "an annotator that finds nothing tells no wish as a fact"
+    assert sum(map(bool, told.values())) >= least, "an annotator that finds nothing tells no wish as a fact"
 
 
 def test_reports_without_context_keep_their_facts() -> None:

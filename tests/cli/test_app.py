@@ -72,6 +72,22 @@ print({"jieba", "rdflib", "pyoxigraph", "pandas"} & {*sys.modules})
     assert done.stdout.strip() == "set()"
 
 
+def test_a_build_of_text_loads_nothing_that_it_does_without(tmp_path: Path) -> None:
+    """Neither PDFium nor rdflib: each takes as long to load as a page to build."""
+    code = """
+import sys
+from contextlib import suppress
+from kg.cli import main
+with suppress(SystemExit):
+    main(["build", sys.argv[1], "--out", sys.argv[2]])
+print({"jieba", "rdflib", "pypdfium2", "wcwidth", "urllib.request"} & {*sys.modules})
+"""
+    page = next(iter(sorted((Path(__file__).parents[2] / "examples" / "pages").glob("*.txt"))))
+    run = [sys.executable, "-c", code, str(page), str(tmp_path / "graph")]
+    told = subprocess.run(run, capture_output=True, text=True, encoding="utf-8", check=True).stdout
+    assert told.splitlines()[-1] == "set()"
+
+
 def test_importing_kg_is_cheap() -> None:
     """`import kg` loads nothing until something is used."""
     code = "import sys, kg; print(sorted(name for name in sys.modules if name.startswith('kg')))"
