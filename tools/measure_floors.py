@@ -13,13 +13,13 @@ CORPORA = (
     "kept_aside",
     "kept_aside_2",
     "kept_aside_4",
-    "kept_aside_6",
     "open",
     "open_2",
     "open_3",
     "open_4",
     "open_5",
     "open_6",
+    "open_7",
     "page",
 )
 

