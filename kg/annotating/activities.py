@@ -160,7 +160,7 @@ def _before(view: View, start: int, floor: int, least: int) -> int | None:
 def _goes_on(text: str, word: str, end: int) -> bool:
     """Tell a verb that what follows makes part of a name: 送法|进|校园, 领导|干部."""
     return (word == "进" and _AUDIENCE.match(text, end) is not None) or (
-        word == "领导" and text.startswith("干部", end)
+        word == "领导" and text.startswith(("干部", "小组"), end)
     )
 
 

@@ -28,19 +28,25 @@ _OFFICER = re.compile(
 """Behind a body: not the body acts, one of its officers does."""
 _ONLY_ALONG = re.compile(r"的?陪同下?|等?的?(?:陪同|带领|率领|引导)下")
 """Behind one who only goes along: 在林静的陪同下."""
+_OFFICERS = re.compile(r"[^，。；\n]{0,30}?(?:负责人|负责同志|主要领导|分管领导|人员|干部|党员|民警|队员)")
 _MOVES = re.compile(r"来到|走进|深入|前往|[到赴]")
 _GIVES = re.compile(r"授予|表彰")
 _LEADS = re.compile(r"带领|率领")
+_TOUR = re.compile(
+    r"(?:调研|考察|督导|督查|检查|巡查|视察|走访|慰问|暗访|抽查|夜查)(?:督导|指导|检查|慰问)?(?:工作|活动|行动)?\Z"
+)
+"""At the end of the name of a tour: 到某镇开展|防汛督导检查工作."""
 _JOINT = re.compile(r"(?:、|，|和|与|及)")
 
 
 def doers(scene: Scene, held: Held) -> Iterator[Part]:
     """Give those who do the deed, nearest first, and those to whom something is given."""
-    role = DEED_ROLES.get(held.rule)
+    named = _is_named_tour(scene, held)
+    role = "leader" if named else DEED_ROLES.get(held.rule)
     if role is None:
         return
     verb = held.trigger or held.span
-    rule = f"participation.{held.rule.removeprefix('event.')}"
+    rule = "participation.named-tour" if named else f"participation.{held.rule.removeprefix('event.')}"
     leads = _leading(scene, held)
     subjects = tuple(_subjects(scene, held, held.span.start if leads is None else leads.start))
     if leads is not None and subjects:
@@ -61,18 +67,34 @@ def _role(role: Role, verb: str, agent: Agent) -> Role:
     return "organizer" if role in {"leader", "speaker"} and agent.kind == "organization" else role
 
 
+def _is_tour(scene: Scene, held: Held) -> bool:
+    return held.rule == "event.deed-inspection" or _is_named_tour(scene, held)
+
+
+def _is_named_tour(scene: Scene, held: Held) -> bool:
+    """Tell a tour by its name: 开展|安全生产检查."""
+    if held.kind != "event" or held.trigger is None or not held.trigger.of(scene.view.text).endswith("开展"):
+        return False
+    return _TOUR.search(scene.view.text, held.span.start, held.span.end) is not None
+
+
 def _leading(scene: Scene, held: Held) -> Span | None:
     """Return the verb by which the subject of a tour takes others along: 某某|带领|某某深入…."""
-    if held.rule != "event.deed-inspection":
+    if not _is_tour(scene, held):
         return None
     found = [*_LEADS.finditer(scene.view.text, scene.span.start, held.span.start)]
     return Span(*found[-1].span()) if found else None
 
 
 def _led(scene: Scene, held: Held, leads: Span) -> Iterator[Agent]:
-    """Give the people who are taken along."""
+    """Give the people who are taken along, and the bodies whose officers are: 带领县水利局、县气象局负责人."""
     edge = min(_destination(scene, held), held.span.start)
-    return (agent for agent in scene.agents.within(leads.end, edge) if agent.kind == "person")
+    return (
+        agent
+        for agent in scene.agents.within(leads.end, edge)
+        if agent.kind == "person"
+        or (agent.kind == "organization" and _OFFICERS.match(scene.view.text, agent.span.end, edge))
+    )
 
 
 def _subjects(scene: Scene, held: Held, edge: int) -> Iterator[Agent]:
@@ -121,7 +143,7 @@ def _opening(scene: Scene, held: Held) -> Iterator[Agent]:
 def _destination(scene: Scene, held: Held) -> int:
     """Return where the words begin for the places that a tour goes to: 来到|甲超市、乙市场，察看…."""
     start = scene.view.sentence(held.span.start).start
-    if held.rule != "event.deed-inspection":
+    if not _is_tour(scene, held):
         return held.span.start
     return max((m.start() for m in _MOVES.finditer(scene.view.text, start, held.span.start)), default=held.span.start)
 

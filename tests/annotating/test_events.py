@@ -407,3 +407,22 @@ def moved(dateline: Dateline | None, by: int) -> Dateline | None:
     if dateline is None:
         return None
     return replace(dateline, span=Span(dateline.span.start + by, dateline.span.end + by))
+
+
+def test_a_meeting_of_a_leading_group_keeps_its_whole_name() -> None:
+    """What the group is to prepare is part of its name, and no plan to meet."""
+    told = tell("8月20日，青禾区召开荷花文化节筹备工作领导小组会议，听取情况汇报。")
+    (event,) = told.things("event").values()
+    assert (event.label, event.modalities[0]) == ("荷花文化节筹备工作领导小组会议", "happened")
+
+
+def test_festivals_held_one_after_the_other() -> None:
+    """相继开展 tells that what stands before it took place; 主要 asks for nothing."""
+    told = tell(
+        "今年以来，旅游更有活力，白鹭镇花朝节活动相继开展。",
+        "副区长高澜一行赴主要推介地湖心岛，就景区建设进行现场调研。",
+    )
+    assert {e.label: e.modalities[0] for e in told.things("event").values()} == {
+        "白鹭镇花朝节活动": "happened",
+        "就景区建设进行现场调研": "happened",
+    }

@@ -390,3 +390,26 @@ def test_those_of_our_own_place_receive_the_guests_of_a_list() -> None:
     (event,) = told.labels("event")
     roles = set(told.roles(event))
     assert roles >= {("林小满", "attendee"), ("陈望舒", "attendee"), ("何澄", "host"), ("高远明", "host")}
+
+
+def test_whoever_goes_on_a_tour_with_a_name_leads_it() -> None:
+    """深入…开展…检查: the person leads, the place organizes nothing, officers who are taken along attend."""
+    told = tell("8月20日，副区长高澜带领区应急局、区水利局负责人深入白鹭镇开展防汛督导检查工作。")
+    assert told.roles("防汛督导检查工作") == {
+        ("高澜", "leader"),
+        ("区应急局", "attendee"),
+        ("区水利局", "attendee"),
+    }
+
+
+def test_a_meeting_that_is_listened_to_was_held() -> None:
+    """收听收看 makes attendees; whoever is named before it ends before it."""
+    told = tell("8月20日，青禾区组织收听收看全省防汛工作视频会议。副区长高澜收听收看会议。")
+    assert told.roles("全省防汛工作视频会议") == {("高澜", "attendee")}
+
+
+def test_nobody_reports_by_attending_a_hearing() -> None:
+    """参加汇报会: the meeting is called so; whoever arranges work at it speaks."""
+    told = tell("8月20日，青禾区召开防汛工作汇报会。区长陆鸣远参加汇报会。副区长高澜安排了全区防汛工作。")
+    assert told.roles("防汛工作汇报会") >= {("陆鸣远", "attendee"), ("高澜", "speaker")}
+    assert ("陆鸣远", "speaker") not in told.roles("防汛工作汇报会")
