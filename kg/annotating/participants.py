@@ -56,6 +56,8 @@ _BODY_ITSELF = re.compile(
     r"(?:、|和|及|与|等|，|相关|有关|主要|负责|全体|代表|分管|工作人员|干部|班子|志愿者|出席|参加|先后|分别|就|作|在|向|为|$|领导"
     r"|企业|队|村民|师生|党员|以|获|分获)"
 )
+_OVER = re.compile(r"(?:结束|闭幕|散会)?之?后")
+"""Behind the name of an event after which another is held, of which the text goes on to speak."""
 _LISTED = re.compile(r"[、和及与等关的就]|$")
 _GOES = re.compile(r"[到赴]|深入|来到|前往|走进")
 _LED = re.compile(r"[、和及等主有相负]")
@@ -87,6 +89,7 @@ def _scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> It
         activities = held_of[sentence]
         events = [h for h in activities if h.kind == "event"]
         mains = [h for h in events if h.main or h.rule == AGAIN]
+        mains = [h for h in mains if not _OVER.match(view.text, h.span.end)] or mains
         former = current
         if mains or current is None:
             current = next(iter(mains or [h for h in events if h.rule not in _BEFALLS]), current)

@@ -413,3 +413,12 @@ def test_nobody_reports_by_attending_a_hearing() -> None:
     told = tell("8月20日，青禾区召开防汛工作汇报会。区长陆鸣远参加汇报会。副区长高澜安排了全区防汛工作。")
     assert told.roles("防汛工作汇报会") >= {("陆鸣远", "attendee"), ("高澜", "speaker")}
     assert ("陆鸣远", "speaker") not in told.roles("防汛工作汇报会")
+
+
+def test_the_meeting_held_after_another_is_the_one_spoken_of() -> None:
+    """…会议结束后，…召开…会: what follows speaks of the second."""
+    told = tell(
+        "8月20日，全省防汛工作视频会议结束后，青禾区随即召开防汛工作推进会。区委书记陈望舒主持会议，区长陆鸣远参加会议。"
+    )
+    assert told.roles("防汛工作推进会") >= {("陈望舒", "chair"), ("陆鸣远", "attendee")}
+    assert told.roles("全省防汛工作视频会议") == set()
