@@ -35,6 +35,7 @@ _LISTED = re.compile(
 _BY_PLAN = re.compile(
     r"(?:按照?|根据|依据|依照)[^，。；！？\n]{0,12}(?:要点|方案|预案|协议|合同|规划|规程|议程|日程|赛程|设计|测算|预算|章程|约定|办法|条例|标准|进度|预测)，"
     r"|(?<![一-龥])到[^，。；！？\n\d]{0,6}(?:期末|年底|年末|月底|月末|季度末|届满|那时)(?=，)"
+    r"|分(?:[一二两三四五六七八九十]|\d{1,2})(?:年|个?年度)(?=[^，。；！？\n]{0,6}(?:到位|拨付|投入|实施|建设|建成|完成|推进|落实|偿还|兑现))"
     r"|距离?[^，。；！？\n]{1,14}(?:还有|仅剩|只剩|不足|倒计时)|待[^，。；！？\n]{1,8}(?:审议|批准|审批|审定|验收)"
 )
 _THEN = frozenset({"随后", "当天", "当日", "当晚", "会上", "会后", "活动中", "活动现场", "仪式上", "当场"})
@@ -57,6 +58,8 @@ _DISPOSED = re.compile(
 _HAS_BEEN = re.compile(r"(?:昨[日天晚]|前[日天]|日前|上[周月]|去年|前年)[^，。；：！？\n]{0,10}将$")
 """Before 将 and what it moves: 法院上月将此案公开宣判."""
 _UNTIL = re.compile(r"[^，。；！？\n]{1,20}(?:后|(?:[了齐好定妥毕全]|到位)，)")
+_AFTERWARDS = re.compile(r"了?[^，。；]{0,8}[之以]后")
+"""Behind 筹备: what was prepared for has come."""
 _DEMAND_NOUN = re.compile(
     r"(?:的|”|》|高|严|总体|新|标准|有关|相关|各项|工作|具体|技术|质量|基本|合理化|条|份|提出|发出|响应|宝贵|意见|对照|按照[^，。；]{0,14}|根据[^，。；]{0,14}|按[^，。；]{0,14}|依据[^，。；]{0,14}|符合[^，。；]{0,10}|落实[^，。；]{0,14}|达到[^，。；]{0,10}|响应[^，。；]{0,10})$"
 )
@@ -193,6 +196,8 @@ def _is_noun(text: str, start: int, end: int) -> bool:
 
 def _is_followed(view: View, word: str, end: int, condition: str) -> bool:
     """Tell whether a predicate follows, as 计划, 将 and 不 need."""
+    if condition == "unfinished":
+        return _AFTERWARDS.match(view.text, end) is None
     following = next_word(view, end)
     if word == "不":
         return is_deed(following)

@@ -24,6 +24,8 @@ _STRONG: dict[str, Modality] = {
 _WEAK: dict[str, Modality] = {"later": "planned"}
 _FALSE = frozenset({"否认", "辟谣", "谣传", "误传"})
 _QUOTE = re.compile(r"[“”‘’《》]")
+_DID = re.compile(r"(?:进行|参加|出席|开展|接受|签订)了")
+"""Behind what is counted: 对12家|拟开业的商场进行了检查."""
 _TURN = re.compile(r"而是|反而|却|但|就(?=[举召开组启])|仍(?!未)|还是")
 _CANCELLED = re.compile(
     r"取消|未能|没能|未按|未如期|停摆|撤档|停演|停播|停赛|缓办|推后|延后|搁置|推迟|延期|改期|暂停|暂缓|中止|终止|流产|搁浅|泡汤|告吹|顺延|停办|叫停|改为线上"
@@ -34,10 +36,16 @@ _DENIED = re.compile(
     r"|没有(?!忘|停|放|辜)|没(?=[办开成搞能举有])|不实|不再|无法|不了了之)"
 )
 _UNTRUE = re.compile(
-    r"[^。！？；\n]{0,40}?(?:为不实|系不实|为虚假|是假消息|为谣言|系谣言|是谣言|纯属谣言|属谣言|不(?:属)?实[，。]|子虚乌有|纯属虚构|系误传|[^，。]{0,3}讹传)|，(?:事实上|其实|实际上|最终|但|后来|却){0,2}(?:并未|没有|从未|并没有|未曾)(?:出现|发生|举行|召开|开展|成真|兑现|办成)"
+    r"[^。！？；\n]{0,40}?(?:为不实|系不实|为虚假|是假消息|为谣言|系谣言|是谣言|纯属谣言|属谣言|不(?:属)?实[，。]|子虚乌有|纯属虚构|系误传|[^，。]{0,3}讹传)"
+    r"|，(?:事实上|其实|实际上|最终|但|后来|却){0,2}(?:并未|没有|从未|并没有|未曾)(?:出现|发生|举行|召开|开展|成真|兑现|办成)"
+    r"|[^。！？；\n]{0,30}?，(?:其实|事实上|实际上)[^，。；\n]{0,12}?(?:没|并未|从未|未曾)"
+)
+_RUMOUR = re.compile(
+    r"[^。！？；\n]{0,40}?的(?:传言|传闻|说法|流言|帖文|帖子|消息|留言)[^。！？\n]{0,40}?"
+    r"(?:否认|不实|辟谣|虚假|谣言|没有的事|无中生有|子虚乌有|并无此事|查无此事)"
 )
 _UNCOUNTED = re.compile(
-    r"(?<=[年月天日周])(?:，[^，。；\n]{2,10}?[都也])?[都也来间里]?(?:没有|没|未|没能|从未|不曾)|[都也](?:没有|没|不到)|(?<=元)的?[^，。；！？\n\d]{0,8}(?:[仍尚还]|至今)(?:未|没)"
+    r"(?<=[年月天日周])(?:，[^，。；\n]{2,10}?[都也])?[都也来间里]?(?:没有|没|未|没能|从未|不曾)|[都也](?:没有|没|不到)|(?<=一[一-龥])[^，。；！？\n]{1,8}[都也](?:没|未)|[^，。；！？\n]{0,10}，一[一-龥][都也](?:没|未)|(?<=元)的?[^，。；！？\n\d]{0,8}(?:[仍尚还]|至今)(?:未|没)"
     r"|[^，。；！？\n]{0,10}(?:泡汤|搁浅|告吹|落空|作罢|流产|子虚乌有|谣言|不属实|不实|破裂|夭折|无中生有|讹传|纯属|也?飞了|打了水漂|化为泡影|成了泡影)"
     r"|，(?:后来|结果|最终|最后|到头来)[^，。；\n]{0,4}(?:空头支票|泡影|没了|飞了|黄了|落空|不了了之)"
 )
@@ -59,6 +67,8 @@ _DONE_TO = _LOCAL | {"停止"}
 """Of what is counted they say what was done to it."""
 _BUDGET = re.compile(r"计划总?(?:投资|投入|资金)")
 _ATTAINED = re.compile(r"(?:目前|现|已|累计|共)*(?:完成|占|高于|低于|超出|开工|到位)")
+_INVITES = re.compile(r"届时|敬请(?:关注|期待|留意|垂注)|拭目以待|不见不散")
+"""Further on in a sentence that tells of what is to come: …举行，敬请关注."""
 _PURPOSE = re.compile(r"[“‘]?(?:为|为了|旨在|经过|围绕|按照|根据|随着|通过|在)(?!期)")
 _FOR = re.compile(r"[“‘]?(?:为了?|旨在)(?:进一步|更好地?|切实|全力|扎实|有效|全面|深入)?(?!庆祝|纪念|悼念|缅怀|表彰)")
 _TOPIC = re.compile(r"(?:对|就|围绕|关于|部署|安排|研究|讨论|谋划|明确|了)$")
@@ -69,6 +79,10 @@ _ENDED = re.compile(r"[成完毕束到]了")
 _STOPS = frozenset("。！，；”")
 """Behind a 了 that may speak of a change to come: 再过两个月，就能搬进新房了。"""
 _NOUN_RELATIVE = frozenset({"planned", "denied", "later"})
+_QUOTATION = 16
+"""Characters of a name in quotation marks before or behind a cue in it at most."""
+_NAMED = re.compile(r"(?:[一-龥]{0,8}?)(?:活动|行动|工程|计划|仪式|会|赛|节|项目|主题|课堂|专场|基金|品牌|展|服务)")
+"""Behind a quotation that is a name."""
 _MODIFYING = frozenset({"需", "需要", "应", "须"})
 _LIGHT = re.compile(
     r"开展|进行|举行|召开|举办|组织|实施|启动|开工|完成|给予|予以|作出|获得?|受到|参加|出席|[对向为被由在于与将把]"
@@ -86,15 +100,19 @@ def modality_of(view: View, span: Span, *, counted: bool = False) -> Modality:
     found = known.between(max(clause.start, span.start - _REACH), span.start)
     end = view.sentence(span.start).end
     taken_back = _UNCOUNTED.match(view.text, span.end, end) if counted else _denied_behind(view, span, clause)
-    if taken_back or _denies(view, known, found, span):
+    if taken_back or _RUMOUR.match(view.text, span.end, end) or _denies(view, known, found, span):
         return "denied"
     if not counted and _MATTER.match(view.text, span.end, clause.end):
         return "planned"
-    inside = tuple(cue for cue in found if not (_closed(view, cue, span) or (counted and _is_carried(cue, clause))))
+    inside = tuple(
+        cue
+        for cue in found
+        if not (_closed(view, cue, span) or _is_quoted(view, cue, span.start) or (counted and _is_carried(cue, clause)))
+    )
     own = _nearest(inside, _STRONG)
     if own is not None:
         return own
-    if (behind := _announced(view, span, clause)) is not None:
+    if (behind := _announced(view, span, clause, counted=counted)) is not None:
         return behind
     if counted and _is_budget(view, known, max(view.sentence(span.start).start, span.start - _REACH), clause):
         return "happened"
@@ -107,7 +125,8 @@ def _without_cue(view: View, known: Cues, span: Span, inside: tuple[Cue, ...]) -
     if _reports(view, known, clause, span):
         return "happened"
     if (
-        aims(view, span, clause)
+        _INVITES.search(view.text, span.end, min(sentence.end, span.end + _REACH))
+        or aims(view, span, clause)
         or asks(view, sentence, clause)
         or _is_purpose(view, clause)
         or _names_plan(view, known, span)
@@ -178,6 +197,15 @@ def _closed(view: View, cue: Cue, span: Span) -> bool:
     return _LIGHT.search(tail) is not None or (bool(tail) and is_deed(next_word(view, span.start)))
 
 
+def _is_quoted(view: View, cue: Cue, end: int) -> bool:
+    """Tell a cue inside a name in quotation marks that is closed before the fact: “要读书”主题活动，120人…."""
+    opening = view.text.rfind("“", max(0, cue.start - _QUOTATION), cue.start)
+    if opening < 0 or "”" in view.text[opening : cue.start]:
+        return False
+    closing = view.text.find("”", cue.end, min(end, cue.end + _QUOTATION))
+    return closing >= 0 and _NAMED.match(view.text, closing + 1) is not None
+
+
 def _denied_behind(view: View, span: Span, clause: Span) -> bool:
     """Tell whether what follows takes the fact back: …会|推迟举行, …|因台风取消, …|系谣言."""
     text = view.text
@@ -189,8 +217,10 @@ def _denied_behind(view: View, span: Span, clause: Span) -> bool:
     return reason is not None and _CANCELLED.search(text, reason.end(), min(clause.end, reason.end() + 16)) is not None
 
 
-def _announced(view: View, span: Span, clause: Span) -> Modality | None:
-    """Read what is said right behind a name: …会|将于4月召开, …大会|应当每年召开."""
+def _announced(view: View, span: Span, clause: Span, *, counted: bool) -> Modality | None:
+    """Read what is said right behind a name: …会|将于4月召开, …大会|应当每年召开; of what is counted, what it did."""
+    if counted and _DID.search(view.text, span.end, clause.end) is not None:
+        return "happened"
     for at in _predicates(view.text, span, clause):
         if _PLANNED.match(view.text, at, clause.end):
             return "planned"
@@ -221,9 +251,14 @@ def _reports(view: View, known: Cues, clause: Span, span: Span) -> bool:
 
 def _inherited(view: View, known: Cues, floor: int, end: int) -> Modality | None:
     """Take over what the nearest earlier clause of the sentence says that says anything: 会议要求，…; 一旦…，…."""
+    fact = end
     while end > floor:
         start = max(view.clause(end - 1).start, floor)
-        found = tuple(cue for cue in known.between(start, end) if _reaches_on(view, cue, start, end))
+        found = tuple(
+            cue
+            for cue in known.between(start, end)
+            if _reaches_on(view, cue, start, end) and not _is_quoted(view, cue, fact)
+        )
         modality = _nearest(found, _STRONG)
         if modality is None and any(cue.kind == "later" for cue in found):
             modality = "happened" if _ENDED.search(view.text, start, end) else "planned"

@@ -98,6 +98,12 @@ def _exported(sentence: str, phrase: str) -> bool:
         ("非但没有停办，荷花节今年还办了五天。", "荷花节", "happened"),
         ("承诺的事兑现：镇里终于办起荷花节。", "荷花节", "happened"),
         ("区财政预算安排10万元，用于举办荷花节。", "荷花节", "planned"),
+        ("荷花节在湖心岛举行，敬请关注。", "荷花节", "planned"),
+        ("荷花节拉开帷幕，各村届时同步开讲。", "荷花节", "planned"),
+        ("筹备了半年之后，区总工会举办荷花节。", "荷花节", "happened"),
+        ("针对“区里举办荷花节”的说法，区文旅局一口否认。", "荷花节", "denied"),
+        ("8月2日，“要读书”活动吸引百人，区里举办荷花节。", "荷花节", "happened"),
+        ("5000元奖金分三年拨付到位。", "拨付", "planned"),
     ],
 )
 def test_the_nearest_cue_in_reach_decides(sentence: str, phrase: str, modality: str) -> None:
@@ -108,6 +114,14 @@ def test_the_nearest_cue_in_reach_decides(sentence: str, phrase: str, modality: 
 def test_a_denial_behind_does_not_undo_what_is_counted() -> None:
     """Five that were not mended are five."""
     (figure,) = tell("尚有5处没有整改到位。").facts.figures
+    assert figure.modality == "happened"
+
+
+def test_a_denial_of_the_whole_behind_undoes_what_is_counted() -> None:
+    """Not one of the 500 came; of 12 that are to open, told to have been inspected, 12 were."""
+    (figure, *_) = tell("本该到货的500台净水器，一台也没见着。").facts.figures
+    assert figure.modality == "denied"
+    (figure, *_) = tell("昨日，区消防大队对12家拟开业的商场进行了检查。").facts.figures
     assert figure.modality == "happened"
 
 
@@ -127,6 +141,8 @@ def test_any_row_of_cues_has_a_modality(words: str) -> None:
         ("modality_5.tsv", 200, 2, 141),
         ("modality_6.tsv", 100, 4, 71),
         ("modality_7.tsv", 100, 4, 61),
+        ("modality_8.tsv", 220, 3, 122),
+        ("modality_9.tsv", 200, 3, 116),
     ],
 )
 def test_hardly_a_wish_has_any_fact(name: str, size: int, most: int, least: int) -> None:
