@@ -84,7 +84,8 @@ def find_intruders(columns: Columns) -> Iterator[int]:
 
 
 def _may_head(line: Printed) -> bool:
-    return not line.ended and is_plain(line.text) and not opens(line)
+    closes = line.text.count("）") > line.text.count("（")
+    return not line.ended and not closes and is_plain(line.text) and not opens(line)
 
 
 def _breaks_off(columns: Columns, at: int) -> bool:

@@ -10,23 +10,37 @@ _CLOSING = re.compile(r"[，。、；：！？”’）》〉」』…%),;]")
 _SUBTITLE = re.compile("[—─－-]{2,}")
 _SIGNATURE = re.compile(
     r"[□■◎●▲◇○（(\s]*(?:文/)?(?:[^\s，。；：:（）()“”]{2,14}?[\s•·]*)??(?:见习|实习|特约|首席|特派|全媒体)?"
-    r"(?:记者|通讯员|实习生|摄影|作者)(?:[\s:：]+[^\s，。；！？（）()“”]{1,9}){1,8}[）)]?"
+    r"(?:记者|通讯员|实习生|摄影|作者)(?:[\s:：]+[^\s0-9，。；！？（）()“”]{1,9}){1,8}[）)]?"
+    r"|[（(](?:(?:整理|供稿|编辑)[:：][^（）()，。；]{2,20}|[^（）()，。；]{2,30}(?:整理|供稿|辑))[）)]"
 )
-_ROLE = re.compile("记者|通讯员|实习生|摄影|作者")
+_ROLE = re.compile("记者|通讯员|实习生|摄影|作者|整理|供稿|辑")
+_REPORTER = "(?:本报|本网|见习|实习|首席|特派|特约|全媒体|融媒体){0,2}(?:记者|通讯员)"
 _DATELINE = re.compile(
-    r"(?:本报|本网|新华社|中新[网社]|[\u4e00-\u9fff]{2,8}[报网台社媒])[^，。：；（“]{0,12}[讯电]\s?(?:（|\(|\d|$)|本报讯|本网讯"
+    r"[（(【〔\[]?(?:(?:本报|本网|新华社|中新[网社]|[\u4e00-\u9fff]{1,8}[报网台社媒])[^，。：；（“]{0,12}[讯电]"
+    rf"(?:[】〕\]]|\s?(?:[（(]|\d|$|{_REPORTER}))|本报讯|本网讯)"
+    rf"|[\u4e00-\u9fff]{{2,12}}\s?[（(]{_REPORTER}"
+    rf"|[（(](?:[\u4e00-\u9fff]{{2,8}}[报社台])?{_REPORTER}[^（）()。，；]{{2,40}}[）)]\s?[^\s（(。]"
+)
+_BROKEN_DATELINE = re.compile(
+    r"[（(【〔\[]?(?:本报|本网|新华社|中新[网社]|[\u4e00-\u9fff]{2,6}报)[^，。：；（）“”]{0,14}$"
+    rf"|[（(](?:[\u4e00-\u9fff]{{2,8}}[报社台])?{_REPORTER}[^（）()。，；]{{0,40}}$"
 )
 _CLAUSE = re.compile("[，。；！？;]|,(?![0-9])")
+_NAME = r"[\u4e00-\u9fff]{2,4}"
 _SIGNED_END = re.compile(
-    r"[。！？”…]\s*[（(][^（）()]*(?:记\s?者|通\s?讯\s?员|摄|供稿|下转|上接)[^（）()]*[）)]$|[（(](?:下转|上接)[^（）()]*[）)]$"
+    r"(?:^|[。！？”…])\s*[（(][^（）()]*(?:记\s?者|通\s?讯\s?员|摄|供稿|整理|下转|上接)[^（）()]*[）)]$"
+    rf"|[。！？”…]\s*[（(]{_NAME}(?:[ \u3000、]{_NAME}){{0,4}}[）)]$"
+    r"|[（(](?:下转|上接)[^（）()]*[）)]$"
 )
 _PAGE = r"\s*第?\s*[0-9A-Z一二三四五六七八九十]{1,3}\s*版"
 _ONWARD = re.compile(rf"[（(【]?\s*下转{_PAGE}\s*[）)】]?")
 _BACK = re.compile(rf"[（(【]?\s*[上紧]接{_PAGE}")
-_UNFINISHED = re.compile(r"[0-9０-９的和与及或在将对为是由向把从以并被让其至因也都已就更最较则但而且]$")
+_UNFINISHED = re.compile(r"[0-9０-９的和与及或在将对为是由向把从以并被让其至于因也都已就更最较则但而且]$")
 _HALVES = re.compile(r"([^\s，。；、：]{2,9})[ \u3000]{1,2}([^\s，。；、：]{2,9})")
 _PHRASE = r"[^\s，。、；：！？\d]{3,16}"
 _PARTED = re.compile(rf"{_PHRASE}[\u4e00-\u9fff][ \u3000]{{1,2}}[\u4e00-\u9fff]{_PHRASE}")
+_ITEM = re.compile("[▲△▼▽●◎■◆◇★☆□※【]|○(?![〇○一二三四五六七八九十年])")
+_LEAD = re.compile(r"[0-9０-９]{1,2}\s?月\s?[0-9０-９]{1,2}\s?日|[昨今][日天]|近日|日前|连日来|近年来|今年以来")
 _TOKEN = re.compile(r"(?:[0-9A-Za-z.,%]+|[“‘《（]*.)[，。、；：！？”’）》]*")
 _PAIRS = ("“”", "《》", "（）", "‘’")
 _LONGEST_SIGNATURE = 60
@@ -42,6 +56,11 @@ def is_signature(text: str) -> bool:
 def is_dateline(text: str) -> bool:
     """Tell whether a line begins with a dateline."""
     return _DATELINE.match(text) is not None
+
+
+def breaks_dateline(text: str, below: str) -> bool:
+    """Tell whether a line begins with a dateline that ends in the line below."""
+    return _BROKEN_DATELINE.match(text) is not None and is_dateline(text + below)
 
 
 def is_onward(text: str) -> bool:
@@ -106,6 +125,16 @@ def is_in_halves(text: str) -> bool:
 def is_parted(text: str) -> bool:
     """Tell a heading in two phrases with a space between them, of any length."""
     return _PARTED.fullmatch(text) is not None
+
+
+def is_item(text: str) -> bool:
+    """Tell a line that begins with the sign of an item of a digest, and with no nought of a year."""
+    return _ITEM.match(text) is not None
+
+
+def is_lead(text: str) -> bool:
+    """Tell a line that begins with a day, as the text of a report does."""
+    return _LEAD.match(text) is not None
 
 
 def first_token(text: str) -> float:

@@ -14,9 +14,12 @@ from kg.repairing.columns import INDENT, SLACK, Columns
 from kg.repairing.lines import Printed
 from kg.repairing.ragged import STRAY, Ragged, breaks_off, is_ragged
 from kg.repairing.signs import (
+    breaks_dateline,
     first_token,
     is_dateline,
     is_in_halves,
+    is_item,
+    is_lead,
     is_onward,
     is_open,
     is_parted,
@@ -35,10 +38,9 @@ _LONGEST_SEARCH = 5
 _LOOSE = 6.0
 """How much narrower a line must be to end a paragraph on a page whose indents tell that better."""
 _OWN_LINES = 12
-_ITEM_SIGNS = ("▲", "●", "■", "◆", "★", "□", "【")
-"""With which an item of a digest begins, on a line of its own."""
 _MOST_PARTS = 3
 """Lines that a headline is broken into."""
+_SIGNATURE_LINES = 2
 _TOO_SHORT = 2
 """Characters that make no heading."""
 _PRIOR = -0.85
@@ -125,11 +127,21 @@ def _is_flat(lines: Sequence[Printed]) -> bool:
     return sum(line.wide for line in long if line.ended) > total / 4 and whole > len(long) / 2
 
 
+def _signs(block: Sequence[Printed]) -> bool:
+    """Tell a block that is a byline, its last name perhaps broken off."""
+    whole = all(len(line.text) == 1 for line in block[1:])
+    return len(block) <= _SIGNATURE_LINES and whole and is_signature("".join(line.text for line in block))
+
+
 class _Paragraphs:
     def __init__(self, columns: Columns, *, ragged: bool) -> None:
         self.columns = columns
         self.lines = columns.lines
-        self.opening = [opens(line) for line in columns.lines]
+        below = [line.text for line in columns.lines[1:]]
+        self.opening = [
+            opens(line) or breaks_dateline(line.text, text)
+            for line, text in zip(columns.lines, [*below, ""], strict=False)
+        ]
         self.text = "".join(line.text for line in columns.lines)
         self.ragged = Ragged(self.lines, self.opening) if ragged else None
 
@@ -145,9 +157,9 @@ class _Paragraphs:
             return True
         if (
             b.opening
-            or (b.text.startswith(_ITEM_SIGNS) and not opened)
+            or (is_item(b.text) and not opened)
             or (self.opening[at] and not opened)
-            or (len(current) == 1 and is_signature(a.text))
+            or (_signs(current) and (len(b.text) > 1 or b.gap))
             or is_onward(a.text)
         ):
             return False
@@ -166,9 +178,15 @@ class _Paragraphs:
             return True
         if is_subtitle(b.text) and len(current) == 1 and is_plain(a.text):
             return False
-        if self._is_headed(current, at):
-            return is_plain(b.text) and parts_phrase(self.text, a.text, b.text)
+        headed = self._is_headed(current, at)
+        if headed or self._stands_over_opening(at):
+            return headed and is_plain(b.text) and parts_phrase(self.text, a.text, b.text)
         return True
+
+    def _stands_over_opening(self, at: int) -> bool:
+        """Tell a line behind a blank one, over what opens an article."""
+        line = self.lines[at]
+        return line.gap and not line.ended and is_plain(line.text) and not self._sentence_ends(at)
 
     def _is_headed(self, current: Sequence[Printed], at: int) -> bool:
         """Tell whether the block that ends with line `at - 1` is a heading, perhaps of several lines."""
@@ -191,6 +209,8 @@ class _Paragraphs:
         if not b.ended and self._is_apart(at):
             return True
         odds = _PRIOR + (self.columns.gap_weight if b.gap else self.columns.no_gap_weight)
+        if is_plain(b.text) and self._stands_alone(at):
+            return odds > 0 or self._is_led(at)
         if self.columns.indented:
             odds -= 4
         elif self.columns.trimmed:
@@ -207,6 +227,10 @@ class _Paragraphs:
         """Tell whether a blank line stands before and behind a line."""
         return self.lines[at].gap and (at + 1 == len(self.lines) or self.lines[at + 1].gap)
 
+    def _is_led(self, at: int) -> bool:
+        """Tell whether what is below a line begins as a report does, or the line has lost the indent of a paragraph."""
+        return self.columns.indented or is_lead(self.lines[min(at + 1, len(self.lines) - 1)].text)
+
     def _first_line_odds(self, at: int) -> float:
         """Weigh by its width whether a line is a paragraph's first one, of a page where these are narrower."""
         lack = self.columns.first_line_lack(at)
@@ -217,14 +241,14 @@ class _Paragraphs:
     def _is_heading(self, at: int) -> bool:
         """Tell whether a line that starts a block and ends no sentence is a heading, not a paragraph's first line."""
         line = self.lines[at]
-        if line.opening or line.text.endswith(("：", ":")) or len(line.text) <= _TOO_SHORT:
+        if self.opening[at] or line.text.endswith(("：", ":")) or len(line.text) <= _TOO_SHORT:
             return False
         if not self._sentence_ends(at):
             return True
         if self.columns.indented and line.indent >= INDENT:
             return False
         plain = is_plain(line.text)
-        if plain and self._is_set_as_heading(at):
+        if plain and (self._is_set_as_heading(at) or (self._stands_alone(at) and self._is_led(at))):
             return True
         lack = self.columns.lacks_after(at)
         if lack > INDENT + SLACK:

@@ -9,7 +9,7 @@ from kg import expressions as re
 from kg.model.article import ArticleKind
 from kg.model.source import Block
 from kg.segmenting.blocks import Kind, classify
-from kg.segmenting.headings import is_crosshead, is_parallel
+from kg.segmenting.headings import is_crosshead, is_numbered, is_parallel
 from kg.segmenting.interleaving import disentangle
 
 BodyRole = Literal["crosshead", "paragraph"]
@@ -24,6 +24,8 @@ FLAT = 42.0
 """A paragraph wider than any column stands on a line of its own: a clean text, most often one article."""
 _LONGEST_SECTION = 60
 _FEW = 12
+_ITEMS = 3
+_ITEM_SIGNS = frozenset("▲△▼▽●○◎■◆◇★☆□※【")
 _LONGEST_LONE_CROSSHEAD = 5
 _COLUMN_CHANGE = 1.6
 """By how many characters the column must change for a heading to open another article."""
@@ -139,10 +141,13 @@ class _Assembly:
 
     def _words_open(self, article: Draft, section: Sequence[tuple[Block, Kind]]) -> bool:
         """Tell by their words and by what follows whether headings open an article."""
-        if self.headings[0].begins and (len(self.headings) > 1 or not is_crosshead(self.headings[0].text)):
+        first = self.headings[0]
+        begins = first.begins and (len(self.headings) > 1 or not is_crosshead(first.text))
+        if begins or _is_digest(section, article):
             return True
         upcoming = _inner_headings(section)
-        if len(self.headings) == 1 and is_parallel(self.headings[0].text, [*article.crossheads[-_FEW:], *upcoming]):
+        others = [*article.crossheads[-_FEW:], *upcoming]
+        if len(self.headings) == 1 and (is_numbered(first.text) or is_parallel(first.text, others)):
             return False
         if article.flat or any(block.width > FLAT for block, _ in section):
             return False
@@ -173,6 +178,13 @@ class _Assembly:
         self.headings = []
         self.drafts.append(self.article)
         return self.article
+
+
+def _is_digest(section: Sequence[tuple[Block, Kind]], article: Draft) -> bool:
+    """Tell a section of items that begin with one sign, as no paragraph of the article does."""
+    signs = {block.text[0] for block, _ in section[:_ITEMS]}
+    own = {block.text[0] for _, block in article.body}
+    return len(section) >= _ITEMS and len(signs) == 1 and signs <= _ITEM_SIGNS - own
 
 
 def _inner_headings(section: Sequence[tuple[Block, Kind]]) -> list[str]:

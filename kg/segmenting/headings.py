@@ -52,16 +52,19 @@ def split_headings(
 
 def is_crosshead(heading: str) -> bool:
     """Tell a heading that may stand inside an article by itself: short, or numbered."""
-    return _NUMBERED.match(heading) is not None or (
-        len(heading.replace(" ", "")) <= 12 and _DASH.match(heading) is None
-    )
+    return is_numbered(heading) or (len(heading.replace(" ", "")) <= 12 and _DASH.match(heading) is None)
+
+
+def is_numbered(heading: str) -> bool:
+    """Tell a heading that counts a section or announces an appendix."""
+    return _NUMBERED.match(heading) is not None
 
 
 def is_parallel(heading: str, others: Sequence[str]) -> bool:
     """Tell whether a heading is built like others, as the crossheads of one article are."""
-    numbered = _NUMBERED.match(heading) is not None
+    numbered = is_numbered(heading)
     shape = _shape(heading)
-    return any(_shape(other) == shape or (numbered and _NUMBERED.match(other) is not None) for other in others)
+    return any(_shape(other) == shape or (numbered and is_numbered(other)) for other in others)
 
 
 def _shape(heading: str) -> tuple[int, ...]:

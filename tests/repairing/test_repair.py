@@ -184,3 +184,47 @@ def test_items_of_a_digest_are_paragraphs() -> None:
     """A line that begins with the sign of an item goes on with none, though the one before it ends with a bracket."""
     items = ["●区医院为老人义诊。（林静）", "●区图书馆送书进村。（高澜）", "●荷塘镇清理湖岸。（陈望舒）"]
     assert texts("\n".join(items)) == items
+
+
+SENTENCE = (
+    "昨日区里召开防汛工作推进会部署有\n关工作各镇街道负责人到会听取意见，\n"
+    "区里要求把责任落实到人，把预案细化\n到户，把物资储备到位。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "（全媒体记者 俞知远 通讯员 何小满）沿河各村\n连夜巡堤。",
+        "（全媒体记者 俞知远 通讯员 何\n小满）沿河各村连夜巡堤。",
+        "云溪晚报讯 见习记者 俞知远沿河各村\n连夜巡堤。",
+        "云溪新区讯（记者 俞知远）沿河各村\n连夜巡堤。",
+        "【本报讯】沿河各村连夜巡堤。",
+        "本报云溪5月9\n日电（记者 俞知远）沿河各村连夜巡堤。",
+        "（县防汛办供稿）\n\n沿河各村连夜巡堤，人人在岗。",
+        "5月9日晚，沿河各村连夜巡堤，人人在\n岗。",
+    ],
+)
+def test_a_line_over_what_opens_a_report_is_a_heading(opening: str) -> None:
+    """A line that stands alone over a dateline, over reporters in brackets or over a day heads what follows."""
+    headline = "党员带头守堤坝护平安迎汛期"
+    found = texts(f"{SENTENCE}\n{headline}\n\n{opening}\n")
+    assert found[1] == headline
+    assert found[0] == "".join(SENTENCE.split())
+
+
+def test_a_heading_with_a_clause_stands_behind_a_sentence_without_an_end() -> None:
+    """Over an opening a heading stands apart also where the last sentence of the article before has no full stop."""
+    page = f"{SENTENCE * 2}名单：程牧\n\n换泵站清淤河云溪“未汛先动”护万家\n\n（记者 俞知远）汛期临近，各村连夜巡堤。\n"
+    assert texts(page)[-2] == "换泵站清淤河云溪“未汛先动”护万家"
+
+
+def test_a_year_with_noughts_begins_no_item() -> None:
+    """A line that begins inside a year goes on with its paragraph, one that begins with a ring is an item."""
+    assert len(texts("区里的堤坝始建于二\n○○三年，去年又加高。\n")) == 1
+    assert len(texts("○区医院为老人义诊，（林\n静）到场。\n○区图书馆送书进村（高\n澜）。\n")) == 2
+
+
+def test_who_signs_may_be_broken_over_two_lines() -> None:
+    """The last character of a name on a line of its own belongs to the signature above it."""
+    assert texts(f"荷花节开幕\n通讯员 何小满 俞知\n远\n\n{SENTENCE}")[1] == "通讯员 何小满 俞知远"

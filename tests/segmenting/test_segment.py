@@ -237,3 +237,21 @@ def test_blank_lines_between_all_paragraphs_tell_nothing() -> None:
     """Where every paragraph stands behind a blank line, so may a long crosshead."""
     page = f"防汛工作会议昨日召开\n\n{BODY}\n\n{BODY}又。\n\n各镇各街道负责同志纷纷表态抓落实\n\n{BODY}\n"
     assert len(articles_of(page)) == 1
+
+
+def test_reporters_in_brackets_open_an_article_and_a_follow_up_none() -> None:
+    """Who reports, in brackets before the text, opens an article; a second report of the same does not."""
+    page = f"防汛会议召开\n本报讯 {BODY}\n又讯（记者 俞知远）{BODY}\n暴雨将至\n（记者 何小满）{BODY}\n"
+    first, second = articles_of(page)
+    assert first.text.count("又讯") == 1
+    assert second.line_text("headline") == "暴雨将至"
+
+
+def test_a_digest_is_an_article_and_a_numbered_heading_opens_none() -> None:
+    """A short heading over items is a headline; one that counts a section is none, though it is long."""
+    items = "".join(f"△{day}日，{BODY}\n" for day in "345")
+    first, digest = articles_of(
+        f"防汛会议召开\n本报讯 {BODY}\n三、把物资储备到位把预案细化到户\n{BODY}\n教卫快讯\n{items}"
+    )
+    assert first.line_text("crosshead") == "三、把物资储备到位把预案细化到户"
+    assert digest.line_text("headline") == "教卫快讯"
