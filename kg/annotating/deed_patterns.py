@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kg.annotating.gates import Gated
 from kg.annotating.plan_patterns import PLANS
 from kg.annotating.service_patterns import SERVICES
+from kg.annotating.work_patterns import WORKS
 from kg.model.facts import EventType
 
 
@@ -89,6 +90,9 @@ _TITLE_WON = (  # 荣获“…”称号
     r"|[^，。；“”\n、]{2,20}(?:荣誉称号|称号))"
 )
 _HANDED = r"[为向](?P<object>[^，。；：！？\n]{2,30}?)(?P<verb>授牌|授旗|授奖|颁奖|颁证)(?=[，。；])"
+_PRAISED_AS = (
+    r"(?P<verb>表彰了)(?P<object>(?:\d{4}年度?)?[一-龥]{0,6}“[^“”\n]{2,20}”(?:获得者|个人|集体|单位|企业)?)(?=[，。；])"
+)
 _PRAISED = (  # 表彰了优秀教师; not 表彰的…, 表彰大会, 表彰决定
     r"(?P<verb>表彰了?)(?P<object>[^，。；：！？、\n的会大活仪决]{2,4}[^，。；：！？、\n的]{0,12}"
     r"(?:先进|优秀|模范|标兵|提案|单位|个人|集体|者|员|户|家庭))(?!代表)"
@@ -107,7 +111,7 @@ _CLASS_OPENED = r"(?P<told>“[^“”\n]{2,14}班”[^，。；：！？\n]{0,8
 _RELIEF = (  # 为困难学生发放助学金
     r"(?:向|为|给)(?P<to>[^，。；：！？\n]{2,16}?)(?P<verb>发放|分发|送去|送上|送来)(?:了)?"
     r"(?P<object>[^，。；：！？、\n]{0,12}(?:慰问金|慰问品|物资|大米|棉被|助学金|资助金|救助金|补助金|善款|爱心包|生活用品"
-    r"|学习用品|食品|方便面|红包|奖学金))"
+    r"|学习用品|食品|方便面|红包|奖学金|[一-龥]{2,8}\d[\d.,]{0,8}[余多万]{0,2}[箱床吨袋套台桶斤顶张份]))"
 )
 _RAID = r"(?P<object>同时|统一|集中|联合)(?P<verb>收网|查获|抓捕)"
 _DATED_DISASTER = (  # “7·20”特大暴雨洪涝灾害
@@ -148,6 +152,7 @@ _ROWS: tuple[tuple[str, EventType, str], ...] = (
     ("award", "award", _TITLE_WON),
     ("handing", "award", _HANDED),
     ("award", "award", _PRAISED),
+    ("award", "award", _PRAISED_AS),
     ("handing", "ceremony", _CERTIFICATES),
     ("oath", "ceremony", _OATH),
     ("inquiry", "meeting", _INQUIRY),
@@ -163,4 +168,4 @@ _ROWS: tuple[tuple[str, EventType, str], ...] = (
     ("disaster", "other", _DISASTER),
     ("death", "other", _DEATH),
 )
-DEEDS = tuple(DeedPattern(name, kind, Gated(pattern)) for name, kind, pattern in (*_ROWS, *SERVICES, *PLANS))
+DEEDS = tuple(DeedPattern(name, kind, Gated(pattern)) for name, kind, pattern in (*WORKS, *_ROWS, *SERVICES, *PLANS))

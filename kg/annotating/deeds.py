@@ -18,7 +18,7 @@ _HYPOTHETICAL = re.compile(
 _HABIT = re.compile(r"经常|定期|每年|每月|每周|每逢|每天|平时|往年")
 """What is done again and again is no event."""
 _HABIT_REACH = 40
-_RUMOUR = re.compile(r"不实|网传|[网谣]言|传言|否认|流传|误传|说法|帖文")
+_RUMOUR = re.compile(r"不实|传[言的]|[网谣]言|网传|否认|流传|误传|说法|帖文")
 """What is rumoured is worth denying: 网传…，系谣言."""
 _APPOINTING = "任命书"
 _GIVEN_ON = re.compile(r"捐献?赠?给|转?赠[予给]")
@@ -39,7 +39,9 @@ _PARTY = "一行|考察团|观摩团|访问团|考察组|调研组|检查组|督
 _SUBJECT = re.compile(
     rf"(?:书记|长|主任|主席|常委|委员|领导|{_PARTY}|人员|[一-龥]{{2,4}})(?:率[^，。；]{{2,30}})?(?:，)?$"
 )
-_AFTER_NAME = re.compile(r"(?:一行|等(?:领导|[一-龥\d]{1,4}人)?)?(?:带队|率[^，。；]{2,30})?，?\Z")
+_AFTER_NAME = re.compile(
+    r"(?:一行|等(?:领导|[一-龥\d]{1,4}人)?)?[还又也]?(?:先后|分别|专程|一同)?(?:带队|率[^，。；]{2,30})?，?\Z"
+)
 """Between the name of an official and where he goes."""
 _SUBJECT_REACH = 40
 """Characters of the longest subject that `_SUBJECT` tells, and some more."""
@@ -50,11 +52,14 @@ _VISITOR = re.compile(
 _GOER = re.compile(
     rf"书记|[省市县区州旗镇乡局院校部会]长|人大|政协|委员|主任|主席|常委|领导|参谋长|司令员|政委|负责人|负责同志|{_PARTY}|指导组|与会|参会|代表们|带队|率"
 )
-_SERVICES = frozenset({"event.deed-goods", "event.deed-served", "event.deed-lesson"})
+_SERVICES = frozenset(f"event.deed-{deed}" for deed in ("goods", "served", "lesson", "guidance"))
 _HANDING_OVER: frozenset[EventType] = frozenset({"award", "ceremony", "donation", "launch"})
 _HANDING = "event.deed-handing"
 _UNVEILING = "event.deed-unveiling"
+_LAUNCH, _BANNER = "event.deed-launch", "event.deed-banner"
 _HONOURING = re.compile(r"表彰|颁奖|命名")
+_GIVING = re.compile(r"捐|慈善|善款|助学|爱心|公益|扶|资助|援|志愿|雷锋")
+_TO_WHOM = re.compile(r"[向给]")
 _OTHER_TIME = re.compile(r"\d{4}年|此前|曾|今年|去年|近年|当年")
 _HANDED_OVER: frozenset[EventType] = frozenset({"award", "donation"})
 
@@ -104,6 +109,11 @@ def _is_part(view: View, deed: Activity, mains: list[Activity], starts: list[int
     """Tell a deed that is part of an event that was named; papers of appointment are handed over as an event."""
     if deed.label.endswith(_APPOINTING) or _GIVEN_ON.match(deed.label):
         return False
+    if deed.rule == _BANNER and mains:
+        last = mains[max(bisect_left(starts, deed.span.start) - 1, 0)]
+        return "ceremony" in last.types or bool(_HANDED_OVER.intersection(last.types))
+    if deed.rule == _LAUNCH:
+        return any({"ceremony", "launch", "signing"}.intersection(main.types) for main in mains)
     if deed.rule == _UNVEILING:
         return any({"ceremony", "launch"}.intersection(main.types) or "揭" in main.label for main in mains)
     if deed.types == ("signing",) and (view.role(deed.span.start) in TITLES or deed.label.endswith("签约")):
@@ -126,6 +136,8 @@ def _is_handed_over(view: View, deed: Activity, mains: list[Activity], starts: l
         return last.types != ("meeting",) or deed.types != ("award",)
     if deed.types == ("award",) and _honours(view, last, deed):
         return True
+    if deed.types == ("donation",) and last.types[0] in {"ceremony", "launch"}:
+        return _GIVING.search(last.label) is not None or _TO_WHOM.match(deed.label) is None
     return bool(_HANDING_OVER.intersection(last.types))
 
 
@@ -161,7 +173,7 @@ def _words(view: View, deed: DeedPattern, match: re.Match[str], line: Span, goer
         return None
     if "told" not in match.groupdict():
         return _span(view, deed, match, goers)
-    if deed.name == "denied" and _RUMOUR.search(view.text, line.start, match.end()) is None:
+    if deed.name == "denied" and _RUMOUR.search(view.text, line.start, view.sentence(match.end() - 1).end) is None:
         return None
     return None if view.in_speech(match.start("told")) else Span(*match.span("told"))
 
@@ -210,7 +222,7 @@ def _activity(view: View, deed: DeedPattern, match: re.Match[str], span: Span) -
         types=(deed.type,),
         rule=f"event.deed-{deed.name}",
         trigger=verb,
-        modality=modality_of(view, verb),
+        modality="denied" if deed.name == "denied" else modality_of(view, verb),
         main=deed.name == "inspection",
     )
 

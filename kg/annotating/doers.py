@@ -10,12 +10,17 @@ from kg.model.source import Span
 
 _REACH = 30
 """Characters between the doer and the deed at most."""
-_OF_SENTENCE = frozenset(f"event.deed-{deed}" for deed in ("goods", "served", "service", "lesson", "lecture", "clinic"))
+_OF_SENTENCE = frozenset(
+    f"event.deed-{deed}"
+    for deed in ("goods", "served", "service", "lesson", "lecture", "clinic", "enforcement", "relief", "rescue")
+)
 """Deeds that may stand far behind the subject of their sentence."""
 _OF_BODIES = frozenset(
     f"event.deed-{deed}" for deed in ("plan-work", "plan-building", "plan-check", "plan-done-by", "denied")
 )
 """What a body is to do or denies, told right behind it, whoever says so."""
+_BY_BODIES = frozenset({"event.deed-enforcement", "event.deed-relief", "event.deed-rescue"})
+"""Of those, the ones that only bodies do at such a distance."""
 _OPENING = 20
 """Characters before the subject of a sentence at most."""
 _TURN = re.compile(r"[；：“”]")
@@ -36,6 +41,7 @@ _TOUR = re.compile(
     r"(?:调研|考察|督导|督查|检查|巡查|视察|走访|慰问|暗访|抽查|夜查)(?:督导|指导|检查|慰问)?(?:工作|活动|行动)?\Z"
 )
 """At the end of the name of a tour: 到某镇开展|防汛督导检查工作."""
+_CONSOLES = re.compile(r"慰问|看望")
 _JOINT = re.compile(r"(?:、|，|和|与|及)")
 
 
@@ -56,8 +62,12 @@ def doers(scene: Scene, held: Held) -> Iterator[Part]:
         mine = _role(role, scene.view.text[verb.start : verb.end], agent)
         said = Statement(held=held, role=mine, verb=verb, modality=held.modality, rule=rule)
         yield said.of(scene.view, agent)
-    if role == "donor":
-        yield from _recipients(scene, held, verb)
+    if role == "donor" or held.rule == "event.deed-banner":
+        yield from _met(scene, held, verb, "recipient")
+    elif held.rule == "event.deed-reception":
+        yield from _met(scene, held, verb, "participant", "person")
+    elif _CONSOLES.search(scene.view.text, held.span.start, held.span.end):
+        yield from _met(scene, held, verb, "recipient", "person")
 
 
 def _role(role: Role, verb: str, agent: Agent) -> Role:
@@ -132,7 +142,11 @@ def _opening(scene: Scene, held: Held) -> Iterator[Agent]:
         between = scene.view.text[scene.span.start if edge is None else edge : agent.span.start]
         if edge is not None and not _JOINT.fullmatch(between):
             return
-        if agent.kind == "place" or _OFFICER.match(scene.view.text, agent.span.end):
+        if (
+            agent.kind == "place"
+            or (agent.kind == "person" and held.rule in _BY_BODIES)
+            or _OFFICER.match(scene.view.text, agent.span.end)
+        ):
             continue
         if edge is None and (len(between) > _OPENING or _is_no_subject(scene, agent)):
             return
@@ -153,7 +167,9 @@ def _is_no_subject(scene: Scene, agent: Agent) -> bool:
     return NO_SUBJECT.search(scene.view.text, max(scene.span.start, start - 2), start) is not None
 
 
-def _recipients(scene: Scene, held: Held, verb: Span) -> Iterator[Part]:
-    said = Statement(held=held, role="recipient", verb=verb, modality=held.modality, rule="participation.recipient")
+def _met(scene: Scene, held: Held, verb: Span, role: Role, kind: str = "") -> Iterator[Part]:
+    """Give those whom the words of the deed name: to whom is given, who is received or looked after."""
+    said = Statement(held=held, role=role, verb=verb, modality=held.modality, rule="participation.recipient")
     for agent in scene.agents.within(held.span.start, held.span.end):
-        yield said.of(scene.view, agent)
+        if agent.kind == kind or (not kind and agent.kind != "place"):
+            yield said.of(scene.view, agent)

@@ -33,6 +33,11 @@ _ANY_FESTIVAL = (
 _SPECIAL = "专场"
 _ANY_SPECIAL = r"(?<=[一-龥]{3}专场)(?=[，。；）\n]|$)"
 """Any special session (个体工商户专场), where it is said that it was held."""
+_MATCH = "赛"
+_ANY_MATCH = (
+    r"(?<=[一-龥]{3}赛)(?<![参比竞大联决预复初开备观退停弃完禁夺争锦标]赛)(?=[，。；、）\n在于上取推延将因暨]|不再|$)"
+)
+"""Any match (门球赛), where it is said that it was held."""
 _STAGE = r"(?<=[动会赛班堂坛目程]第)[一二三四五六七八九十\d]{1,3}[站场期讲]"
 """One stage of what is held in several places: “…”圆梦行动第三站."""
 
@@ -50,6 +55,7 @@ def heads() -> tuple[Opened, dict[str, EventType]]:
         (_SCREENING, _ANY_SCREENING),
         (_FESTIVAL, _ANY_FESTIVAL),
         (_SPECIAL, _ANY_SPECIAL),
+        (_MATCH, _ANY_MATCH),
         ("第", _STAGE),
     ]
     return Opened(known + guarded), {
@@ -60,4 +66,5 @@ def heads() -> tuple[Opened, dict[str, EventType]]:
         _LESSON: "training",
         _FESTIVAL: "activity",
         _SPECIAL: "activity",
+        _MATCH: "contest",
     }

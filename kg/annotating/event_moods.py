@@ -6,7 +6,7 @@ from kg.annotating.view import View
 from kg.model.facts import Modality
 from kg.model.source import Span
 
-_PUT_OFF = re.compile(r"推迟|取消|延期")
+_PUT_OFF = re.compile(r"推迟|取消|延期|不再")
 _AHEAD = re.compile(r"(?:将|拟|定于|预计|计划)(?!军|领)")
 _EVE = re.compile(r"前夕?|之前|在即|倒计时")
 

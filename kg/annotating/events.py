@@ -110,7 +110,7 @@ def _opened(view: View, activity: Activity, found: list[Activity]) -> Activity:
         return activity
     if view.item(last.span.start) != view.item(activity.span.start) or "ceremony" in last.types or not last.main:
         return activity
-    return replace(activity, label=last.label, types=last.types, rule=_LATER_RULE, main=False)
+    return replace(activity, label=last.label, types=last.types, rule=_LATER_RULE, main=False, modality=last.modality)
 
 
 def _said_again(activity: Activity, endings: set[str], unsaid: deque[Activity]) -> Activity | None:

@@ -25,6 +25,8 @@ _ACTIVITY = re.compile(r"(?<=.{4})活动$")
 """Behind a name that says enough without: “公众开放日”活动."""
 _QUOTED_ACTIVITY = re.compile(r"[“](?P<core>[^“”]{4,24})[”][^“”]*活动$")
 """An activity named by a motto, whatever else is said of it."""
+_CONSOLES = re.compile(r"慰问|看望")
+"""What is done on a visit that is no tour of inspection."""
 _SHORTEST = 3
 """Characters of a name at least that ends a longer one."""
 _HONOURED_AS = re.compile(r"^(?:被.{0,10}?(?:评为|授予|命名为|评定为|认定为)|获评|获颁|当选为?|入选|荣膺|荣获|获得|获)")
@@ -74,6 +76,7 @@ class _Name:
             self.bare = self.full = _HONOURED_AS.sub("", self.full)
         self.quoted = _QUOTED_ACTIVITY.search(activity.label)
         self.tour = activity.rule == "event.deed-inspection"
+        self.consoles = self.tour and _CONSOLES.search(self.bare) is not None
 
     @property
     def key(self) -> tuple[str, str]:
@@ -98,7 +101,7 @@ class _Name:
     def same(self, other: "_Name") -> bool:
         """Tell whether both name one event; all stations of one tour are one, of the same day where two are said."""
         if self.tour and other.tour:
-            return _one_day(self.day, other.day)
+            return self.consoles == other.consoles and _one_day(self.day, other.day)
         if self.bare == other.bare:
             return True
         if self.quoted and other.quoted and self.quoted["core"] == other.quoted["core"]:

@@ -1,16 +1,23 @@
 """Who organizes: the subject of the verb of holding (青禾区举行…), and the bodies before 主办 and 承办."""
 
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, starmap, takewhile
 
 from kg import expressions as re
 from kg.annotating.agents import AGAIN, REACH, Agent, Agents, Held, Part, Scene, Statement
 from kg.annotating.roles import ADVERBIAL, AND_OTHERS, HOLDS, HOSTING, JOINT, JOINT_HOSTS, NO_SUBJECT
 from kg.annotating.view import View
+from kg.model.facts import Role
 from kg.model.source import Span
 
 _OF_ITSELF = re.compile(r"揭牌|成立|挂牌|落成|奠基|启用|开业|开工|竣工|党代会|职代会")
 """Behind the name of a body: what is held is about the body, which need not hold it."""
+_WITH = re.compile(r"[与和]")
+_SENDS = re.compile(r"组织[^，。；]{2,20}\Z")
+"""Before a verb of attending: 组织|新任干部|参加考试."""
+_OF_WORKS = frozenset({"event.deed-launch", "event.deed-plan-work"})
+"""Deeds that begin with whose work it is: 某公司|二期工程投产."""
+_BOTH = "双方"
 _SKIPPED = 40
 """Characters before the verb over which a name is looked for that may be the subject."""
 _IN_LIST = re.compile(r"[、和与及暨][^，。；：在于由]{2,40}")
@@ -41,36 +48,65 @@ class Organizers:
 
     def _own(self, scene: Scene, held: Held) -> Iterator[Part]:
         """Read the body that holds what is called after it: 青禾区委|农村工作会议."""
-        if held.kind != "event" or held.rule.startswith("event.deed"):
+        if held.kind != "event" or (held.rule.startswith("event.deed") and held.rule not in _OF_WORKS):
             return
-        for agent in scene.agents.within(held.span.start, held.span.end):
+        role, agents = self._in_name(scene, held)
+        for agent in agents:
             whole = agent.span.end == held.span.end or _OF_ITSELF.match(self.text, agent.span.end)
-            if agent.kind == "organization" and agent.span.start == held.span.start and not whole:
+            if (
+                agent.kind == "organization"
+                and (agent.span.start == held.span.start or role != "organizer")
+                and not whole
+            ):
                 said = Statement(
                     held=held,
-                    role="organizer",
+                    role=role,
                     verb=held.span,
                     modality=held.modality,
                     rule="participation.own-meeting",
                 )
                 yield said.of(self.view, agent)
 
+    def _in_name(self, scene: Scene, held: Held) -> tuple[Role, tuple[Agent, ...]]:
+        """Return those whom its name names: who holds it, or the two that sign (甲公司与乙学院|签约仪式)."""
+        agents = tuple(scene.agents.within(held.span.start, held.span.end))
+        bodies = [agent for agent in agents if agent.kind == "organization"]
+        signs = "签约" in held.span.of(self.text) and any(starmap(self._signs, pairwise(bodies)))
+        return "participant" if signs else "organizer", agents
+
     def _subjects(self, scene: Scene, held: Held) -> Iterator[Part]:
         """Read the subject before the verb: 8月6日，青禾区举行…; 甲联合乙、丙开展…."""
         trigger = held.trigger
+        if trigger is not None and (sends := _SENDS.search(self.text, scene.span.start, trigger.start)) is not None:
+            trigger = Span(sends.start(), trigger.end)
         if trigger is None or not scene.span.covers(trigger) or not HOLDS.search(trigger.of(self.text)):
             return
         subjects = self._before(scene, trigger.start)
         line = self.view.line(trigger.start).start
         rule = "participation.subject-of-trigger"
-        if subjects:
+        subjects = subjects or self._both(scene, trigger.start)
+        if subjects and held.modality == "happened":
             self._last, self._line = Agents(subjects), line
-        elif held.kind == "event" and line == self._line and not scene.agents.acts_before(trigger.start):
+        elif (
+            not subjects and held.kind == "event" and line == self._line and not scene.agents.acts_before(trigger.start)
+        ):
             rule = "participation.subject-carried"
             subjects = self._carried(trigger.start)
         said = Statement(held=held, role="organizer", verb=trigger, modality=held.modality, rule=rule)
         for agent in subjects:
             yield said.of(self.view, agent)
+
+    def _both(self, scene: Scene, edge: int) -> tuple[Agent, ...]:
+        """Return the last two that are joined by 与, where they are meant: 甲院与乙局签订…，|双方|还开展…."""
+        both = self.text.rfind(_BOTH, scene.span.start, edge)
+        if both < 0 or not _only(ADVERBIAL, self.text, both + len(_BOTH), edge):
+            return ()
+        bodies = [agent for agent in scene.agents.within(scene.span.start, both) if agent.kind == "organization"]
+        pairs = [(one, other) for one, other in pairwise(bodies) if self._signs(one, other)]
+        return pairs[-1] if pairs else ()
+
+    def _signs(self, one: Agent, other: Agent) -> bool:
+        return _WITH.fullmatch(self.text, one.span.end, other.span.start) is not None
 
     def _carried(self, edge: int) -> tuple[Agent, ...]:
         """Return those of the last subjects that are near: 动员全区学生开展… behind the sentence of 区教育局."""

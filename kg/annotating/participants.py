@@ -1,23 +1,23 @@
 """Who takes part in an event or campaign, and in which role: told by verbs near a name, sentence by sentence."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from itertools import zip_longest
-from typing import Literal, TypeVar
+from typing import Literal
 
 from kg import expressions as re
-from kg.annotating.agents import AGAIN, REACH, Activities, Agent, Agents, Held, Part, Scene, Statement, say
+from kg.annotating.agents import REACH, Agent, Held, Part, Scene, Statement, say
 from kg.annotating.doers import doers
 from kg.annotating.honours import honoured
 from kg.annotating.organizers import Organizers
 from kg.annotating.prizes import prized
-from kg.annotating.roles import HEARS, OTHER_VERB, PERSONAL, THERE_IS, TOURING, TOURS, WINNING
+from kg.annotating.roles import HEARS, OTHER_VERB, PERSONAL, THERE_IS, TOURS, WINNING
+from kg.annotating.thread import scenes, spoken_of
 from kg.annotating.view import View
 from kg.model.facts import Role
 from kg.model.source import Span
 
 _SKIPPED_ROLES = frozenset({"headline", "kicker", "subheadline", "crosshead", "byline"})
-_LISTING: frozenset[Role] = frozenset({"attendee", "host", "presenter", "leader", "speaker"})
+_LISTING: frozenset[Role] = frozenset({"attendee", "host", "presenter", "leader", "speaker", "participant"})
 """Roles that a list of agents may share."""
 _SPEAKING: frozenset[Role] = frozenset({"speaker", "chair", "presenter"})
 _OF_BODIES: frozenset[Role] = frozenset({"attendee", "speaker", "presenter", "donor", "recipient"})
@@ -25,25 +25,16 @@ _MOST_BETWEEN, _MOST_BETWEEN_ATTENDEE = (26, 1), (60, 3)
 """Characters and commas between an agent and its verb at most."""
 _MOST_BETWEEN_AGENTS = 48
 _WINNING_VERB = 24
-_TOUR = "event.deed-inspection"
-_SAYS = re.compile(r"(?<=[，：])|[，：]")
-"""At the end of a verb: what follows is said."""
-_BEFALLS = frozenset({"event.deed-disaster", "event.deed-death"})
-"""Events in which nobody takes part."""
 _BRACKET = re.compile(
     r"（[^）]*）|“[^“”，。；！？]{1,20}”"
     r"|等\d{1,6}[余多]?[个名位家所支户项人](?:同志)?[^，。；：、和与及受获被]{0,14}(?=和|与|及|、|受|获|被|先后|[登上]台)"
 )
-_MEETING = re.compile(r"(?:会议?|次(?:全体)?会议)\Z")
-_AT_MEETING: frozenset[Role] = frozenset({"chair", "attendee"})
-_THE_MEETING = re.compile(r"(?:了|此次|本次|这次)?(?:会议|大会|全会)(?=[，。；并])")
-"""Behind 主持: the meeting, whatever deed was told since."""
 _STOP = re.compile(r"[。；！？”]")
 _IN_DRIVE = re.compile(r"了?(?:此次|本次|这次)?(?:集中|专项|统一|执法|整治|突击)?行动")
 """Behind 参加: not the event, a drive."""
 _GIVING = re.compile(r"捐|慈善|善款|助学|献爱心")
 """In the name of an event at which gifts are given."""
-_FOR_WHOM = re.compile(r"(?:[在于到赴受]|代表)$")
+_FOR_WHOM = re.compile(r"(?:[在于到赴受]|代表|力克|战胜|击败|险胜)$")
 _GIVERS = re.compile(r"获(?!奖)|被(?:评|授)|，(?:[省市县区镇乡]?领导|嘉宾)")
 """Between a name and 颁奖: he is given, others give."""
 _TO = re.compile(r"[向为给对][^，。；、]{0,2}$")
@@ -56,66 +47,20 @@ _BODY_ITSELF = re.compile(
     r"(?:、|和|及|与|等|，|相关|有关|主要|负责|全体|代表|分管|工作人员|干部|班子|志愿者|出席|参加|先后|分别|就|作|在|向|为|$|领导"
     r"|企业|队|村民|师生|党员|以|获|分获)"
 )
-_OVER = re.compile(r"(?:结束|闭幕|散会)?之?后")
-"""Behind the name of an event after which another is held, of which the text goes on to speak."""
 _LISTED = re.compile(r"[、和及与等关的就]|$")
 _GOES = re.compile(r"[到赴]|深入|来到|前往|走进")
 _LED = re.compile(r"[、和及等主有相负]")
-_NONE = Activities()
-_Placed = TypeVar("_Placed", Agent, Held)
 
 
 def find_participants(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> tuple[Part, ...]:
     """Find who takes part in what, each role once, in order of the text."""
     found: dict[tuple[str, str, Role], Part] = {}
     organizers = Organizers(view)
-    for scene in _scenes(view, agents, held):
+    for scene in scenes(view, agents, held):
         if view.role(scene.span.start) not in _SKIPPED_ROLES:
             for part in _parts(scene, organizers):
                 found.setdefault((part.activity, part.agent, part.role), part)
     return tuple(found.values())
-
-
-def _scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> Iterator[Scene]:
-    """Give every sentence with those in it, and the event that was spoken of last."""
-    current: Held | None = None
-    tour: Held | None = None
-    meeting: Held | None = None
-    item = 0
-    agents_of, held_of = _by_sentence(view, agents), _by_sentence(view, held)
-    for sentence in view.sentences:
-        if (new := view.item(sentence.start)) != item:
-            item, current, tour, meeting = new, None, None, None
-        activities = held_of[sentence]
-        events = [h for h in activities if h.kind == "event"]
-        mains = [h for h in events if h.main or h.rule == AGAIN]
-        mains = [h for h in mains if not _OVER.match(view.text, h.span.end)] or mains
-        former = current
-        if mains or current is None:
-            current = next(iter(mains or [h for h in events if h.rule not in _BEFALLS]), current)
-        tour = next((h for h in mains if h.rule == _TOUR), tour)
-        meeting = next((h for h in mains if _MEETING.search(view.text, h.span.start, h.span.end)), meeting)
-        yield Scene(
-            view=view,
-            span=sentence,
-            agents=Agents(agents_of[sentence]),
-            activities=Activities(activities) if activities else _NONE,
-            events=Activities(events) if events else _NONE,
-            mains=Activities(mains) if mains else _NONE,
-            current=current,
-            former=former or current,
-            tour=tour,
-            meeting=meeting,
-        )
-
-
-def _by_sentence(view: View, placed: tuple[_Placed, ...]) -> dict[Span, list[_Placed]]:
-    found: dict[Span, list[_Placed]] = defaultdict(list)
-    for one in placed:
-        sentence = view.sentence(one.span.start)
-        if sentence.covers(one.span):
-            found[sentence].append(one)
-    return found
 
 
 def _parts(scene: Scene, organizers: Organizers) -> Iterator[Part]:
@@ -141,7 +86,7 @@ def _by_verbs(scene: Scene, current: Held) -> Iterator[Part]:
             agents = _before(scene, verb, role)
             if not agents or (role == "attendee" and _IN_DRIVE.match(scene.view.text, verb.end)):
                 continue
-            held = _held(scene, verb, role, current)
+            held = spoken_of(scene, verb, role, current)
             if role == "donor" and not _GIVING.search(scene.view.text, held.span.start, held.span.end):
                 continue
             said = say(scene.view, held, role, verb, f"participation.{role}")
@@ -149,28 +94,6 @@ def _by_verbs(scene: Scene, current: Held) -> Iterator[Part]:
                 yield said.of(scene.view, agent)
             if role == "leader":
                 yield from _led(scene, said)
-
-
-def _held(scene: Scene, verb: Span, role: Role, current: Held) -> Held:
-    """Return that of which the verb speaks: the deed that it tells, the tour gone along on, or what is near."""
-    deed = next((held for held in scene.events.held if held.span.covers(verb) and not held.main), None)
-    if deed is not None:
-        return deed
-    if role == "speaker" and _SAYS.match(scene.view.text, verb.end):  # what is said behind is no place to say it
-        before = (held for held in scene.mains.held if held.span.end <= verb.end)
-        return max(before, key=lambda held: held.span, default=scene.former or current)
-    if role == "leader":
-        tour = next((held for held in scene.mains.held if held.rule == _TOUR and held.span.end > verb.start), None)
-        if tour is not None:
-            return tour
-    if scene.meeting is not None and role in _AT_MEETING and _THE_MEETING.match(scene.view.text, verb.end):
-        return scene.meeting
-    along = (role == "host" and scene.view.text.startswith(("陪同", "随行"), verb.start)) or (
-        role == "attendee" and TOURING.match(scene.view.text, verb.end) is not None
-    )
-    if along and scene.tour is not None:
-        return scene.tour
-    return scene.mains.nearest(verb.start) or current
 
 
 def _led(scene: Scene, leads: Statement) -> Iterator[Part]:
@@ -182,7 +105,8 @@ def _led(scene: Scene, leads: Statement) -> Iterator[Part]:
     end = min(view.clause(start).end, start + REACH)
     goes = _GOES.search(view.text, start, end)
     for agent in scene.agents.within(start, goes.start() if goes else end):
-        if agent.kind == "organization" and _LED.match(view.text, agent.span.end, agent.span.end + 1):
+        named = agent.kind == "person" and leads.verb.covers(agent.span)
+        if named or (agent.kind == "organization" and _LED.match(view.text, agent.span.end, agent.span.end + 1)):
             yield said.of(view, agent)
 
 

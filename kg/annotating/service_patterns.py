@@ -45,6 +45,12 @@ _RESCUED = (  # 救出2名老人
 _MADE_SAFE = rf"(?P<verb>封堵|排除|处置|扑灭|抢通)了(?P<object>{_ITEM}{{2,16}})(?=[，。；])"
 _REBUILT = rf"(?P<verb>完成)了?(?P<object>{_ITEM}{{3,20}}?(?:改造|升级|修缮|加固|铺设|架设|迁建|扩建))(?=[，。；])"
 _SPOKEN_ON = r"(?P<verb>主讲)了?(?P<object>[“《][^”》\n]{2,30}[”》])"
+_LESSON = (  # 为师生上交通安全课
+    rf"[为给]{_ITEM}{{2,14}}?(?P<verb>[上讲])了?(?:一[堂节场])?(?P<told>[一-龥“”]{{2,14}}课)(?=[，。；])"
+)
+_GUIDED = (  # 在某村指导茶农修剪茶树
+    rf"(?<=[村社园地场田棚点坊间镇乡里])(?P<told>(?P<verb>指导){_ITEM}{{0,6}}?(?:农户|农民|村民|[茶果菜烟棉粮蔗药花稻渔牧]农|种植户|养殖户|群众|居民|社员|学生|师生|牧民|渔民)[^，。；：！？、\n《》的]{{3,14}})(?=[，。；])"
+)
 SERVICES: tuple[tuple[str, EventType, str], ...] = (
     ("goods", "donation", _GOODS),
     ("goods", "donation", _GIVEN),
@@ -52,6 +58,8 @@ SERVICES: tuple[tuple[str, EventType, str], ...] = (
     ("lesson", "training", _TAUGHT),
     ("lesson", "training", _OPENS),
     ("lesson", "training", _ON_BOOK),
+    ("lecture", "training", _LESSON),
+    ("guidance", "training", _GUIDED),
     ("lecture", "training", _HELD_LESSON),
     ("lecture", "training", _GAVE_TALK),
     ("service", "activity", _SETTLED),

@@ -21,13 +21,15 @@ _LEAD = re.compile(
     r"|不敌|负于|对阵|迎战|淘汰|决赛中?|比赛中?|当[天晚日]|[上下]午|由|的|了|[是和与及让被为]|(?<=[\d一二三四五六七八九十])胜)(?=[㐀-鿿“]{2})"
 )
 _NOBODY = re.compile(
-    r"(?:代表|参赛|球|女|男|[主客强弱老新各两全本我该一二三四五六七八九十支军部排车舰卫乐船梯领归入列组连团大中小总]"
+    r"(?:[各支个]代表|参赛|球|女|男|[主客强弱老新各两全本我该一二三四五六七八九十支军部排车舰卫乐船梯领归入列组连团大中小总]"
     r"|国家|突击|医疗|救援|志愿|服务|宣传|工作|施工|仪仗|消防|执法|巡逻|少先|预备|生产|先锋|志愿者|小分|啦啦|[支多]|名)$"
 )
 _KIND = (
     "(?:志愿者?|工作|攻关|服务|宣讲|宣传|突击|攻坚|先锋|巡逻|巡护|啦啦|演出|表演|轻骑|小分"
     "|助[㐀-鿿]|锣鼓|腰鼓|龙舟|骑行)"
 )
+_LEAST_SENT = 5
+"""Characters before 队 at least where a body sent the team (某街道代表|队); less is shared (一中、二中代表队)."""
 _GROUP = Gated(
     rf"“[㐀-鿿A-Za-z·]{{2,8}}”(?:(?:[㐀-鿿]{{0,4}}{_KIND})?队(?![伍员长])"
     r"|(?:(?![的了是为在将])[㐀-鿿]){0,6}(?:小组|宣讲团|艺术团|合唱团|戏班|工作室|服务社|文艺社|手语社))"
@@ -56,7 +58,8 @@ def _named(text: str, m: re.Match[str]) -> Span | None:
     """Return the team's name without what leads up to it; None where it names nobody (代表队)."""
     lead = _LEAD.match(text, m.start(), m.end() - 1)
     start = m.start() if lead is None else lead.end()
-    if m.end() - 1 - start < 2 or _NOBODY.search(text, start, m.end() - 1):
+    least = _LEAST_SENT if text.endswith("代表队", start, m.end()) else 2
+    if m.end() - 1 - start < least or _NOBODY.search(text, start, m.end() - 1):
         return None
     return Span(start, m.end())
 

@@ -384,6 +384,69 @@ def test_those_who_command_lead_and_sums_do_not_hide_a_list() -> None:
     assert told.roles("青禾区教师节表彰大会") >= {("林小满", "honoree"), ("陈望舒", "honoree")}
 
 
+def test_what_is_asked_for_or_long_past_does_not_carry_the_thread_on() -> None:
+    """会上 speaks of the meeting, and so does who speaks after an event that was told aside."""
+    told = tell(
+        "8月20日，青禾区召开湖岸整治推进会。",
+        "陆鸣远要求，区督查室要在9月底前开展一次项目督查。",
+        "会上，区水利局、荷塘镇作了交流发言。",
+        "去年5月，区水利局举办护岸技术培训班。区长陆鸣远讲话。",
+    )
+    assert told.roles("湖岸整治推进会") >= {("区水利局", "speaker"), ("陆鸣远", "speaker")}
+    assert told.roles("护岸技术培训班") == {("区水利局", "organizer")}
+
+
+def test_a_body_organizes_what_it_is_to_do_by_a_day() -> None:
+    """要在9月底前 stands between a subject and its verb; nothing is carried on from an order."""
+    told = tell("会议要求，区教育局要在9月底前对学校食堂开展一次食品安全大检查。")
+    assert told.roles("食品安全大检查") == {("区教育局", "organizer")}
+
+
+def test_both_sides_organize_what_both_do() -> None:
+    """双方 are the two that were joined."""
+    told = tell("8月20日，区法院与区水利局签订护湖协议，双方还联合在荷塘镇开展普法宣讲活动。")
+    assert told.roles("普法宣讲活动") == {("区法院", "organizer"), ("区水利局", "organizer")}
+
+
+def test_those_in_the_name_of_a_signing_sign() -> None:
+    """甲与乙签约仪式: neither only organizes."""
+    told = tell("8月20日，青禾区农业农村局与荷风科技有限公司项目签约仪式举行。")
+    assert {role for _, role in told.roles("青禾区农业农村局与荷风科技有限公司项目签约仪式")} == {"participant"}
+
+
+def test_those_who_are_received_or_visited_are_told() -> None:
+    """会见了某某一行 and 慰问了老党员某某."""
+    told = tell("8月20日，区委书记陈望舒会见了董事长周子安一行。")
+    assert ("周子安", "participant") in told.roles("会见了董事长周子安一行")
+    told = tell("8月20日，区委书记陈望舒看望慰问了老党员许清。")
+    assert told.roles("看望慰问了老党员许清") == {("陈望舒", "leader"), ("许清", "recipient")}
+
+
+def test_a_visit_of_comfort_is_no_station_of_a_tour() -> None:
+    """看望慰问 stands beside 调研, of the same day."""
+    told = tell("8月20日，区长陆鸣远到荷塘镇调研茶产业。", "途中，区长陆鸣远还看望慰问了困难老党员许清。")
+    assert len(told.labels("event")) == 2
+
+
+def test_leaders_take_others_along_to_what_they_carry_out() -> None:
+    """带领某某开展…, 坐镇…调度."""
+    told = tell("8月20日，副院长林静和大队长方远带领村支书何澄开展增殖放流活动。")
+    assert told.roles("增殖放流活动") >= {("林静", "leader"), ("方远", "leader"), ("何澄", "attendee")}
+
+
+def test_nobody_attends_who_only_belongs() -> None:
+    """某某加入的合作社, and 一起办了 organizes."""
+    told = tell("8月20日，区农业农村局和荷塘镇政府一起办了首届评比大会。林静加入的合作社去年增收。")
+    assert told.roles("首届评比大会") == {("区农业农村局", "organizer"), ("荷塘镇政府", "organizer")}
+
+
+def test_teams_of_the_same_name_as_their_bodies_win() -> None:
+    """荷塘镇代表队 is the team; 分列二、三位 wins too."""
+    told = tell("8月20日，青禾区职工运动会闭幕。区教育局代表队获得第一名，荷塘镇代表队、白鹭镇代表队分列二、三位。")
+    winners = {name for name, role in told.roles("青禾区职工运动会") if role == "winner"}
+    assert winners == {"区教育局代表队", "荷塘镇代表队", "白鹭镇代表队"}
+
+
 def test_those_of_our_own_place_receive_the_guests_of_a_list() -> None:
     """参加活动的有某县领导甲和我市领导乙: 甲 takes part, 乙 is the host."""
     told = tell("8月20日，云溪县考察团来我市考察。参加活动的有云溪县领导林小满、陈望舒和我市领导何澄、高远明。")

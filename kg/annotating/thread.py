@@ -1,0 +1,115 @@
+"""The thread of an article: which event each sentence goes on to speak of, and of which one a verb in it speaks."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TypeVar
+
+from kg import expressions as re
+from kg.annotating.agents import AGAIN, Activities, Agent, Agents, Held, Scene
+from kg.annotating.roles import TOURING
+from kg.annotating.view import View
+from kg.model.facts import Role
+from kg.model.source import Span
+
+_TOUR = "event.deed-inspection"
+_SAYS = re.compile(r"(?<=[，：])|[，：]")
+"""At the end of a verb: what follows is said."""
+_BEFALLS = frozenset({"event.deed-disaster", "event.deed-death"})
+"""Events in which nobody takes part."""
+_MEETING = re.compile(r"(?:会议?|次(?:全体)?会议)\Z")
+_AT_MEETING: frozenset[Role] = frozenset({"chair", "attendee"})
+_THE_MEETING = re.compile(r"(?:了|此次|本次|这次)?(?:会议|大会|全会)(?=[，。；并])")
+"""Behind 主持: the meeting, whatever deed was told since."""
+_LOOKS_BACK = re.compile(
+    r"(?:据[悉了介][^，。]{0,3}，|另外，|同时，)?(?:早在)?(?:(?:去年|前年|上年|今年|当年|\d{4}年)[^，。；]{0,10}|此前|上个?月[^，。；]{0,4}|\d{1,2}月[上中下]旬)，"
+)
+"""At the head of a sentence: what it tells has been before, and the next one speaks of it no more."""
+_THERE = re.compile(r"会[上前后]，|会议(?!室|厅|中心)")
+"""At the head of a sentence: it speaks of the meeting."""
+_OVER = re.compile(r"(?:结束|闭幕|散会)?之?后")
+"""Behind the name of an event after which another is held, of which the text goes on to speak."""
+_TELLING: frozenset[Role] = frozenset({"speaker", "presenter"})
+_NONE = Activities()
+_Placed = TypeVar("_Placed", Agent, Held)
+
+
+def scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> Iterator[Scene]:
+    """Give every sentence with those in it, and the event that was spoken of last."""
+    current: Held | None = None
+    tour: Held | None = None
+    meeting: Held | None = None
+    item = 0
+    agents_of, held_of = _by_sentence(view, agents), _by_sentence(view, held)
+    for sentence in view.sentences:
+        if (new := view.item(sentence.start)) != item:
+            item, current, tour, meeting = new, None, None, None
+        activities = held_of[sentence]
+        events = [h for h in activities if h.kind == "event"]
+        mains = [h for h in events if h.main or h.rule == AGAIN]
+        mains = [h for h in mains if not _OVER.match(view.text, h.span.end)] or mains
+        former = current
+        if mains or current is None:
+            current = next(iter(mains or [h for h in events if h.rule not in _BEFALLS]), current)
+        elif meeting is not None and _THERE.match(view.text, sentence.start):
+            current = meeting
+        tour = next((h for h in mains if h.rule == _TOUR), tour)
+        meeting = next((h for h in mains if _MEETING.search(view.text, h.span.start, h.span.end)), meeting)
+        yield Scene(
+            view=view,
+            span=sentence,
+            agents=Agents(agents_of[sentence]),
+            activities=Activities(activities) if activities else _NONE,
+            events=Activities(events) if events else _NONE,
+            mains=Activities(mains) if mains else _NONE,
+            current=current,
+            former=former or current,
+            tour=tour,
+            meeting=meeting,
+        )
+        if former is not None and current is not None and _in_passing(view, sentence, former, current):
+            current = former
+
+
+def _in_passing(view: View, sentence: Span, former: Held, told: Held) -> bool:
+    """Tell an event that is told aside from what is reported: one to come, asked for, or long past."""
+    if former.modality != "happened" or former.key == told.key:
+        return False
+    return told.modality != "happened" or _LOOKS_BACK.match(view.text, sentence.start) is not None
+
+
+def _by_sentence(view: View, placed: tuple[_Placed, ...]) -> dict[Span, list[_Placed]]:
+    found: dict[Span, list[_Placed]] = defaultdict(list)
+    for one in placed:
+        sentence = view.sentence(one.span.start)
+        if sentence.covers(one.span):
+            found[sentence].append(one)
+    return found
+
+
+def spoken_of(scene: Scene, verb: Span, role: Role, current: Held) -> Held:
+    """Return that of which the verb speaks: the deed that it tells, the tour gone along on, or what is near."""
+    deed = next((held for held in scene.events.held if held.span.covers(verb) and not held.main), None)
+    if deed is not None:
+        return deed
+    toured = _toured(scene, verb, role)
+    if toured is not None:
+        return toured
+    if scene.meeting is not None and role in _AT_MEETING and _THE_MEETING.match(scene.view.text, verb.end):
+        return scene.meeting
+    near = scene.mains.nearest(verb.start) or current
+    says = role == "speaker" and _SAYS.match(scene.view.text, verb.end)  # what is said behind is no place to say it
+    aside = role in _TELLING and near.span.start >= verb.end and (near.rule == _TOUR or near.modality != "happened")
+    if not (says or aside):
+        return near
+    before = (held for held in scene.mains.held if held.span.end <= verb.end)
+    return max(before, key=lambda held: held.span, default=scene.former or current)
+
+
+def _toured(scene: Scene, verb: Span, role: Role) -> Held | None:
+    """Return the tour that is led or gone along on."""
+    if role == "leader":
+        return next((held for held in scene.mains.held if held.rule == _TOUR and held.span.end > verb.start), None)
+    along = (role == "host" and scene.view.text.startswith(("陪同", "随行"), verb.start)) or (
+        role == "attendee" and TOURING.match(scene.view.text, verb.end) is not None
+    )
+    return scene.tour if along else None
