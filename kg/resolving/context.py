@@ -49,7 +49,7 @@ class Context:
     @property
     def county(self) -> Division | None:
         """The county in which towns named alone lie, where the article speaks from a larger division."""
-        return next((d for level in "区县旗" if (d := self.levels.get(level)) is not None and d.code), None)
+        return next((d for level in "区县旗" if seat_of(d := self.levels.get(level))), None)
 
     @property
     def seat(self) -> Division | None:

@@ -114,3 +114,9 @@ def test_an_unlisted_village_lies_in_its_listed_town() -> None:
     """The town has a code, and the name says that the village lies in it."""
     told = resolved("8月20日，记者来到乾元镇柳岸村采访。", place=DEQING)
     assert thing(told, "乾元镇柳岸村").container == Locality(name="乾元镇", code="330521101")
+
+
+def test_a_region_is_no_county_in_which_a_village_could_lie() -> None:
+    """Where an article speaks of an autonomous region alone, a village named without its town stays open."""
+    told = resolved("8月20日，新疆维吾尔自治区水利厅干部来到柳溪村，看望了村民。")
+    assert thing(told, "柳溪村").locality is None
