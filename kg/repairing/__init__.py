@@ -7,6 +7,7 @@ from kg.repairing.characters import find_normalizing_edits
 from kg.repairing.edits import apply_edits
 from kg.repairing.lines import Printed
 from kg.repairing.mending import Mended, mend
+from kg.repairing.misread import find_misread
 from kg.repairing.signs import has_no_clause
 from kg.repairing.spacing import find_space_edits
 from kg.repairing.wrapping import Group, join_lines
@@ -51,6 +52,10 @@ def _block(mended: Mended, group: Group, role: str | None) -> Block:
         pieces.append(piece)
         rows += piece_rows
     text, offsets = "".join(pieces), mended.offsets.after(rows)
+    if misread := find_misread(text):
+        text, rows = apply_edits(text, 0, len(text), misread)
+        offsets = offsets.after(rows)
+        repairs.update(edit.kind for edit in misread)
     if composing := list(find_normalizing_edits(text)):
         text, rows = apply_edits(text, 0, len(text), composing)
         offsets = offsets.after(rows)

@@ -19,7 +19,10 @@ from tests.damage.pdf import draw_pdf
 from tests.damage.stories import read_stories
 
 STORIES = list(read_stories(Path(__file__).parents[1] / "quality" / "open" / "texts"))
-ALPHABET = "区委书记日讯本报（）“”。，、１a- 0９\n\n\r\u3000\ufffd\ue000\u00ad\u0301e\u2f00﹃︵甲甲乙乙記𠮷\x00摄者|"
+ALPHABET = (
+    "区委书记日讯本报（）“”。，、１a- 0９\n\n\r\u3000\ufffd\ue000\u00ad\u0301e\u2f00﹃︵甲甲乙乙記𠮷\x00摄者|"
+    "曰己经入民法院女土O年l"
+)
 
 
 def articles_of(text: str) -> tuple[Article, ...]:
@@ -51,7 +54,7 @@ def alike(words: str, origin: str) -> bool:
         origin = told
     if len(words) == 1 and len(origin) == 2 and origin[0] == origin[1]:
         origin = origin[0]
-    marks = str.maketrans("(){}\n\r", "（）｛｝  ")
+    marks = str.maketrans("(){}\n\r曰入己末土千Ol", "（）｛｝  日人已未士干01")
     flat = [unicodedata.normalize("NFKC", text).translate(marks) for text in (words, origin)]
     return flat[0] == flat[1] or "⺀" <= origin <= "⻳" or "︐" <= origin <= "﹄"
 
