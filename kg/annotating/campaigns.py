@@ -11,7 +11,7 @@ from kg.annotating.event_kinds import is_raid
 from kg.annotating.gates import Gated
 from kg.annotating.grouping import quoted_core, short_name
 from kg.annotating.quoted_drives import ABBREVIATION, ABBREVIATIONS, CARRIES_OUT, COUNTED, quoted
-from kg.annotating.view import View
+from kg.annotating.view import TITLES, View
 from kg.lexicon import words
 from kg.model.source import Span
 
@@ -66,6 +66,11 @@ _GOVERNED = re.compile(r"(?:实施|启动|推行)了?$")
 """Right before a plan that is no paper but carried out: 实施|高素质农民培育计划."""
 _CLEANUP = re.compile(r"(?:环境|秩序|乱象|噪声|扬尘|排查|清查|清理)整治|攻坚|学习教育")
 """Works that are a drive only where someone carries them out."""
+_DONE_TO = re.compile(
+    r"(?![行工活战的中后前期以和与及暨启推会办组成取方专效情动攻大领阶百月暗常等里现进力再、])[一-龥]"
+)
+"""Behind a drive's last word that is a verb there: 集中整治|楼道."""
+_SPEECH = re.compile(r"[。！？…]”")
 _PAIRS = PAIRS[:3]
 _BARE_HEADS = _LOOSE_HEADS | {"创建工作", "创建活动", "综合治理"}
 """Last words that make a name only with a quotation, or with a word that says what the drive is for."""
@@ -136,7 +141,8 @@ def _with_head(view: View, head: re.Match[str], line: Span) -> Span | None:
     """Return the name that ends with the head, None where it is none."""
     if head.group() in _LOOSE_HEADS and _WORD_GOES_ON.match(view.text, head.end(), head.end() + 1):
         return None
-    if _TIMES.match(view.text, head.end()):
+    done_to = head.group().endswith(("整治", "清理", "治理", "排查", "清查")) and _DONE_TO.match(view.text, head.end())
+    if _TIMES.match(view.text, head.end()) or (done_to and view.role(head.start()) in TITLES):
         return None
     start = core_start(view.text, phrase_start(view, head.end(), line.start, _MOST_NAME), head.start())
     row = view.text.rfind("”“", start, head.start())
@@ -169,7 +175,13 @@ def _is_name(name: str, head: str, *, driven: bool) -> bool:
     )
     if COUNTED.match(bare):
         return True
-    if name.endswith("”项目") or len(core) < 2 or _COUNT.search(core) or not balanced(name, _PAIRS):
+    if (
+        name.endswith("”项目")
+        or _SPEECH.search(name)
+        or len(core) < 2
+        or _COUNT.search(core)
+        or not balanced(name, _PAIRS)
+    ):
         return False
     if _plain().match(core + head) or _plain().match(bare) or bare in words("plain_activities", "umbrella"):
         return False

@@ -14,19 +14,21 @@ _LONGEST = 16
 _AGES = frozenset({"岁", "周岁"})
 _PERSONS = frozenset({"人", "人次"})
 _COPULAS = re.compile(
-    r"(?:达到?了?|(?<![行作])为|是|有|共|共有|共计|总计|累计|合计|总共|一共|已|已有|将|近|超过|突破|了|着|过|就|却|仅|只|均|计|高达|多达|可|分别|各|[升增降减升]至|至|到|[从由](?:去年|上年|前年|原来|原先|过去|此前|年初|最初)的|从|由|自|的|拟|总|不|折合|人民币|按|按照|以|每|其中"
+    r"(?:达到?了?|[应实]到|(?<![行作])为|是|有|共|共有|共计|总计|累计|合计|总共|一共|已|已有|将|近|超过|突破|了|着|过|就|却|仅|只|均|计|高达|多达|可|分别|各|[升增降减升]至|至|到|[从由](?:去年|上年|前年|原来|原先|过去|此前|年初|最初)的|从|由|自|的|拟|总|不|折合|人民币|按|按照|以|每|其中"
     r"|每[年人户天月]|平均|[年月日户人]均|又|也|还|并|再|都|[须需要]|需要|预计|力争|争取|可望|有望|即|能|会|应|等|较|(?<!占)比|在|尚|[在于]?(?:\d{4}年)?(?:年底|年末|月底|年内|届时|节前)前?|年产|日产|月产|不得|一行|整整|一律|每(?:立方米|平方米|公顷|亩|吨|升|公里|千瓦时))$"
 )
 _WHERE = re.compile(r"[全本我各](?:自治)?[国省市县区州旗镇乡村街社辖盟][内区道]?")
 """Words for a whole place, which say where something is counted: 全区46家."""
 _REACHED = re.compile(r"(?:累计|共|已|共计|合计)*(?:完成|实现|达成|为期)$")
 """Verbs that only say that it is so much: 固定资产投资|完成|74亿元."""
+_HOLDING = frozenset({"开展", "举办", "举行", "召开", "组织", "进行"})
+"""Verbs that do not say what was done so often: 已|开展|8次."""
 _TERM = re.compile(r"(?:[期限龄]|时间|时长|寿命|年限|历史|周期|[会赛展班]|活动|之旅|比赛|旅程|路程)$")
 _LASTS = re.compile(r"(?P<verb>为期|历时|用时|耗时)(?:长达|近|约)?$")
 _WITHIN = re.compile(r"(?:时间)?(?:之?[内间里]|以?来)")
 """Behind a duration, before what is done in it: 三天|内|整改到位."""
-_REST = re.compile(r"(?:其余|剩余|剩下|另外?)的?$")
-"""Before what is left of those that were counted: 关停86家，|其余|512家限期整改."""
+_REST = re.compile(r"(?:(?:其余|剩余|剩下|另外?)的?|实到)$")
+"""Before what is left, or came, of those that were counted: 关停86家，|其余|512家限期整改; 应到代表30人，|实到|28人."""
 _DOERS = frozenset("里区县市局镇乡村队院校委府方们司处站社")
 """What the word in front of a verb ends in where it says who does it."""
 _SHORTEST = 2
@@ -260,7 +262,7 @@ class _Neighbourhood:
         while start > self.floor and end - start < 2 and not _BREAK.match(self.text[start - 1]):
             start = self._word_start(start, self.floor)
         found = self.text[start:end].strip("、，和")
-        return None if not found or _WHERE.fullmatch(found) else found
+        return None if not found or found in _HOLDING or _WHERE.fullmatch(found) else found
 
     def _skip_change(self, end: int) -> int:
         """Skip the verb of a change: 城镇化率|提高到45% counts the rate; where it stands alone (同比|增长) it stays."""

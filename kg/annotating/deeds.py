@@ -15,6 +15,8 @@ _HYPOTHETICAL = re.compile(
     r"(?:模拟|假设|一旦|防止|避免|预防|防范|谨防|如遇|关于|如果|若|杜绝|减少|未|没有|容易|可能|严防|(?<![消国])防|多次)[^，。；]{0,4}$"
     r"|曾(?:经|于|在|先后)?$"
 )
+_ALONG = re.compile(r"(?:陪同|随同|参加|一同|一道)了?\Z")
+"""Before a tour that somebody goes along on, told of elsewhere: 陪同|调研."""
 _HABIT = re.compile(r"经常|定期|每年|每月|每周|每逢|每天|平时|往年")
 """What is done again and again is no event."""
 _HABIT_REACH = 40
@@ -169,7 +171,10 @@ def _words(view: View, deed: DeedPattern, match: re.Match[str], line: Span, goer
         return None
     if _HYPOTHETICAL.search(view.text, max(line.start, start - 8), start):
         return None
-    if _HABIT.search(view.text, max(view.clause(start).start, start - _HABIT_REACH), match.start("verb")):
+    verb = match.start("verb")
+    if _ALONG.search(view.text, max(line.start, verb - 4), verb) or _HABIT.search(
+        view.text, max(view.clause(start).start, start - _HABIT_REACH), verb
+    ):
         return None
     if "told" not in match.groupdict():
         return _span(view, deed, match, goers)

@@ -164,7 +164,7 @@ def _destination(scene: Scene, held: Held) -> int:
 
 def _is_no_subject(scene: Scene, agent: Agent) -> bool:
     start = agent.span.start
-    return NO_SUBJECT.search(scene.view.text, max(scene.span.start, start - 2), start) is not None
+    return NO_SUBJECT.search(scene.view.text, max(scene.span.start, start - 4), start) is not None
 
 
 def _met(scene: Scene, held: Held, verb: Span, role: Role, kind: str = "") -> Iterator[Part]:

@@ -125,7 +125,7 @@ class Organizers:
                 continue
             joined = self._joined(agent, edge) if found else _only(ADVERBIAL, self.text, agent.span.end, edge)
             if joined and not NO_SUBJECT.search(
-                self.text, max(scene.span.start, agent.span.start - 2), agent.span.start
+                self.text, max(scene.span.start, agent.span.start - 4), agent.span.start
             ):
                 found.append(agent)
                 edge = agent.span.start

@@ -21,7 +21,7 @@ _LISTING: frozenset[Role] = frozenset({"attendee", "host", "presenter", "leader"
 """Roles that a list of agents may share."""
 _SPEAKING: frozenset[Role] = frozenset({"speaker", "chair", "presenter"})
 _OF_BODIES: frozenset[Role] = frozenset({"attendee", "speaker", "presenter", "donor", "recipient"})
-_MOST_BETWEEN, _MOST_BETWEEN_ATTENDEE = (26, 1), (60, 3)
+_MOST_BETWEEN, _MOST_BETWEEN_ATTENDEE = (26, 1), (84, 3)
 """Characters and commas between an agent and its verb at most."""
 _MOST_BETWEEN_AGENTS = 48
 _WINNING_VERB = 24
@@ -35,13 +35,15 @@ _IN_DRIVE = re.compile(r"了?(?:此次|本次|这次)?(?:集中|专项|统一|�
 _GIVING = re.compile(r"捐|慈善|善款|助学|献爱心")
 """In the name of an event at which gifts are given."""
 _FOR_WHOM = re.compile(r"(?:[在于到赴受]|代表|力克|战胜|击败|险胜)$")
-_GIVERS = re.compile(r"获(?!奖)|被(?:评|授)|，(?:[省市县区镇乡]?领导|嘉宾)")
+_GIVERS = re.compile(r"获(?!奖)|被|，(?:[省市县区镇乡]?领导|嘉宾)")
 """Between a name and 颁奖: he is given, others give."""
 _TO = re.compile(r"[向为给对][^，。；、]{0,2}$")
 _JOINT = re.compile(r"(?:代表队|代表团|队)?(?:、|，|和|与|及|以及)|等")
 _OURS = re.compile(r"[、和及与，；]我[省市县区州旗](?:有关|相关)?领导")
 """In a list, behind the guests: those of the paper's own place, who receive them."""
 _OFFICER = re.compile(r"[一-龥]*(?:书记|主任|长|主席|委员|组成人员)")
+_BEATEN = re.compile(r"(?:险胜|战胜|力克|击败|轻取|完胜|横扫|逆转|不敌|负于)(?:[了过]|[^，。；]{1,4}的?)?\Z")
+"""Before a team that another plays against."""
 _COMES_AND = re.compile(r"(?:出席|参加|陪同)[^，。；]{0,10}(?:，?并(?:为[^，。；]{2,16})?|，)?$|主持[^，。；]{0,10}并$")
 _BODY_ITSELF = re.compile(
     r"(?:、|和|及|与|等|，|相关|有关|主要|负责|全体|代表|分管|工作人员|干部|班子|志愿者|出席|参加|先后|分别|就|作|在|向|为|$|领导"
@@ -133,7 +135,11 @@ def _winners(scene: Scene, current: Held) -> Iterator[Part]:
     for pattern, role in WINNING:
         for match in pattern.finditer(scene.view, scene.span):
             verb = Span(match.start(), min(match.end(), match.start() + _WINNING_VERB))
-            agents = _before(scene, verb, "presenter")
+            agents = [
+                a
+                for a in _before(scene, verb, "presenter")
+                if not _BEATEN.search(scene.view.text, scene.span.start, a.span.start)
+            ]
             if not agents:
                 continue
             said = say(scene.view, scene.events.nearest(verb.start) or current, role, verb, f"participation.{role}")

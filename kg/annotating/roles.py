@@ -95,7 +95,7 @@ WINNING: tuple[tuple[Gated, Role], ...] = (
     ),
     (
         Gated(
-            r"(?:被评为|被授予|获评|受到表彰|被表彰|接受[^，。；]{0,8}表彰|当选为?|入选|被命名为|荣膺|被聘为|受聘为|[登上]台领奖)",
+            r"(?:被(?:[^，。；：、]{2,14}?)?(?:评为|授予)|获评|受到表彰|被表彰|接受[^，。；]{0,8}表彰|当选为?|入选|被命名为|荣膺|被聘为|受聘为|[登上]台领奖)",
         ),
         "honoree",
     ),
@@ -109,7 +109,7 @@ OTHER_VERB = re.compile(
 TOURS = re.compile(r"调研|考察|视察|检查|督导|察看|查看|走访|慰问|看望|座谈")
 """What one does who is gone along with: between a name and 陪同, another than the one who goes along."""
 NO_SUBJECT = re.compile(
-    r"(?:在|到|走进|深入|走上|走访|奔赴|抵达|向|对|来到|前往|赴|关于|给|的|落实|贯彻|按照|根据|围绕|为|把|据|从)$",
+    r"(?:在|到|走进|深入|走上|走访|奔赴|抵达|向|对|来到|前往|赴|关于|给|的|落实|贯彻|按照|根据|围绕|为|把|据|从)(?:[该本我全][省市县区州旗镇乡村校]|当地)?$",
 )
 """Before a name: what makes it a place, an object or a theme, not the subject."""
 DEED_ROLES: dict[str, Role] = {

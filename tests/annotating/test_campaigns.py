@@ -161,3 +161,9 @@ def test_towns_may_be_made_healthy_too() -> None:
     """卫生城镇 is a title of its own, not 卫生城 and more."""
     told = tell("8月20日，青禾区召开创建国家卫生城镇推进会，全区开展创建国家卫生城镇工作。")
     assert "创建国家卫生城镇" in told.labels("campaign")
+
+
+def test_what_is_done_to_something_in_a_headline_is_no_drive() -> None:
+    """集中整治楼道 has an object; what somebody says before 清理 is no name."""
+    told = tell("“清爽多了，出行有了保障！”清理行动赢得好评。", headline="柳林社区集中整治楼道")
+    assert told.labels("campaign") == []

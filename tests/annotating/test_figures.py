@@ -284,3 +284,9 @@ def test_any_row_of_numbers_is_read_without_harm(words: str) -> None:
 def test_verbs_around_it_are_no_part_of_what_is_counted(sentence: str, counted: list[str]) -> None:
     """Nor is what another number counts; what a row or a rest counts stands further ahead."""
     assert [each.counted for each in figures(sentence)] == counted
+
+
+def test_those_who_came_are_of_those_who_should_have() -> None:
+    """实到24人 counts what 应到…28人 counts; 四家班子 and 三四名 count nothing."""
+    told = tell("会议应到代表28人，实到24人。", "区四家班子领导出席。", "三四名争夺赛于当晚举行。")
+    assert [(f.as_written, f.counted) for f in told.facts.figures] == [("28人", "代表"), ("24人", "代表")]

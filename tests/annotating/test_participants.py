@@ -485,3 +485,25 @@ def test_the_meeting_held_after_another_is_the_one_spoken_of() -> None:
     )
     assert told.roles("防汛工作推进会") >= {("陈望舒", "chair"), ("陆鸣远", "attendee")}
     assert told.roles("全省防汛工作视频会议") == set()
+
+
+def test_whoever_is_beaten_wins_nothing_and_whoever_is_given_does_not_give() -> None:
+    """…队险胜…队，夺得冠军: the second lost. 甲、乙等被丙授予…: only 丙 gives."""
+    told = tell("8月20日，青禾区篮球联赛落幕，柳林社区队以57比56险胜白鹭镇队，夺得冠军。")
+    assert ("白鹭镇队", "winner") not in told.roles("青禾区篮球联赛")
+    told = tell("8月20日，青禾区表彰大会举行。青禾区税务局、柳林水利有限公司等9家单位被区总工会授予五一劳动奖状。")
+    roles = told.roles("青禾区表彰大会")
+    assert {("区总工会", "presenter"), ("青禾区税务局", "honoree")} <= roles
+    assert ("青禾区税务局", "presenter") not in roles
+
+
+def test_where_a_body_sends_people_organizes_nothing() -> None:
+    """组织…来到该区…卫生院，开展…: the hospital does, not the place it goes to."""
+    told = tell("8月20日，青禾区人民医院组织18名医生来到该区白鹭镇中心卫生院，开展“健康下乡”活动。")
+    assert told.roles("“健康下乡”活动") == {("青禾区人民医院", "organizer")}
+
+
+def test_those_who_only_go_along_on_a_tour_lead_none() -> None:
+    """陪同调研或出席座谈会 tells of no further tour."""
+    told = tell("8月20日，市政协主席方远一行来我区调研。区长陆鸣远等陪同调研或出席座谈会。")
+    assert ("陆鸣远", "leader") not in {role for event in told.labels("event") for role in told.roles(event)}
