@@ -10,7 +10,7 @@ from kg.model.article import ArticleKind
 from kg.model.source import Block
 from kg.segmenting.blocks import Kind, classify
 from kg.segmenting.headings import is_crosshead, is_numbered, is_parallel
-from kg.segmenting.interleaving import disentangle
+from kg.segmenting.interleaving import disentangle, raise_headings
 
 BodyRole = Literal["crosshead", "paragraph"]
 
@@ -66,7 +66,7 @@ class Draft:
 
 def assemble(blocks: Iterable[Block]) -> list[Draft]:
     """Group blocks to articles, captions and notices, in the order in which they start."""
-    seen = disentangle([(block, classify(block)) for block in blocks])
+    seen = disentangle(raise_headings([(block, classify(block)) for block in blocks]))
     assembly = _Assembly(seen)
     for at in range(len(seen)):
         assembly.add(at)

@@ -255,3 +255,17 @@ def test_a_digest_is_an_article_and_a_numbered_heading_opens_none() -> None:
     )
     assert first.line_text("crosshead") == "三、把物资储备到位把预案细化到户"
     assert digest.line_text("headline") == "教卫快讯"
+
+
+def test_headings_below_their_articles_are_raised() -> None:
+    """Where all headlines stand below their articles they go up, where their words say otherwise they stay."""
+    flood = f"本报讯 {BODY}"
+    lotus = "本报讯 东塘河畔的荷花文化节昨日开幕，云溪区的农户在节上卖出莲蓬和藕带三千多斤，游客络绎不绝。"
+    below = articles_of(f"{flood}\n防汛工作推进会昨召开\n记者 俞知远\n{lotus}\n荷花文化节东塘河畔开幕\n第03版：要闻\n")
+    assert [article.line_text("headline") for article in below[:2]] == [
+        "防汛工作推进会昨召开",
+        "荷花文化节东塘河畔开幕",
+    ]
+    assert [byline.name for byline in below[0].bylines] == ["俞知远"]
+    lost = articles_of(f"{flood}\n荷花文化节东塘河畔开幕\n{lotus}\n明日有阵雨\n")
+    assert [article.line_text("headline") for article in lost[:2]] == [None, "荷花文化节东塘河畔开幕"]
