@@ -75,6 +75,19 @@ def _other_signature(piece: Piece, random: Random) -> Piece:
     return replace(piece, body=((role, lead), *rest), signatures=(above[form],) if form in above else ())
 
 
+def _other_dateline(piece: Piece, random: Random) -> Piece:
+    """Let an article that opens with 本报讯 and a bracket do so in another of the forms that papers use."""
+    (role, first), *rest = piece.body
+    match = _SIGNED.match(first)
+    if match is None:
+        return piece
+    who, lead = match["who"], first[match.end() :]
+    form = random.choice(
+        ("【本报讯】（{}）", "（{}）", "临江晚报讯 {} ", "云溪新区讯（{}）", "临江融媒（{}）", "本报临江5月9日电（{}）")
+    )
+    return replace(piece, body=((role, form.format(who) + lead), *rest))
+
+
 def _more_headings(piece: Piece, random: Random) -> Piece:
     """Put a kicker over the headline or a subheadline below it."""
     at = next(i for i, (role, _) in enumerate(piece.headings) if role == "headline")
@@ -92,6 +105,11 @@ def _broken(headings: list[str], random: Random) -> list[str]:
         cut = random.randint(3, len(heading) - 3) if len(heading) > 9 else len(heading)
         lines += [part.strip() for part in (heading[:cut], heading[cut:]) if part or not heading]
     return lines
+
+
+def _upright(headings: list[str], random: Random) -> list[str]:
+    """Set some headings downwards, a character a line."""
+    return [part for text in headings for part in (list(text) if random.random() < 0.5 else [text])]
 
 
 def _set_wide(headings: list[str], _: Random) -> list[str]:
@@ -188,8 +206,8 @@ def _headings_below(articles: Set, _: Random) -> list[str]:
     return [line for head, body in articles for line in (*body, "", *head, "")]
 
 
-PIECES = {"signatures": _other_signature, "more headings": _more_headings}
-HEADINGS = {"headings broken": _broken, "headings set wide": _set_wide}
+PIECES = {"signatures": _other_signature, "datelines": _other_dateline, "more headings": _more_headings}
+HEADINGS = {"headings broken": _broken, "headings set wide": _set_wide, "headings upright": _upright}
 LINES = {
     "lines set wide": _spaced,
     "half width": _half_width,

@@ -39,9 +39,8 @@ def _block(mended: Mended, group: Group, role: str | None) -> Block:
     first, last = lines[0], lines[-1]
     repairs = mended.take_repairs(last.end)
     length = sum(line.end - line.start for line in lines)
-    heading = (
-        not last.ended and length <= _LONGEST_HEADING and (len(lines) == 1 or (role is None and has_no_clause(lines)))
-    )
+    whole = len(lines) == 1 or length == len(lines)  # on one line, or set downwards
+    heading = not last.ended and length <= _LONGEST_HEADING and (whole or (role is None and has_no_clause(lines)))
     body = not first.doubled and not heading
     pieces: list[str] = []
     rows: list[MapRow] = []

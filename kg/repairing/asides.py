@@ -37,6 +37,7 @@ _CAPTION = re.compile(r"[▲▼△▽]|图为|[上下左右]图|图[①②③④
 _WHOLE_CAPTION = re.compile(r"[^，；]{4,30}[。\s]\s*(?:(?:记者|通讯员)\s?)?[\u4e00-\u9fff]{2,4}\s?(?:摄|摄影报道)")
 _GOES_ON = re.compile(r"[，、，\u4e00-\u9fff]$")
 _MOST_HEADINGS = 3
+_SHORTEST_UPRIGHT = 4
 _CREDIT = re.compile(r"(?:摄|供图|摄影报道|/图|资料图片)[）)]?$")
 
 
@@ -64,6 +65,7 @@ def find_asides(lines: Sequence[Printed]) -> Iterator[Aside]:
         line = lines[at]
         furniture = is_furniture(line.text)
         end = at + 1 if furniture or line.doubled or _is_whole(lines, at) else _caption_end(lines, at)
+        end = _upright_end(lines, at) if end == at and len(line.text) == 1 else end
         if end > at:
             yield Aside(at, end, furniture)
         at = max(end, at + 1)
@@ -99,6 +101,15 @@ def _is_whole(lines: Sequence[Printed], at: int) -> bool:
     """Tell a caption on one line with its photographer, blank lines before and behind it."""
     apart = lines[at].gap and (at + 1 == len(lines) or lines[at + 1].gap)
     return apart and _WHOLE_CAPTION.fullmatch(lines[at].text) is not None
+
+
+def _upright_end(lines: Sequence[Printed], at: int) -> int:
+    """Return where a heading ends that is set downwards from line `at` on, a character a line; `at` where none is."""
+    end = at
+    while end < len(lines) and len(lines[end].text) == 1 and not lines[end].opening:
+        end += 1
+    written = sum("\u4e00" <= line.text <= "\u9fff" for line in lines[at:end])
+    return end if end - at >= _SHORTEST_UPRIGHT and written > (end - at) / 2 else at
 
 
 def _caption_end(lines: Sequence[Printed], at: int) -> int:

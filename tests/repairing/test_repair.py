@@ -228,3 +228,11 @@ def test_a_year_with_noughts_begins_no_item() -> None:
 def test_who_signs_may_be_broken_over_two_lines() -> None:
     """The last character of a name on a line of its own belongs to the signature above it."""
     assert texts(f"荷花节开幕\n通讯员 何小满 俞知\n远\n\n{SENTENCE}")[1] == "通讯员 何小满 俞知远"
+
+
+def test_a_headline_that_runs_downwards_is_one() -> None:
+    """A character a line makes a heading, also between the lines of a paragraph; a column of figures makes none."""
+    upright = "\n".join("守堤坝，护平安")
+    first, second = SENTENCE.split("\n", 1)
+    assert texts(f"{first}\n{upright}\n{second}") == ["".join(SENTENCE.split()), "守堤坝，护平安"]
+    assert "1234" in "".join(texts(f"{SENTENCE}1\n2\n3\n4\n"))
