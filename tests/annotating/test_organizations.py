@@ -196,3 +196,9 @@ def test_names_never_overlap_and_lie_within_the_text(words: str) -> None:
     found = [naming.span for naming in find_organizations(view)]
     assert all(0 <= span.start < span.end <= len(view.text) for span in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_going_to_school_is_no_part_of_its_name() -> None:
+    """就读于…小学 names the school; 刚上幼儿园 names none; 中心报道组 is whom a reporter writes for."""
+    told = tell("孩子就读于柳林小学，弟弟刚上幼儿园。", "青禾县委中心报道组 林小满 文/图")
+    assert told.labels("organization") == ["柳林小学", "青禾县委"]
