@@ -181,7 +181,7 @@ def _holds(view: View, start: int, word: str, condition: str) -> bool:
     if condition in {"opening", "waiting"}:
         first = start - 1 if text[start - 1 : start] in _QUOTES else start
         return view.clause(first).start == first and (condition == "opening" or _WAITING.match(text, end) is not None)
-    if len(word) == 1 and not _is_token(view, start, end, loose=word in _LOOSE):
+    if len(word) == 1 and (text[start - 1 : start] == "、" or not _is_token(view, start, end, loose=word in _LOOSE)):
         return False
     if condition == "until":
         return _UNTIL.match(text, end) is not None

@@ -251,9 +251,10 @@ class _Goers:
         weak = _WEAK_OBJECT.match(target) is not None
         if _MOVES.match(match.group()) is None and (weak or len(target) < 4):
             return None
-        moves = match.start("verb") - match.start()
+        first = match.start() + 2 * match.string.startswith("一行", match.start())
+        moves = match.start("verb") - first
         span = Span(
-            match.start() if weak or not target or (len(target) < 4 and moves <= _MOVES_MOST) else match.start("verb"),
+            first if weak or not target or (len(target) < 4 and moves <= _MOVES_MOST) else match.start("verb"),
             match.end("verb") if weak else match.end(),
         )
         visits = "慰问" in match["verb"] and self._is_body(match.start())

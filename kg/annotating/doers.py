@@ -31,7 +31,7 @@ _OFFICER = re.compile(
     r"|董事长|总裁|总经理|会长|秘书长)"
 )
 """Behind a body: not the body acts, one of its officers does."""
-_ONLY_ALONG = re.compile(r"的?陪同下?|等?的?(?:陪同|带领|率领|引导)下")
+_ONLY_ALONG = re.compile(r"(?:等|的|全体|有关|相关|主要|干部|人员|同志|负责人|领导)*(?:陪同下?|(?:带领|率领|引导)下)")
 """Behind one who only goes along: 在林静的陪同下."""
 _OFFICERS = re.compile(r"[^，。；\n]{0,30}?(?:负责人|负责同志|主要领导|分管领导|人员|干部|党员|民警|队员)")
 _MOVES = re.compile(r"来到|走进|深入|前往|[到赴]")

@@ -18,7 +18,9 @@ _ITEM = 4
 """Characters of a shop's name at most, where its words alone would say nothing."""
 _BRAND = 8
 _GROUP = re.compile("(?:调研|视察|督导|督查|督察|检查|考察)组|宣讲团")
-_NO_NAME = re.compile("(?:代表|赠予|赠给|送给|交给|捐给|委托|率领?|带领|(?:刚|正在|就|还|能|要|没|在|去)[上读念]|就读于?|考入)$|[上新本历首一]一?届|(?<![高初中平同优特])等")
+_NO_NAME = re.compile(
+    "(?:代表|赠予|赠给|送给|交给|捐给|委托|率领?|带领|(?:刚|正在|就|还|能|要|没|在|去)[上读念]|就读于?|考入)$|[上新本历首一]一?届|(?<![高初中平同优特])等"
+)
 """What no name has before its head: verbs (将手稿赠予|研究院), 张明等|协会, 上一届|协会."""
 _SENDERS = ("委员会", "委", "政协", "人大", "常委会")
 _OF_ALL = "全各该本其"
@@ -75,6 +77,8 @@ def _after_level(view: View, head: Span, floor: int) -> int | None:
     """Return where the level or place begins that stands directly before: 区|民政局, 河南省|公安厅, 湖岸街道|河长办."""
     before = view.text[max(floor, head.start - 2) : head.start]
     if not before or (before[-1] not in LEVELS and before != "街道"):
+        return None
+    if before[0] in "一二两三四五六七八九十几多数":  # 五市|联盟
         return None
     zone = _ZONE.search(view.text, max(floor, head.start - 12), head.start)
     if zone is not None:

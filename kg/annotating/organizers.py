@@ -158,6 +158,8 @@ class Organizers:
                 return
             if agent.kind != "organization":
                 continue
+            if NO_SUBJECT.search(self.text, max(scene.span.start, agent.span.start - 4), agent.span.start):
+                return
             end = max(edge, agent.span.end)
             if not (
                 JOINT_HOSTS.fullmatch(self.text, agent.span.end, end)

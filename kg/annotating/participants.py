@@ -41,7 +41,9 @@ _TO = re.compile(r"[向为给对][^，。；、]{0,2}$")
 _JOINT = re.compile(r"(?:代表队|代表团|队)?(?:、|，|和|与|及|以及)|等")
 _OURS = re.compile(r"[、和及与，；]我[省市县区州旗](?:有关|相关)?领导")
 """In a list, behind the guests: those of the paper's own place, who receive them."""
-_OFFICER = re.compile(r"[一-龥]*(?:书记|主任|长|主席|委员|组成人员)")
+_OFFICER = re.compile(r"[一-龥]*(?:书记|主任|长|主席|委员|组成人员|干部|负责人|负责同志)")
+_OTHERS = re.compile(r"(?<!等)共?有\d[\d.]*[余多万千百]*[名位个人][一-龥]{0,8}\Z")
+"""Right before a verb: others whose verb it is, told by their number (共有3000多名妇女|参与)."""
 _BEATEN = re.compile(r"(?:险胜|战胜|力克|击败|轻取|完胜|横扫|逆转|不敌|负于)(?:[了过]|[^，。；]{1,4}的?)?\Z")
 """Before a team that another plays against."""
 _COMES_AND = re.compile(r"(?:出席|参加|陪同)[^，。；]{0,10}(?:，?并(?:为[^，。；]{2,16})?|，)?$|主持[^，。；]{0,10}并$")
@@ -201,7 +203,8 @@ def _verdict(
         return "passes" if found or _OFFICER.match(clean) else "ends"
     if not found:
         most, commas = _MOST_BETWEEN_ATTENDEE if role == "attendee" else _MOST_BETWEEN
-        return "acts" if len(clean) <= most and clean.count("，") <= commas else "ends"
+        others = role == "attendee" and "，" in clean and _OTHERS.search(between)
+        return "acts" if not others and len(clean) <= most and clean.count("，") <= commas else "ends"
     joined = role in _LISTING and len(clean) <= _MOST_BETWEEN_AGENTS and _JOINT.match(clean)
     return "acts" if joined else "ends"
 

@@ -202,3 +202,12 @@ def test_going_to_school_is_no_part_of_its_name() -> None:
     """就读于…小学 names the school; 刚上幼儿园 names none; 中心报道组 is whom a reporter writes for."""
     told = tell("孩子就读于柳林小学，弟弟刚上幼儿园。", "青禾县委中心报道组 林小满 文/图")
     assert told.labels("organization") == ["柳林小学", "青禾县委"]
+
+
+def test_heritage_that_is_not_material_is_one_word() -> None:
+    """非遗处 and 非物质… hold together in names; of 五市联盟 no town is named."""
+    told = tell(
+        "青禾省文化厅非遗处处长林静说。", "中国非物质文化遗产基金会理事长方远表示支持。", "关中五市联盟举行展演。"
+    )
+    assert "中国非物质文化遗产基金会" in told.labels("organization")
+    assert not {"市联盟", "物质文化遗产基金会"} & set(told.labels("organization"))

@@ -507,3 +507,19 @@ def test_those_who_only_go_along_on_a_tour_lead_none() -> None:
     """陪同调研或出席座谈会 tells of no further tour."""
     told = tell("8月20日，市政协主席方远一行来我区调研。区长陆鸣远等陪同调研或出席座谈会。")
     assert ("陆鸣远", "leader") not in {role for event in told.labels("event") for role in told.roles(event)}
+
+
+def test_those_in_whose_company_a_group_goes_on_receive_it() -> None:
+    """来岚调研 names the place in one character; whoever goes along receives, and leads nothing."""
+    told = tell(
+        "8月20日，省妇联副主席方远一行来岚调研。在副区长高澜和区妇联全体干部陪同下，调研组一行深入白鹭镇调研妇女工作。"
+    )
+    assert told.roles("来岚调研") == {("方远", "leader"), ("高澜", "host")}
+
+
+def test_where_a_contest_takes_place_does_not_hold_it() -> None:
+    """在…中心，甲主办、乙协办; of 共有3000多名妇女参与 nobody named before is one."""
+    told = tell(
+        "8月20日，在青禾区健身服务中心，区总工会主办、区妇联协办的职工运动会举行。区总工会发出倡议，据统计，共有300多名妇女参与职工运动会。"
+    )
+    assert told.roles("职工运动会") == {("区总工会", "organizer"), ("区妇联", "co-organizer")}
