@@ -33,12 +33,13 @@ _PROFILE = re.compile(r"，(?:今年|现年|[男女][，。]|中共党员|\d{2}�
 """Behind a post that follows its holder's name: 何澄，柳溪村党支部书记|，今年56岁."""
 _CLOSED = re.compile(r"[；;。\n]|$")
 _ADDRESSED = re.compile(
-    r"^(?:副?(?:教授|院长|校长|主任|会长|庭长|所长|局长|书记|经理|总经理|董事长|部长|厅长|处长|司长|巡视员|秘书长|主席)|院士|医生|(?:主任|副主任|主治)医师|法官|检察官)$"
+    r"^(?:副?(?:教授|院长|校长|园长|主任|会长|庭长|所长|局长|书记|经理|总经理|董事长|理事长|部长|厅长|处长|科长|股长|站长|司长|市长|县长|区长|乡长|镇长|巡视员|秘书长|主席)|[大中支总]队长|政委|教导员|指导员|院士|医生|(?:主任|副主任|主治)医师|法官|检察官)$"
 )
 """Titles that stand behind a name too: 李建国院长."""
 _NO_NAMES = frozenset("节营会赛队班组团厂店站院校馆所部杯")
 """Last characters of what behind 农民 or 青年 is no name: 丰收节."""
 _OPENED = re.compile(r"[^㐀-鿿]|[科部室庭所院校厂队局由向与和对在及]")
+_ADDRESSEE = re.compile(r"[向对]$|告诉$")
 _FRESH = re.compile(r"任命|提名|决定|选举|当选|公示|拟任|补选|增选|聘任|推选|表决|通过")
 _LEAVING = re.compile(
     r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人))?(?:的|(?:因[^，。；、\n]{2,16}?)?(?:申请|请求)?辞去|不再担任|不再兼任|(?<=同志))$"
@@ -71,6 +72,10 @@ def after_post(gather: Gather, chain: PostChain) -> None:
     )
     if _COUNTED.search(gather.text, max(line.start, chain.span.start - 14), chain.span.start) and len(names) < 2:
         return
+    if last.grade == "media" and _ADDRESSEE.search(
+        gather.text, max(line.start, chain.span.start - 2), chain.span.start
+    ):
+        return  # 向记者解释道
     if names and gather.text[names[0].end : names[0].end + 1] in {"为", "任"} and names[0].start > chain.span.end:
         return  # 县教育局局长　王刚|为…: the next of a row of appointments
     for number, span in enumerate(names):
@@ -188,11 +193,13 @@ def _led(gather: Gather, chain: PostChain, floor: int) -> None:
 def _apposed(gather: Gather, chain: PostChain, floor: int) -> None:
     """Read a name right before a post: in a list (李明 县水利局局长；…), or before a bare title (外科李明主任)."""
     text, start, last = gather.text, chain.span.start, chain.posts[-1]
-    if gather.named_at(chain.span.end) or last.grade in {"lay", "media", "private"}:
+    if gather.named_at(chain.span.end) or last.grade in {"lay", "media"}:
         return
     listed = _LISTED.search(text, max(floor, start - 8), start) if _CLOSED.match(text, chain.span.end) else None
     if _PROFILE.match(text, chain.span.end):
         listed = _PROFILED.search(text, max(floor, start - 5), start)
+    if last.grade == "private" and (listed is not None or not _ADDRESSED.search(last.title)):
+        return
     bare = chain.posts[0].span.start == start and len(last.span) == len(last.title) and len(chain.posts) == 1
     if listed is not None:
         span: Span | None = Span(listed.start("name"), listed.end("name"))

@@ -17,7 +17,7 @@ __all__ = [
     "specific_start",
 ]
 
-_LINKS = "到在由被向从对把将与给为"
+_LINKS = "到在由被向从对把将与给为是"
 """What ends a word that segmentation made of a person and a preposition (陈小荷到|湖东分局)."""
 _DONE = re.compile(r"[^\W\d][过到往入了着给]")
 """Verbs that say how far: 驶过, 运到."""
@@ -78,7 +78,7 @@ def specific_start(view: View, position: int, floor: int, most: int, bodies: Bod
         if word in leading() and start < position and not says_only_kind(view, start, position):
             break
         if unknown(word) and word not in known_places(view):
-            if word[-1] in _LINKS and len(word) > 1:
+            if len(word) > 1 and (word[-1] in _LINKS or (len(word) > 2 and word[-2:] in outside())):
                 break
             led = unlead(text, before + _linked(word), position)
             if led != before:

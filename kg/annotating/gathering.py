@@ -12,6 +12,7 @@ from kg.annotating.naming import Naming
 from kg.annotating.posts import Post, PostChain
 from kg.annotating.told_bodies import bare_start
 from kg.annotating.view import View
+from kg.annotating.words import titles
 from kg.model.facts import Status
 from kg.model.source import Span
 
@@ -123,6 +124,8 @@ class Gather:
         name = _SPACE.sub("", span.of(self.text))
         if name in self.found or (len(name) < len(span) and name[0] in surnames()):
             return True
+        if name[1:] in titles():
+            return False  # 何书记
         if "·" in name or (len(name) > 2 and is_transcription(name)):
             return True
         return (has_surname(name) or self._whole(span)) and not is_word(name) and name not in outside()

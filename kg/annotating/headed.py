@@ -7,7 +7,7 @@ from kg.annotating.localities import LEVELS, level_start, short_places
 from kg.annotating.naming import Bodies, Naming
 from kg.annotating.temporary import is_standing, temporary_start
 from kg.annotating.view import View
-from kg.annotating.words import HANZI, outside, parts_of, previous_word, says_only_kind, unknown
+from kg.annotating.words import HANZI, outside, parts_of, previous_word, says_only_kind, titles, unknown
 from kg.model.source import Span
 
 _OWN = 14
@@ -23,6 +23,9 @@ _NO_NAME = re.compile(
 )
 """What no name has before its head: verbs (将手稿赠予|研究院), 张明等|协会, 上一届|协会."""
 _SENDERS = ("委员会", "委", "政协", "人大", "常委会")
+_OFFICES = ("长", "书记", "主任", "主席", "经理")
+"""Last words of offices whose holder stands between a body and another's head."""
+_JOINING = "和与及"
 _OF_ALL = "全各该本其"
 _BARE_LEVELS = "省市县区旗州"
 _NATIONAL = ("中国", "全国", "国家", "中华", "国网")
@@ -98,9 +101,23 @@ def _own_name(view: View, line: Span, head: Span, kind: str, bodies: Bodies) -> 
         begin = _listed_start(view, head.start, line.start, bodies)
     body = bodies.last_end(begin, head.start - 1)
     if body is not None and bodies.start_of(body) == begin:
-        strange = any(len(word) > 1 and word[0] in _OF_ALL for word in parts_of(view, body, head.start))
-        return None if strange else _named(begin, head, kind, "body-of-body")  # 某中学|全校师生齐聚|学校
+        if view.text[body] in _JOINING:
+            return _beside(view, line, head, kind, body + 1)
+        strange = any(
+            (word in titles() and word.endswith(_OFFICES)) or (len(word) > 1 and word[0] in _OF_ALL)
+            for word in parts_of(view, body, head.start)
+        )
+        return (
+            None if strange else _named(begin, head, kind, "body-of-body")
+        )  # 某中学|全校师生齐聚|学校, 某中学|校长何澄代表|学校
     return _own_words(view, line, head, kind, _behind_road(view, begin, head.start) if kind == "firm" else begin)
+
+
+def _beside(view: View, line: Span, head: Span, kind: str, begin: int) -> Naming | None:
+    """Return the second of two bodies: 某街道敬老院和|县第二实验小学."""
+    if view.text[begin] in _BARE_LEVELS:
+        return _named(begin, head, kind, "place-and-head")
+    return _own_words(view, line, head, kind, begin)
 
 
 def _legal_start(view: View, begin: int, head: Span, floor: int) -> int:

@@ -28,6 +28,12 @@ _GUARD = "(?![学心央队国华小全])"
 """What may not follow a short head of a school: 三中|学, 三中|全会."""
 
 
+_WITHIN_SCHOOL = frozenset({"高中", "初中", "小学"})
+"""What has a 部 of its own inside a school."""
+_CONSULTING = "协"
+"""Before 商会: a meeting for consultation (专题协|商会)."""
+
+
 @cache
 def kinds() -> dict[str, str]:
     """Return the kind of each head: bureau, public, firm, school, hospital, mass, temporary, police, court, brand."""
@@ -41,6 +47,8 @@ def find_heads(view: View, line: Span) -> Iterator[tuple[Span, str]]:
         kind = kinds()[m.group()]
         longer = _LONGER.get(kind)
         deputy = text[m.start() - 1 : m.start()] == "副" and m.start() > line.start  # 支队|副|支队|长
+        if m.group() == "商会" and text[m.start() - 1 : m.start()] == _CONSULTING:
+            continue
         if not deputy and (longer is None or longer.match(text, m.end()) is None):
             yield Span(m.start(), m.end()), kind
 
@@ -60,5 +68,7 @@ def _pattern() -> Opened:
 
 
 def _guard(head: str) -> str:
-    """Return what may not follow the head: 三中|学, 曲协|会."""
+    """Return what may not follow the head: 三中|学, 曲协|会, 高中|部."""
+    if head in _WITHIN_SCHOOL:
+        return "(?!部)"
     return "(?!会)" if head.endswith("协") else _GUARD if _SHORT.match(head) else ""

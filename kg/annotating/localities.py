@@ -12,6 +12,7 @@ from kg.annotating.division_names import (
     listed_divisions,
     ordinary_divisions,
 )
+from kg.annotating.homographs import SHORT, is_sentence, joins
 from kg.annotating.view import View
 from kg.annotating.words import (
     HANZI,
@@ -50,8 +51,6 @@ _TO_PROMOTE = "兴富"
 _PLACE, _PLAIN = 12, 6
 """Characters of a division's name at most: of an autonomous one or a street, of the others."""
 _CONTAINERS = 4
-_SHORT_TOWN = 3
-"""Characters of a town whose name cannot begin with a conjunction: 云溪区|和庄镇."""
 _LONGER = {"镇": 4, "乡": 4, "旗": 4, "盟": 4, "街道": 4, "苏木": 5}
 """Characters before the level word at most, where there may be more than three."""
 _TWO = ("街道", "苏木")
@@ -186,7 +185,9 @@ def _single(view: View, end: int, floor: int) -> int | None:
     most = _PLACE if text[max(floor, end - 3) : end - 1] == "自治" or text.endswith(_TWO, floor, end) else _PLAIN
     for length in range(min(most, end - floor), 1, -1):
         if text[end - length : end] in known and (length > 2 or _whole_word(view, end - length, end)):
-            if length == _SHORT_TOWN or not _joins(text, end - length, floor):
+            if length == SHORT and is_sentence(view, end - length, floor, led=_led(text, end - length, floor)):
+                return None
+            if length == SHORT or not joins(text, end - length, floor):
                 return end - length
             continue
         if text[end - length - 1 : end - length] in _CITIES and text[end - length : end] in ordinary_divisions():
@@ -205,13 +206,10 @@ def _single(view: View, end: int, floor: int) -> int | None:
     return _unknown(view, end, end - level, floor)
 
 
-def _joins(text: str, start: int, floor: int) -> bool:
-    """Tell whether 和 at the head of a county's name joins two bodies: 团县委|和|县林业局."""
-    return (
-        text[start] == "和"
-        and start > floor
-        and HANZI.match(text, start - 1, start) is not None
-        and text[start - 1] not in "省市"
+def _led(text: str, start: int, floor: int) -> bool:
+    """Tell whether a place that may contain this one stands before it."""
+    return start > floor and (
+        text[start - 1] in LEVELS or text[max(floor, start - 2) : start] in division_short_names()
     )
 
 

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from kg import expressions as re
+from kg.annotating.addresses import is_address
 from kg.annotating.edges import outside
 from kg.annotating.name_followers import HANZI, Follow, ends_name, follow, followers, is_hanzi
 from kg.annotating.transcriptions import composed_end, is_composed, is_element, transcribes
@@ -20,34 +21,13 @@ _DOT = "·•・．"
 _DOTTED = re.compile(rf"[一-龥]{{1,7}}(?:[{_DOT}][一-龥]{{1,9}}){{1,4}}")
 _SPACED = re.compile(r"[㐀-鿿](?:　{1,2}| )[㐀-鿿]")
 _FOLLOWS = {"strong": 3.0, "weak": 1.6, "none": 0.0}
-_HONORIFICS = frozenset(
-    {
-        "大爷",
-        "大妈",
-        "大娘",
-        "奶奶",
-        "爷爷",
-        "阿姨",
-        "大姐",
-        "大哥",
-        "大嫂",
-        "师傅",
-        "女士",
-        "先生",
-        "老师",
-        "大夫",
-        "老汉",
-        "婆婆",
-    }
-)
-"""What stands for a given name that the paper does not tell."""
-_ADDRESSES = frozenset("总导姐哥叔婶姨爷嫂工局处科队")
-"""The same in one character: 何工."""
 _LONGEST = 8
 _LINKS = frozenset("和与及同在到对向")
 """What joins two names though it may transcribe: 扎西多吉|和|平措次仁."""
 _INNER = frozenset("其则作更前里")
 """Characters that a given name may begin with and never ends in: 其昌|则."""
+_CLOSED = frozenset("前所里")
+"""Characters behind a name that, before a sign, are its last: behind a name they would go on."""
 _JOINABLE, _SINGLE = (
     frozenset("向应"),
     frozenset("荣宏军华明斌勇强伟辉涛杰鹏飞龙林静英玲梅芳丽娟燕敏霞丹琴艳萍兰红勤俊"),
@@ -165,6 +145,8 @@ def _score(view: View, start: int, end: int) -> float | None:
     if (name[0] in _AMBIGUOUS or name[0] == "任") and start + 1 in view.boundaries:
         return None
     shape = _shape(name, after)
+    if shape is None:
+        shape = _signed(name, text[end : end + 1])
     counted = name[-1] in "二两三四" and text.startswith(("同志", "人", "位"), end)  # 林静|二同志
     joins = name[-1] in "和及与" and (is_word(name[:-1]) or (len(name) > 2 and _POST.match(text, end) is not None))
     if counted or joins or text.startswith(_SETTLEMENTS, end):
@@ -192,6 +174,12 @@ def _score(view: View, start: int, end: int) -> float | None:
     if len(given) > 1 and (given in outside() or crossing):
         score -= 1.5
     return score
+
+
+def _signed(name: str, following: str) -> float | None:
+    """Weigh a name whose last character rarely is a name's, but that a sign closes: 何澄前，."""
+    ends = len(name) == 3 and name[-1] in _CLOSED and not is_hanzi(following)
+    return 0.3 if ends and has_surname(name) and not is_word(name) and not _barred(name[1]) else None
 
 
 def _crossed(view: View, start: int, end: int) -> bool:
@@ -224,7 +212,7 @@ def _han(name: str, after: Follow) -> float | None:
         return None
     if _barred(given) or (name[0] in _AMBIGUOUS and not _unambiguous(name[0], given, after)):
         return None
-    if given in _HONORIFICS or (len(given) == 1 and given in _ADDRESSES):
+    if is_address(given):
         return None
     if len(given) > 2:
         double = len(given) == 3 and given[0] in surnames() and given[1:] not in outside() and not is_word(given[1:])

@@ -27,7 +27,7 @@ _STANDING = ("办", "办公室", "办公厅", "小组", "指挥部", "专班", "
 """Ends of bodies of a committee that its heads' titles do not name."""
 _DEMOCRATIC = re.compile("民革|民盟|民建|民进|农工党|致公党|九三学社|台盟")
 _PART = re.compile(
-    r"(?<=..)(?:审判委员会|检察委员会|经费审查委员会|经审委|经审会|女职工委员会|女职委"
+    r"(?<=..)(?:审判委员会|检察委员会|经费审查委员会|经审委|经审会|女职工委员会|女职委|女工委"
     r"|第[一二三四五六七八九十]{1,3}届(?:执委会|执行委员会|理事会|监事会|主席团))$"
 )
 """Parts of a body that make no body of their own: 区人民法院|审判委员会."""
@@ -43,6 +43,8 @@ _TERM = re.compile("(?:第[一二三四五六七八九十]{1,3}|新一|上一|�
 _SAME_VILLAGE = re.compile("[同与和及]村$")
 """No name of a village: 林静同|村党支部书记."""
 _TOWNSHIP = re.compile(r"(?:镇|乡|街道|苏木|办事处)$")
+_HELD = re.compile(r"[一-龥]{2,4}(?<!主)任(?=[一-龥]{2})")
+"""Who holds an office, before the unit: 何澄任|检查组."""
 _OWNER = re.compile(
     r"[一-龥]{2,12}(?:村|社区|镇|乡|街道|学校|中学|小学|公司|局|院|所|处|站|合作社|集团|厂|嘎查|苏木|宫|馆|大学|中心|部|委|办|厅|署|社|[发新高经业度示管保]\w{0,4}区|林场|农场)$"
 )
@@ -246,6 +248,8 @@ def _unit(organs: Organs, end: int, edge: int, start: int | None) -> Before | No
     begin = name_start(view, end, edge, 14)
     if end - begin > 3 and _BODY.fullmatch(text, begin, end):
         return _named(text, Span(bare_start(text, Span(begin, end)), end))
+    held = _HELD.match(text, begin, end)
+    begin = begin if held is None else held.end()
     if end - begin > 1 and _UNIT.fullmatch(text, begin, end):
         return Before(start=begin, prefix=text[begin:end], kind="unit")
     return None

@@ -8,6 +8,7 @@ from kg.annotating.gates import Gated
 from kg.annotating.gathering import Found, Gather
 from kg.annotating.name_followers import ends_name, is_hanzi
 from kg.annotating.names import is_name, is_transcription, name_end, surnames
+from kg.annotating.names_before import names_back
 from kg.annotating.naming import Naming
 from kg.annotating.nearby import find_nearby
 from kg.annotating.posts import Post, PostChain
@@ -21,6 +22,9 @@ __all__ = ["Found", "find_persons"]
 
 _SPEECH = re.compile(
     r"(?:笑着|高兴地|激动地|自豪地|感慨地|动情地|坚定地|深有感触地|欣慰地|坦率地|无奈地)?(?:告诉记者|向记者|对记者|介绍|坦言|回忆|感慨|感叹|笑道|说道|说(?!明|服|法|起)|表示|认为|告诉|指出|强调|透露|谈到|提起|解释|建议|呼吁|反映|补充"
+    r"|一边(?!倒)|(?:就|便|也)是其中|夺冠|折桂|(?:位列|名列|排名)第"
+    r"|以(?=\d{1,3}(?:小时|分|秒|比|[:：∶])[^，。；]{0,20}(?:获|夺|摘|胜|率先|跑|登))"
+    r"|代表(?=[^，。；、]{2,24}(?:发言|宣读|致[辞谢]|宣誓|表态|领奖|倡议|接受|签[约字]|[捐赠]|敬献))"
     r"|主持(?:了?会议|召开|仪式|[开闭]幕|座谈|活动)|(?:出席|参加)(?:并|会议|仪式|活动)|宣读|致辞)"
 )
 _LEAD = r"(?:但|而|据|对此|随后|当天|这时|听到|看到|只见|不过|于是|同时|因此|最后|目前|现在|今年|如今)?"
@@ -29,6 +33,14 @@ _ANNOUNCED = Gated(
     r"(?:名叫|[他她人子娃孩娘”]叫|[警员手匠星王哥姐人]”|班(?:学生|同学)?|队(?!伍)|叫做|名为|\d岁的|个叫"
     r"|授予|追授|悼念|抓获|慰问了|看望了|被害人|嫌疑人)(?=[㐀-鿿])"
 )
+_WINNING = Gated(
+    r"分(?:别[获夺摘列]|获|列)|(?:获得?|夺得|摘得|斩获|勇夺|荣获|摘取|包揽|摘走)"
+    r"(?=[^，。；]{0,16}(?:冠军|亚军|季军|第[一二三]名?|前三名|[金银铜][牌奖]|[一二三]等奖)|[。，])"
+)
+"""What winners do, with the prize behind it or a sign (冠军由…摘得。)."""
+_WON_BY = re.compile(r"[，。；：、！？（”\s由]$|选手$|同学$")
+_MOST_WINNERS = 24
+"""Characters of the winners' names at most."""
 _AT_HOME = re.compile(r"家[中里]|看来")
 _ENDED = re.compile(r"[，。、；：（）！？”等的和同家]|$")
 _ANNOTATED = Gated(
@@ -46,7 +58,9 @@ _LONGEST = 9
 """Characters of a name before or behind a dot at most."""
 _KINDS = frozenset("户员人民生属")
 """Last characters of words for people of a kind: 包联户."""
-_ADDRESSED = Gated(r"(?<![㐀-鿿])(?P<name>[㐀-鿿]{3})(?:老师(?!傅)|同学(?![们会校]))")
+_ADDRESSED = Gated(
+    r"(?<![㐀-鿿])(?P<name>[㐀-鿿]{3})(?:老师(?!傅)|同学(?![们会校])|先生(?!们)|女士(?!们)|校友(?![们会企捐代]))"
+)
 _LONGEST_SIGNER = 5
 _NOBODY = frozenset({"新闻", "图片", "资料", "综合"})
 """Words that stand where a photographer would: 新闻|图片."""
@@ -63,6 +77,7 @@ def find_persons(view: View, chains: tuple[PostChain, ...], organizations: tuple
         after_post(gather, chain)
     for line in view.article.lines:
         _announced(gather, line.span)
+        _winners(gather, line.span)
         find_signatures(gather, line.span)
     for chain in chains:
         before_post(gather, chain)
@@ -110,6 +125,17 @@ def _speakers(gather: Gather) -> None:
         span = gather.before(m.start(), start)
         if span is not None and span.start == start and gather.plausible(span):
             gather.add(span, "person.before-speech")
+
+
+def _winners(gather: Gather, line: Span) -> None:
+    """Find the names before what they won: 何澄与许清分获亚军和季军, 冠军由林静摘得."""
+    for m in _WINNING.finditer(gather.view, line):
+        spans = names_back(gather, m.start(), max(line.start, m.start() - _MOST_WINNERS))
+        first = spans[0].start if spans else line.start
+        opened = first == line.start or _WON_BY.search(gather.text, max(line.start, first - 2), first) is not None
+        if spans and opened and all(gather.plausible(span) for span in spans):
+            for span in spans:
+                gather.add(span, "person.winner")
 
 
 def _announced(gather: Gather, line: Span) -> None:

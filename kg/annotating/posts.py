@@ -107,7 +107,20 @@ class _Grammar:
         begin = title.start
         while begin > edge and self.text[begin - 1] in "原前“":
             begin -= 1
-        return organ_before(self.organs, begin, edge) or self._overlapping(title, edge)
+        before = organ_before(self.organs, begin, edge)
+        if before is None or before.organ is None:
+            before = self._possessed(before, begin if before is None else before.start, edge) or before
+        return before or self._overlapping(title, edge)
+
+    def _possessed(self, before: Before | None, begin: int, edge: int) -> Before | None:
+        """Read a body that has an office by 的: 柳溪村的|党支部书记, 县医院的|院长."""
+        if self.text[begin - 1] != "的" or (before is not None and before.kind not in {"inside", "unit"}):
+            return None
+        named = self.organs.ending(begin - 1, edge)
+        if named is None:
+            return None
+        organ = Organ(label=named.of(self.text), span=named, implied=False)
+        return Before(start=named.start, organ=organ, prefix=before.prefix if before is not None else "")
 
     def _place(self, title: Title, edge: int) -> int | None:
         """Return where the place begins that a head of government governs: 西山县|县长, 西山|县长."""

@@ -24,7 +24,12 @@ _SENT = re.compile(
     rf"(?:[ 　]?[辑文供])?[）)]{_ITEM_ENDS}",
     re.MULTILINE,
 )
-_REPORTED = Gated(r"[讯电][（(](?P<name>[㐀-鿿]{2,3})[ 　]?(?:本报)?(?:记者|通讯员)")
+_REPORTED = Gated(r"[讯电][（(](?P<name>[㐀-鿿]{2,3})(?:[ 　]?(?:本报)?(?:记者|通讯员|报道|[）)]))")
+_READER = Gated(
+    r"^(?:[一这]位)?(?:读者|市民|村民|居民|家长|学生|患者|业主|职工|旅客|车主)[ 　：:]{1,3}(?P<name>[㐀-鿿]{2,3})$",
+    re.MULTILINE,
+)
+"""Who signs a letter to the paper, on a line alone: 读者 何澄."""
 _WORD = re.compile(r"[㐀-鿿]+")
 _CREDIT = Gated(
     r"[（(](?P<names>[㐀-鿿]{2,4}(?:[ 　、][㐀-鿿]{2,4}){0,3})[ 　]{0,2}"
@@ -46,7 +51,7 @@ def find_signatures(gather: Gather, line: Span) -> None:
         for name in _WORD.finditer(gather.text, m.start("names"), m.end("names")):
             if is_name(name.group()):
                 gather.add(Span(name.start(), name.end()), "person.credit")
-    for m in _REPORTED.finditer(gather.view, line):
+    for m in (*_REPORTED.finditer(gather.view, line), *_READER.finditer(gather.view, line)):
         span = Span(*m.span("name"))
         if is_name(m["name"]) and gather.plausible(span):
             gather.add(span, "person.signature")

@@ -18,6 +18,8 @@ _STANDING = re.compile(
     r"(?:指挥部|领导小组|代表团|考察团|巡[视察]组|委员会|组委会|艺术团|剧团|歌舞团|文工团|演出团|乐团|办公室)$"
 )
 """Bodies that a bare level names well enough: 县|指挥部; others (省|检查组) come and go."""
+_HELD = ("任“", "任驻")
+"""Behind a place: an office that is held there (到云溪乡|任“…”工作队队长)."""
 _FOUNDERS = ("委", "政府", "人大常委会", "政协", "监委")
 _SET_UP = re.compile("(?:工作)?(?:领导小组|专班|指挥部|委员会)")
 _OFFICER = re.compile("副?(?:书记|主任|主席|秘书长|常委|委员|组长)|领导(?!小组)|常务|[、和与]")
@@ -65,6 +67,8 @@ def _organ_end(text: str, start: int, end: int, bodies: Bodies) -> int | None:
 def _tells_task(view: View, start: int, end: int, bodies: Bodies) -> bool:
     """Tell whether the words between level and head say what the body is for: no sentence, no second body."""
     if end - start < 2 or bodies.last_end(start, end - 1) is not None:
+        return False
+    if any(held in view.text[start:end] for held in _HELD):
         return False
     found = parts_of(view, start, end)
     return "".join(found) not in _tasks_of_none() and not any(word in _links() for word in found)
