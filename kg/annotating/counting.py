@@ -14,13 +14,15 @@ _LONGEST = 16
 _AGES = frozenset({"岁", "周岁"})
 _PERSONS = frozenset({"人", "人次"})
 _COPULAS = re.compile(
-    r"(?:达到?了?|[应实]到|(?<![行作])为|是|有|共|共有|共计|总计|累计|合计|总共|一共|已|已有|将|近|超过|突破|了|着|过|就|却|仅|只|均|计|高达|多达|可|分别|各|[升增降减升]至|至|到|[从由](?:去年|上年|前年|原来|原先|过去|此前|年初|最初)的|从|由|自|的|拟|总|不|折合|人民币|按|按照|以|每|其中"
+    r"(?:达到?了?|[应实]到|(?<![行作])为|是|有|共|共有|共计|总计|累计|合计|总共|一共|已|已有|将|近|超过|突破|了|着|过|就|却|仅|只|均|计|高达|多达|可|分别|各|[升增降减升]至|至|到|[从由](?:去年|上年|前年|原来|原先|过去|此前|年初|最初)的|从|由|自|的|拟|总|不|折合|大概|大约|人民币|按|按照|以|每|其中"
     r"|每[年人户天月]|平均|[年月日户人]均|又|也|还|并|再|都|[须需要]|需要|预计|力争|争取|可望|有望|即|能|会|应|等|较|(?<!占)比|在|尚|[在于]?(?:\d{4}年)?(?:年底|年末|月底|年内|届时|节前)前?|年产|日产|月产|不得|一行|整整|一律|每(?:立方米|平方米|公顷|亩|吨|升|公里|千瓦时))$"
 )
 _WHERE = re.compile(r"[全本我各](?:自治)?[国省市县区州旗镇乡村街社辖盟][内区道]?")
 """Words for a whole place, which say where something is counted: 全区46家."""
 _REACHED = re.compile(r"(?:累计|共|已|共计|合计)*(?:完成|实现|达成|为期)$")
 """Verbs that only say that it is so much: 固定资产投资|完成|74亿元."""
+_LED_BY = re.compile(r"[席长任记员委理][一-龥]{2,3}\Z")
+"""Before 一行, where it is one who leads them: 董事长陆鸣远|一行2人."""
 _HOLDING = frozenset({"开展", "举办", "举行", "召开", "组织", "进行"})
 """Verbs that do not say what was done so often: 已|开展|8次."""
 _TERM = re.compile(r"(?:[期限龄]|时间|时长|寿命|年限|历史|周期|[会赛展班]|活动|之旅|比赛|旅程|路程)$")
@@ -139,6 +141,8 @@ class _Neighbourhood:
             return said
         if text.startswith("为", start - 1) and (done := self.deed_behind()) is not None:
             return done  # 医疗队为|100余人|提供服务
+        if text.startswith("一行", start - 2) and _LED_BY.search(self.noun_in_front() or ""):
+            return "一行"
         listed = "、" in text[max(self.floor, start - 30) : start] and not text.startswith("一行", start - 2)
         summed = text[start - 1 : start] in {"共", "等", "计"} or listed
         first, second = (self.deed_behind, self.noun_in_front) if summed else (self.noun_in_front, self.deed_behind)

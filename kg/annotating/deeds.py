@@ -33,16 +33,21 @@ _PLAIN_OBJECT = re.compile(r"[一-龥\d.．,，]*")
 _COUNTED = re.compile(r"\d[\d.,，]*[余多万千百亿]*(?:(?<=[万亿])元|份|床|件|套|台|箱|吨|袋|册|本|瓶|只|个)")
 _CASES = re.compile(r"\d+[余多]?(?:起|件|次|场|例)\Z")
 _SUMMED = re.compile(r"累计|共计?|其中|先后|每年|年年|多次|曾|已|还|捐物|折合")
+_SAME_PARTY = re.compile(r"一行(?:先后|分别|还|又|实地)?\Z")
+"""Before what those on a tour that has a name do on it: 某某一行|先后|考察了…."""
+_GOES_ON = re.compile(r"[㐀-鿿A-Za-z\d（]")
 _MOVES_MOST = 12
 """Characters of where one goes at most, that stand in the name of a tour of little other name."""
-_MOVES = re.compile(r"^(?:先后|分别|一行|实地|专程|随机)?(?:到|赴|深入|来|走进|前往|就(?!餐|地|业))")
-_PARTY = "一行|考察团|观摩团|访问团|考察组|调研组|检查组|督导组|督查组|督察组|巡察组|视察组|工作组|代表团"
+_MOVES = re.compile(r"^(?:先后|分别|一行|实地|专程|随机)?(?:到|赴|深入|来|走进|前往|莅|抵|就(?!餐|地|业))")
+_PARTY = (
+    r"一行(?:\d{1,3}人)?|考察团|观摩团|访问团|考察组|调研组|检查组|督导组|督查组|督察组|巡察组|视察组|工作组|代表团"
+)
 """What those who travel together are called."""
 _SUBJECT = re.compile(
     rf"(?:书记|长|主任|主席|常委|委员|领导|{_PARTY}|人员|[一-龥]{{2,4}})(?:率[^，。；]{{2,30}})?(?:，)?$"
 )
 _AFTER_NAME = re.compile(
-    r"(?:一行|等(?:领导|[一-龥\d]{1,4}人)?)?[还又也]?(?:先后|分别|专程|一同)?(?:带队|率[^，。；]{2,30})?，?\Z"
+    r"(?:一行(?:\d{1,3}人)?|等(?:领导|[一-龥\d]{1,4}人)?)?[还又也]?(?:先后|分别|专程|一同)?(?:带队|率[^，。；]{2,30})?，?\Z"
 )
 """Between the name of an official and where he goes."""
 _SUBJECT_REACH = 40
@@ -76,6 +81,7 @@ def find_deeds(
     taken = Taken(view, named)
     drives = Placed(campaigns)
     toured = {view.sentence(a.span.start) for a in named if "inspection" in a.types}
+    tours = {a.label.removesuffix("工作") for a in named if "inspection" in a.types and a.main}
     goers = _Goers(view, officials)
     deeds = [deed for deed in DEEDS if deed.pattern.offsets(view)]
     found: list[Activity] = []
@@ -83,7 +89,11 @@ def find_deeds(
         if line.role in {"byline", "crosshead"}:
             continue
         for activity in _in_line(view, line.span, goers, deeds):
-            again = activity.main and view.sentence(activity.span.start) in toured
+            again = activity.main and (
+                view.sentence(activity.span.start) in toured
+                or (line.role in TITLES and any(name in activity.label for name in tours))
+                or (tours and _SAME_PARTY.search(view.text, line.span.start, activity.span.start))
+            )
             if not again and not taken.touches(activity.span) and not _cuts(activity.span, drives):
                 taken.add(activity.span)
                 found.append(activity)
@@ -253,9 +263,12 @@ class _Goers:
             return None
         first = match.start() + 2 * match.string.startswith("一行", match.start())
         moves = match.start("verb") - first
+        end = match.end()
+        if _GOES_ON.match(match.string, end) and "、" in target:  # broken off within a row
+            end = match.start("object") + target.rindex("、")
         span = Span(
             first if weak or not target or (len(target) < 4 and moves <= _MOVES_MOST) else match.start("verb"),
-            match.end("verb") if weak else match.end(),
+            match.end("verb") if weak else end,
         )
         visits = "慰问" in match["verb"] and self._is_body(match.start())
         return span if visits or self._has_subject(match.start(), span.start) else None

@@ -146,7 +146,8 @@ def _own_words(view: View, line: Span, head: Span, kind: str, begin: int) -> Nam
     if head.start - begin < 2:
         stands = kind == "zone" or (kind == "school" and view.text.startswith("实验", head.start))
         return _named(head.start, head, kind, "zone") if stands and _alone(view, begin, line.start) else None
-    if _CUT.match(view.text[begin - 1 : begin]) or _NO_NAME.search(view.text, begin, head.start):
+    studies = head.of(view.text) == "大学" and view.text[head.start - 1] in "上读念考"
+    if studies or _CUT.match(view.text[begin - 1 : begin]) or _NO_NAME.search(view.text, begin, head.start):
         return None
     if view.text[begin : head.start] == "城关":
         return _named(begin, head, kind, "name-and-head")

@@ -148,7 +148,9 @@ def _score(view: View, start: int, end: int) -> float | None:
     if shape is None:
         shape = _signed(name, text[end : end + 1])
     counted = name[-1] in "二两三四" and text.startswith(("同志", "人", "位"), end)  # 林静|二同志
-    joins = name[-1] in "和及与" and (is_word(name[:-1]) or (len(name) > 2 and _POST.match(text, end) is not None))
+    joins = name[-1] in "和及与" and (
+        is_word(name[:-1]) or text[end : end + 1].isdigit() or (len(name) > 2 and _POST.match(text, end) is not None)
+    )
     if counted or joins or text.startswith(_SETTLEMENTS, end):
         return None
     if (

@@ -446,3 +446,29 @@ def test_festivals_held_one_after_the_other() -> None:
         "白鹭镇花朝节活动": "happened",
         "就景区建设进行现场调研": "happened",
     }
+
+
+def test_the_funeral_is_named_by_the_dead_alone() -> None:
+    """The posts of the dead stand before its name."""
+    told = tell("8月20日，区政协原主席、民进区委会原主委陆鸣远同志遗体送别仪式在殡仪馆举行。")
+    assert told.labels("event") == ["陆鸣远同志遗体送别仪式"]
+
+
+def test_what_is_seen_on_a_tour_is_no_further_tour() -> None:
+    """The headline's tour and its stations are the one that the lead names; a row is not cut within a word."""
+    told = tell(
+        "8月20日，区人大常委会主任方远带队赴邻县开展招商引资考察工作。",
+        "方远一行先后参观考察了云溪农业开发有限公司、白石重工科技有限公司、柳林生物科技有限公司等企业。",
+        headline="方远带队赴邻县开展招商引资考察工作",
+    )
+    assert told.labels("event") == ["招商引资考察工作"]
+    told = tell("8月20日，区委书记陈望舒先后考察了云溪农业开发有限公司、白石（云溪）重工科技发展有限公司。")
+    assert told.labels("event") == ["考察了云溪农业开发有限公司"]
+
+
+def test_a_party_that_is_counted_goes_on_a_tour() -> None:
+    """一行2人来柳考察: the place in one character, the party with its number."""
+    told = tell("8月20日，云溪集团董事长陆鸣远一行2人来柳考察。")
+    assert told.roles("来柳考察") == {("陆鸣远", "leader")}
+    (figure,) = told.facts.figures
+    assert figure.counted == "一行"

@@ -523,3 +523,12 @@ def test_where_a_contest_takes_place_does_not_hold_it() -> None:
         "8月20日，在青禾区健身服务中心，区总工会主办、区妇联协办的职工运动会举行。区总工会发出倡议，据统计，共有300多名妇女参与职工运动会。"
     )
     assert told.roles("职工运动会") == {("区总工会", "organizer"), ("区妇联", "co-organizer")}
+
+
+def test_of_those_who_are_met_none_attends() -> None:
+    """与参加活动的60多位客商交流: those visited before do not; 合作…交流 is no speech."""
+    told = tell(
+        "8月20日，青禾区举办招商推介活动。区长陆鸣远考察了云溪公司，与参加活动的60多位客商交流，就合作模式与白石公司进行交流。"
+    )
+    roles = {role for event in told.labels("event") for role in told.roles(event)}
+    assert not {("云溪公司", "attendee"), ("白石公司", "speaker"), ("陆鸣远", "speaker")} & roles
