@@ -33,8 +33,6 @@ _PLAIN_OBJECT = re.compile(r"[一-龥\d.．,，]*")
 _COUNTED = re.compile(r"\d[\d.,，]*[余多万千百亿]*(?:(?<=[万亿])元|份|床|件|套|台|箱|吨|袋|册|本|瓶|只|个)")
 _CASES = re.compile(r"\d+[余多]?(?:起|件|次|场|例)\Z")
 _SUMMED = re.compile(r"累计|共计?|其中|先后|每年|年年|多次|曾|已|还|捐物|折合")
-_SAME_PARTY = re.compile(r"一行(?:先后|分别|还|又|实地)?\Z")
-"""Before what those on a tour that has a name do on it: 某某一行|先后|考察了…."""
 _GOES_ON = re.compile(r"[㐀-鿿A-Za-z\d（]")
 _MOVES_MOST = 12
 """Characters of where one goes at most, that stand in the name of a tour of little other name."""
@@ -92,7 +90,6 @@ def find_deeds(
             again = activity.main and (
                 view.sentence(activity.span.start) in toured
                 or (line.role in TITLES and any(name in activity.label for name in tours))
-                or (tours and _SAME_PARTY.search(view.text, line.span.start, activity.span.start))
             )
             if not again and not taken.touches(activity.span) and not _cuts(activity.span, drives):
                 taken.add(activity.span)
