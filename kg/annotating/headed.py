@@ -57,7 +57,7 @@ def headed(view: View, line: Span, head: Span, kind: str, bodies: Bodies) -> Nam
         sent = kind != "temporary" or _sends(view.text, head)
         return _named(before, head, kind, "body-of-body") if sent else None
     level = _after_level(view, head, line.start)
-    if level is not None and (kind == "firm" or head.of(view.text) == "分局"):
+    if level is not None and (kind == "firm" or head.of(view.text) in {"分局", "供电局"}):
         level = bodies.start_of(level) or level  # 某银行|云溪县支行, 某市公安局|云溪区分局
     if level is not None and (kind != "temporary" or is_standing(view.text, head)):
         return _named(level, head, kind, "place-and-head")

@@ -110,6 +110,8 @@ def _is_place(view: View, start: int, end: int, *, sure: bool, seat: bool) -> bo
         or name[-2] in _NUMBERS
     ):
         return False
+    if len(name) > 3 and name[-2:] in listed_divisions() and name not in division_names():
+        return False  # “健康|绛县”建设
     if name not in division_names() and not seat and _in_ordinary_word(view, end - 1, start):
         return False
     words = parts_of(view, start, max(last, start + 1))

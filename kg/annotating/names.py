@@ -97,6 +97,8 @@ def name_end(view: View, start: int, limit: int, known: Container[str] = ()) -> 
     if special is not None:
         return special
     best, found = 0.0, _composed(view, start, limit)
+    if found is None:
+        found = _led(text, start, limit)
     if found is not None:
         return found
     for end in _ends(text, start, limit):
@@ -110,6 +112,16 @@ def _element(text: str, start: int, limit: int) -> int | None:
     """Read a name that is one known element of two characters: 主任|斯琴|、."""
     end = min(start + 2, limit)
     return end if is_element(text[start:end]) and ends_name(text, end) else None
+
+
+def _led(text: str, start: int, limit: int) -> int | None:
+    """Read a name that begins with a known element and goes on to a sign with characters that none has: 白玛玖美，."""
+    m = HANZI.match(text, start + 2, min(start + 5, limit)) if is_element(text[start : start + 2]) else None
+    if m is None or is_hanzi(text[m.end() : m.end() + 1]) or follow(text, start + 2) != "none":
+        return None
+    rest = m.group()
+    verbs = any(rest[at:] in outside() or rest[at:] in followers() for at in range(len(rest)))
+    return m.end() if len(rest) > 1 and not (verbs or is_word(rest) or _barred(rest)) else None
 
 
 def _composed(view: View, start: int, limit: int) -> int | None:
@@ -174,7 +186,7 @@ def _score(view: View, start: int, end: int) -> float | None:
         score -= 0.3 if end in view.boundaries else 0.8
     crossing = text[end - 1 : end + 1] in outside() and text[end : end + 2] not in followers()  # 李桂发|来到, 李强|调研
     if len(given) > 1 and (given in outside() or crossing):
-        score -= 1.5
+        score -= score if crossing and not cut else 1.5  # 院长|全程|参与
     return score
 
 
@@ -203,8 +215,7 @@ def _has_verb(view: View, start: int, end: int) -> bool:
 @lru_cache(maxsize=20_000)
 def _shape(name: str, after: Follow) -> float | None:
     """Weigh the form of a name; None where it has none of the forms."""
-    shapes = [s for s in (_han(name, after), _transcribed(name, after)) if s is not None]
-    return max(shapes, default=None)
+    return max((s for s in (_han(name, after), _transcribed(name, after)) if s is not None), default=None)
 
 
 def _han(name: str, after: Follow) -> float | None:

@@ -250,9 +250,20 @@ def _unit(organs: Organs, end: int, edge: int, start: int | None) -> Before | No
         return _named(text, Span(bare_start(text, Span(begin, end)), end))
     held = _HELD.match(text, begin, end)
     begin = begin if held is None else held.end()
-    if end - begin > 1 and _UNIT.fullmatch(text, begin, end):
+    return _bare_unit(text, begin, end) if end - begin > 1 and _UNIT.fullmatch(text, begin, end) else None
+
+
+def _bare_unit(text: str, begin: int, end: int) -> Before:
+    """Read a unit that no body is named before, or only the word for one: 教育局|基教股."""
+    bureau = _bureau(text, begin, end)
+    if bureau is None:
         return Before(start=begin, prefix=text[begin:end], kind="unit")
-    return None
+    return Before(start=begin, bare=text[begin:bureau], prefix=text[bureau:end], kind="organ")
+
+
+def _bureau(text: str, begin: int, end: int) -> int | None:
+    """Return where the word for a bureau ends with which the words for a unit begin: 教育局|基教股."""
+    return next((at for at in range(end - 2, begin + 2, -1) if _words().get(text[begin:at]) == "organ"), None)
 
 
 def _has_verb(view: View, start: int, end: int) -> bool:

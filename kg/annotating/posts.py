@@ -29,6 +29,8 @@ _LED = re.compile(
     rf"(?:[{LEVELS}](?:委|政府|人大|政协)|[我全各该]?[{LEVELS}]|[{LEVELS}]级|[县处厅地师]级|四大班子|校|院|局|总队|支队|街道|政府|党委|人大|政协|单位|公司|集团|学校|部门)老?$"
 )
 _SIGNS = frozenset({"", "，", "。", "；", "：", "、", "”", "\n"})
+_SHORT_UNIT = 4
+"""Characters at most of a unit whose last is the first of its head's title: 、|政工科|长."""
 _ELECTED = frozenset({"人大代表", "政协委员"})
 _ANONYMOUS = re.compile(r"(?:负责人|负责同志|领导)$")
 _FORMER = re.compile(r"(?:原|前任|时任|曾任|历任|生前系|生前任)$")
@@ -170,7 +172,10 @@ class _Grammar:
         if title.words != title.core or title.core[-1] != "长" or len(title.core) != 2:
             return None
         before = organ_before(self.organs, title.start + 1, edge)
-        if before is None or before.start >= title.start - 1 or before.kind == "unit":
+        if before is None or before.start >= title.start - 1:
+            return None
+        loose = self.text[before.start - 1] not in _SIGNS or title.start + 1 - before.start > _SHORT_UNIT
+        if before.kind == "unit" and before.organ is None and loose:
             return None
         if self.organs.ends_within(before.start, title.start):
             return None  # 县水利局|何清澄|局长

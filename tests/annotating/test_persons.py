@@ -67,6 +67,7 @@ from tests.stories import article
         ("林清溪秘书长通报情况，大队许子澄教导员到场。", {"林清溪", "许子澄"}),
         ("青禾融媒讯（林静秋）县里开会。", {"林静秋"}),
         ("读者 林静秋", {"林静秋"}),
+        ("县委书记白玛玖美，来自西藏。村党支部书记扎西瓦介绍，草场有限。", {"白玛玖美", "扎西瓦"}),
     ],
 )
 def test_names_in_strong_contexts(sentence: str, names: set[str]) -> None:
@@ -94,6 +95,7 @@ def test_names_in_strong_contexts(sentence: str, names: set[str]) -> None:
         "学校领导及师生代表齐聚操场。",
         "县人武部民兵连闻令而动。",
         "医生向记者解释道，伤情不重。",
+        "院长全程参与。主任马上回应。",
         "周将军庙、林公祠、许家塔成为打卡地。",
     ],
 )

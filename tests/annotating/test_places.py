@@ -38,3 +38,10 @@ def test_a_place_is_found_with_what_contains_it(sentence: str, names: list[str])
 def test_what_only_ends_like_a_place_is_none(sentence: str) -> None:
     """Ordinary words, kinds and counts are no places."""
     assert tell(sentence, headline="新闻").labels("place") == []
+
+
+def test_a_slogan_before_a_county_is_no_part_of_its_name() -> None:
+    """“健康蒲县” is an aim of 蒲县, no county of four characters."""
+    told = tell("县里推进“健康蒲县”建设，蒲县公安局派人到场。")
+    assert told.labels("place") == ["青禾区", "蒲县"]
+    assert told.labels("organization") == ["蒲县公安局"]
