@@ -20,6 +20,7 @@ from kg.model.article import Article
 from kg.model.source import Issue
 from kg.pipeline.chain import Product, Recipe, run_chain
 from kg.reading import source_of_bytes
+from kg.segmenting import join_continued
 from kg.vocabulary import DEFAULT_BASE
 from tests.damage.layout import Style, damage, draw_ragged_style, draw_style, wrap
 from tests.damage.measure import Tally
@@ -80,7 +81,8 @@ def measure(kind: str, known: Sequence[tuple[Piece, Gold]], *, seed: int = 1, pa
     for chosen in list(_pages(known, seed))[:pages]:
         text = set_page([piece for piece, _ in chosen], kind, Random(f"{seed}/{kind}/{chosen[0][1].name}"))
         built = _build(text)
-        tally.add([each.article.article for each in built], [_story(piece) for piece, _ in chosen])
+        joined = join_continued(each.article.article for each in built)
+        tally.add([each.article for each in joined], [_story(piece) for piece, _ in chosen])
         scores.append(score(pooled("page", [gold for _, gold in chosen]), [each.article for each in built]))
     return Result(tally=tally, scores=total(scores))
 

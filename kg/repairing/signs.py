@@ -113,7 +113,8 @@ def is_plain(text: str) -> bool:
 
 def has_no_clause(lines: Sequence[Printed]) -> bool:
     """Tell lines that may be one heading by their words, though it was broken where none ends."""
-    return all(_CLAUSE.search(line.text) is None for line in lines) and is_plain(lines[-1].text)
+    last = lines[-1].text
+    return all(_CLAUSE.search(line.text) is None for line in lines) and is_plain(last) and not is_onward(last)
 
 
 def is_in_halves(text: str) -> bool:

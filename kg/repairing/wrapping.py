@@ -274,7 +274,9 @@ class _Paragraphs:
             subtitle = i == at + 1 and is_subtitle(line.text) and is_plain(self.lines[at].text)
             if i > at and (self.opening[i] or subtitle):
                 return False
-            if line.ended or i > at + _LONGEST_SEARCH or is_signed(self.lines[max(i - 1, at) : i + 1]):
+            if line.ended or is_onward(line.text) or i > at + _LONGEST_SEARCH:
+                return True
+            if is_signed(self.lines[max(i - 1, at) : i + 1]):
                 return True
         return False
 

@@ -269,3 +269,13 @@ def test_headings_below_their_articles_are_raised() -> None:
     assert [byline.name for byline in below[0].bylines] == ["俞知远"]
     lost = articles_of(f"{flood}\n荷花文化节东塘河畔开幕\n{lotus}\n明日有阵雨\n")
     assert [article.line_text("headline") for article in lost[:2]] == [None, "荷花文化节东塘河畔开幕"]
+
+
+def test_a_sentence_that_goes_on_on_another_page_is_no_heading() -> None:
+    """Lines cut short by the mark of another page are the article's text, though what follows opens the next one."""
+    body = "\n".join(BODY[at : at + 16] for at in range(0, len(BODY), 16))
+    cut = "大会听取了各镇街道负责人所作的汇\n下转3版"
+    page = f"防汛会议召开\n\n{body}\n\n{cut}\n\n荷花节开幕\n\n□记者 俞知远\n\n{body}\n"
+    first, second = articles_of(page)
+    assert (first.line_text("headline"), second.line_text("headline")) == ("防汛会议召开", "荷花节开幕")
+    assert first.text.endswith("所作的汇下转3版")
