@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from random import Random
 
+from tests.damage.layout import set_side_by_side
+
 
 @dataclass(frozen=True, kw_only=True)
 class Piece:
@@ -192,6 +194,13 @@ def _interleaved(articles: Set, random: Random) -> list[str]:
     return page + tail
 
 
+def _side_by_side(articles: Set, _: Random) -> list[str]:
+    """Print two articles on the same lines, with spaces between their columns."""
+    columns = [[*head, *body] for head, body in articles]
+    pairs = zip(columns[::2], [*columns[1::2], []], strict=False)
+    return [line for left, right in pairs for line in ("", *set_side_by_side(left, right))]
+
+
 def _jumping(articles: Set, random: Random) -> list[str]:
     """Let one article go on at the end of the page."""
     jump = random.randrange(len(articles))
@@ -221,4 +230,9 @@ LINES = {
     "captions inside": _captions,
     "no blank lines": _without_blanks,
 }
-PAGES = {"columns interleaved": _interleaved, "jump lines": _jumping, "headings below": _headings_below}
+PAGES = {
+    "columns interleaved": _interleaved,
+    "columns side by side": _side_by_side,
+    "jump lines": _jumping,
+    "headings below": _headings_below,
+}

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from kg.model.source import Block, CleanPage, MapRow, Page, Region
 from kg.repairing.characters import find_normalizing_edits
 from kg.repairing.edits import apply_edits
+from kg.repairing.gutters import lay_columns
 from kg.repairing.lines import Printed
 from kg.repairing.mending import Mended, mend
 from kg.repairing.misread import find_misread
@@ -28,7 +29,7 @@ def repair(page: Page) -> CleanPage:
 
 def _blocks(region: Region) -> Iterator[Block]:
     """Give the blocks of a region: one where its format says what it is, else as its lines show."""
-    mended = mend(region)
+    mended = mend(lay_columns(region))
     groups = [Group(mended.lines)] if region.role and mended.lines else join_lines(mended.lines)
     for group in groups:
         yield _block(mended, group, region.role)

@@ -5,6 +5,7 @@ All comes from a seed: column widths, how punctuation is set, indents, blank lin
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from random import Random
 
 from tests.damage.stories import CAPTIONS, NAMES, Story, vary
@@ -163,6 +164,17 @@ def damage(text: str, style: Style, random: Random) -> str:
                 out.append(" ")
         out.append(char)
     return "".join(out)
+
+
+def set_side_by_side(left: Sequence[str], right: Sequence[str]) -> Iterator[str]:
+    """Print two columns on the same lines, the right one at one place, as text that keeps its layout has them."""
+    width = max(map(_places, left), default=0) + 4
+    for a, b in zip_longest(left, right, fillvalue=""):
+        yield a + " " * (width - _places(a)) + b if b else a
+
+
+def _places(line: str) -> int:
+    return sum(2 if char >= "\u1100" else 1 for char in line)
 
 
 def _width(char: str, style: Style) -> float:

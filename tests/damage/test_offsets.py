@@ -14,7 +14,7 @@ from kg.model.source import Page, Span
 from kg.reading import read, source_of_bytes
 from kg.repairing import repair
 from kg.segmenting import segment
-from tests.damage.layout import draw_page
+from tests.damage.layout import draw_page, set_side_by_side
 from tests.damage.pdf import draw_pdf
 from tests.damage.stories import read_stories
 
@@ -67,6 +67,18 @@ def test_generated_damage_leads_back(seed: int) -> None:
     for article in articles_of(text):
         check(article, text)
         assert unicodedata.is_normalized("NFC", article.text)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_columns_side_by_side_lead_back(seed: int) -> None:
+    """Of columns that stand on the same lines every row of every map holds what stands in the source."""
+    random = Random(seed)
+    lines = draw_page(STORIES, random)[0].splitlines()
+    for _ in range(1 + seed % 2):
+        lines = list(set_side_by_side(lines, draw_page(STORIES, random)[0].splitlines()))
+    text = "\n".join(lines)
+    for article in articles_of(text):
+        check(article, text)
 
 
 @given(st.text(alphabet=ALPHABET, max_size=200).filter(str.strip))
