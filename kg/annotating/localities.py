@@ -217,10 +217,10 @@ def _led(text: str, start: int, floor: int) -> bool:
 
 def _whole_word(view: View, start: int, end: int) -> bool:
     """Tell whether a name of two characters is a word, and no aim of a slogan (旅游|兴县)."""
-    text = view.text
-    aim = text[start] in _TO_PROMOTE and HANZI.match(text, start - 1, start) is not None
+    text, opens = view.text, HANZI.match(view.text, start - 1, start) is None
     led = text[start - 1] in LEVELS + _PREPOSITIONS or text[max(0, start - 2) : start] in division_short_names()
-    return start in view.boundaries and word_start(view, end - 1, start) == start and (led or not aim)
+    whole = start in view.boundaries and word_start(view, end - 1, start) == start
+    return (whole and (led or opens or text[start] not in _TO_PROMOTE)) or (opens and text[start] not in _PREPOSITIONS)
 
 
 def _unknown(view: View, end: int, level: int, floor: int) -> int | None:
