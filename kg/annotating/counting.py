@@ -23,6 +23,8 @@ _REACHED = re.compile(r"(?:累计|共|已|共计|合计)*(?:完成|实现|达成
 """Verbs that only say that it is so much: 固定资产投资|完成|74亿元."""
 _LED_BY = re.compile(r"[席长任记员委理][一-龥]{2,3}\Z")
 """Before 一行, where it is one who leads them: 董事长陆鸣远|一行2人."""
+_OTHER_UNIT = re.compile(r"（[一-龥]{1,2}）")
+"""Behind a unit: 30名|（组）|“好老师”."""
 _HOLDING = frozenset({"开展", "举办", "举行", "召开", "组织", "进行"})
 """Verbs that do not say what was done so often: 已|开展|8次."""
 _TERM = re.compile(r"(?:[期限龄]|时间|时长|寿命|年限|历史|周期|[会赛展班]|活动|之旅|比赛|旅程|路程)$")
@@ -154,6 +156,8 @@ class _Neighbourhood:
         if self.text[self.quantity.span.end : self.quantity.span.end + 1] in {"和", "与", "及"}:
             return None
         start = self.quantity.span.end + of
+        if (other := _OTHER_UNIT.match(self.text, start, self.limit)) is not None:
+            start = other.end()
         measured = not of and self.quantity.unit.kind == "measure"
         if measured and (quoted := _NAME_BEHIND.match(self.text, start, self.limit)) is not None:
             return quoted[1]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg import expressions as re
 from kg.annotating.agents import Agent, Held, Part, Scene, Statement
-from kg.annotating.roles import DEED_ROLES, NO_SUBJECT, OTHER_VERB
+from kg.annotating.roles import BY, DEED_ROLES, NO_SUBJECT, OTHER_VERB
 from kg.model.facts import Role
 from kg.model.source import Span
 
@@ -35,6 +35,8 @@ _ONLY_ALONG = re.compile(r"(?:等|的|全体|有关|相关|主要|干部|人员|
 """Behind one who only goes along: 在林静的陪同下."""
 _OFFICERS = re.compile(r"[^，。；\n]{0,30}?(?:负责人|负责同志|主要领导|分管领导|人员|干部|党员|民警|队员)")
 _MOVES = re.compile(r"来到|走进|深入|前往|[到赴]")
+_HONOURED = re.compile(r"表彰为|评为|授予")
+"""Behind those who are honoured, before what is handed to them."""
 _GIVES = re.compile(r"授予|表彰")
 _LEADS = re.compile(r"带领|率领")
 _TOUR = re.compile(
@@ -118,7 +120,7 @@ def _subjects(scene: Scene, held: Held, edge: int) -> Iterator[Agent]:
             continue
         if held.rule in _OF_BODIES and (agent.kind == "person" or "，" in scene.view.text[agent.span.end : edge]):
             return
-        if agent.kind == "place" and held.rule != "event.deed-award":
+        if _is_aside(scene, held, agent):
             continue
         between = scene.view.text[agent.span.end : edge]
         if _ONLY_ALONG.match(between) or (along and _JOINT.match(scene.view.text, agent.span.end, along)):
@@ -127,12 +129,21 @@ def _subjects(scene: Scene, held: Held, edge: int) -> Iterator[Agent]:
         if agent.kind == "organization" and _OFFICER.match(between):
             continue
         joined = _JOINT.match(between) and not OTHER_VERB.search(between) and agent.kind == kind
+        if held.rule == "event.deed-handing" and _HONOURED.search(between):
+            return
         if _TURN.search(_QUOTED.sub("", between)) or (kind is not None and not joined) or _is_no_subject(scene, agent):
             return
         yield agent
         edge = agent.span.start
         acts_for = scene.view.text.endswith("代表", 0, edge)  # whoever acts for a body acts too
         kind = None if acts_for else kind or agent.kind
+
+
+def _is_aside(scene: Scene, held: Held, agent: Agent) -> bool:
+    """Tell a place, which does no deed but may be honoured, and those by whom somebody is honoured."""
+    if held.rule != "event.deed-award":
+        return agent.kind == "place"
+    return BY.search(scene.view.text, scene.span.start, agent.span.start) is not None
 
 
 def _opening(scene: Scene, held: Held) -> Iterator[Agent]:

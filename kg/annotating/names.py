@@ -35,6 +35,8 @@ _JOINABLE, _SINGLE = (
 """Given names of one character that may stand behind such a surname: 书记|向宏、."""
 _POST = re.compile(r"[一-龥]{2,10}?(?:书记|委员|主任|主席|经理|代表|[部局厅院校所队处科镇乡区县市站]长)")
 """Behind a joining word: 书记石岩|和|组织委员彭巍."""
+_PRAISED = ("老师", "教师", "医生", "青年", "少年", "媳妇", "邻居", "党员", "干部", "警察", "村官", "人")
+"""Behind 好, whom people are looked for."""
 _SETTLEMENTS = ("村书记", "村支书", "村党", "村主任", "村委", "社区")
 """Behind what is the name of a village: 书记何澄、|郑家湾|村书记."""
 _JOINING = ("以及", "及其", "和其")
@@ -163,7 +165,8 @@ def _score(view: View, start: int, end: int) -> float | None:
     joins = name[-1] in "和及与" and (
         is_word(name[:-1]) or text[end : end + 1].isdigit() or (len(name) > 2 and _POST.match(text, end) is not None)
     )
-    if counted or joins or text.startswith(_SETTLEMENTS, end):
+    praised = name[-1] == "好" and text.startswith(_PRAISED, end)  # 寻访荆楚|好老师
+    if counted or joins or praised or text.startswith(_SETTLEMENTS, end):
         return None
     if (
         shape is None

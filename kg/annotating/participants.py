@@ -10,7 +10,7 @@ from kg.annotating.doers import doers
 from kg.annotating.honours import honoured
 from kg.annotating.organizers import Organizers
 from kg.annotating.prizes import prized
-from kg.annotating.roles import HEARS, OTHER_VERB, PERSONAL, THERE_IS, TOURS, WINNING
+from kg.annotating.roles import BY, HEARS, OTHER_VERB, PERSONAL, THERE_IS, TOURS, WINNING
 from kg.annotating.thread import scenes, spoken_of
 from kg.annotating.view import View
 from kg.model.facts import Role
@@ -27,7 +27,7 @@ _MOST_BETWEEN_AGENTS = 48
 _WINNING_VERB = 24
 _BRACKET = re.compile(
     r"（[^）]*）|“[^“”，。；！？]{1,20}”"
-    r"|等\d{1,6}[余多]?[个名位家所支户项人](?:同志)?[^，。；：、和与及受获被]{0,14}(?=和|与|及|、|受|获|被|先后|[登上]台)"
+    r"|等\d{1,6}[余多]?[个名位家所支户项人](?:同志)?[^，。；：、和与及受获被]{0,14}(?=和|与|及|、|受|获|被|先后|[登上]台|讲述|分享|表彰为)"
 )
 _STOP = re.compile(r"[。；！？”]")
 _IN_DRIVE = re.compile(r"了?(?:此次|本次|这次)?(?:集中|专项|统一|执法|整治|突击)?行动")
@@ -35,7 +35,7 @@ _IN_DRIVE = re.compile(r"了?(?:此次|本次|这次)?(?:集中|专项|统一|�
 _GIVING = re.compile(r"捐|慈善|善款|助学|献爱心")
 """In the name of an event at which gifts are given."""
 _FOR_WHOM = re.compile(r"(?:[在于到赴受]|代表|力克|战胜|击败|险胜)$")
-_GIVERS = re.compile(r"获(?!奖)|被|，(?:[省市县区镇乡]?领导|嘉宾)")
+_GIVERS = re.compile(r"获(?!奖)|被|表彰为|评为|，(?:[省市县区镇乡]?领导|嘉宾)")
 """Between a name and 颁奖: he is given, others give."""
 _TO = re.compile(r"[向为给对][^，。；、]{0,2}$")
 _JOINT = re.compile(r"(?:代表队|代表团|队)?(?:、|，|和|与|及|以及)|等")
@@ -46,6 +46,8 @@ _OTHERS = re.compile(r"(?<!等)共?有\d[\d.]*[余多万千百]*[名位个人][�
 """Right before a verb: others whose verb it is, told by their number (共有3000多名妇女|参与)."""
 _BEATEN = re.compile(r"(?:险胜|战胜|力克|击败|轻取|完胜|横扫|逆转|不敌|负于)(?:[了过]|[^，。；]{1,4}的?)?\Z")
 """Before a team that another plays against."""
+_PASSIVE = re.compile(r"被[^，。；]{2,40}?(?:表彰|评|授予|命名)")
+"""What is told first of those who are honoured twice: 被甲、乙表彰为…，同时被授予…."""
 _COMES_AND = re.compile(r"(?:出席|参加|陪同)[^，。；]{0,10}(?:，?并(?:为[^，。；]{2,16})?|，)?$|主持[^，。；]{0,10}并$")
 _BODY_ITSELF = re.compile(
     r"(?:、|和|及|与|等|，|相关|有关|主要|负责|全体|代表|分管|工作人员|干部|班子|志愿者|出席|参加|先后|分别|就|作|在|向|为|$|领导"
@@ -137,16 +139,22 @@ def _winners(scene: Scene, current: Held) -> Iterator[Part]:
     for pattern, role in WINNING:
         for match in pattern.finditer(scene.view, scene.span):
             verb = Span(match.start(), min(match.end(), match.start() + _WINNING_VERB))
-            agents = [
-                a
-                for a in _before(scene, verb, "presenter")
-                if not _BEATEN.search(scene.view.text, scene.span.start, a.span.start)
-            ]
+            agents = _winning(scene, verb)
             if not agents:
                 continue
             said = say(scene.view, scene.events.nearest(verb.start) or current, role, verb, f"participation.{role}")
             for agent in agents:
                 yield said.of(scene.view, agent)
+
+
+def _winning(scene: Scene, verb: Span) -> list[Agent]:
+    """Return those before the verb who won: none that was beaten, nor one by whom others are honoured."""
+    text, start = scene.view.text, scene.span.start
+    agents = _before(scene, verb, "presenter")
+    if not agents or BY.search(text, start, agents[0].span.start):
+        passive = next(iter(_PASSIVE.finditer(text, start, verb.start)), None)
+        agents = [] if passive is None else _before(scene, Span(passive.start(), verb.end), "presenter")
+    return [agent for agent in agents if not _BEATEN.search(text, start, agent.span.start)]
 
 
 def _heard(scene: Scene, current: Held) -> Iterator[Part]:

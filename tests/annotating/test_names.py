@@ -75,3 +75,8 @@ def test_a_name_never_passes_the_limit_nor_is_shorter_than_two(text: str, start:
     if start < len(text) and "\n" not in text:
         found = end_of(text, start)
         assert found is None or (len(found) >= 2 and start + len(found) <= len(text))
+
+
+def test_a_good_teacher_that_is_looked_for_is_nobody() -> None:
+    """寻访荆楚好老师: 荆楚好 is no name."""
+    assert tell("区里举办“寻访荆楚好老师”活动。").labels("person") == []

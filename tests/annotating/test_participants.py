@@ -532,3 +532,17 @@ def test_of_those_who_are_met_none_attends() -> None:
     )
     roles = {role for event in told.labels("event") for role in told.roles(event)}
     assert not {("云溪公司", "attendee"), ("白石公司", "speaker"), ("陆鸣远", "speaker")} & roles
+
+
+def test_those_by_whom_somebody_is_honoured_are_not_honoured() -> None:
+    """被甲、乙表彰为…，同时被授予…: the person is, once; 将…表彰为 honours its objects, who hand nothing out."""
+    told = tell("8月20日，49岁的林小满被中国教育工会、教育部办公厅联合表彰为“师德楷模”之一，同时被授予“师德标兵”称号。")
+    roles = {role for event in told.labels("event") for role in told.roles(event)}
+    assert ("林小满", "honoree") in roles
+    assert not any(name.startswith(("教育部", "中国教育")) and role == "honoree" for name, role in roles)
+    told = tell(
+        "8月20日，青禾区举行教师节表彰大会，将方远、许清等14名同志表彰为“优秀教师”；林静等40名同志表彰为“优秀班主任”，并颁发荣誉证书。"
+    )
+    roles = {role for event in told.labels("event") for role in told.roles(event)}
+    assert {("方远", "honoree"), ("许清", "honoree"), ("林静", "honoree")} <= roles
+    assert ("林静", "presenter") not in roles
