@@ -541,8 +541,8 @@ def test_those_by_whom_somebody_is_honoured_are_not_honoured() -> None:
     assert ("林小满", "honoree") in roles
     assert not any(name.startswith(("教育部", "中国教育")) and role == "honoree" for name, role in roles)
     told = tell(
-        "8月20日，青禾区举行教师节表彰大会，将方远、许清等14名同志表彰为“优秀教师”；林静等40名同志表彰为“优秀班主任”，并颁发荣誉证书。"
+        "8月20日，青禾区举行教师节表彰大会，将林小满、许清源等14名同志表彰为“优秀教师”；高澜清、周子安等40名同志表彰为“优秀班主任”，并颁发荣誉证书。"
     )
     roles = {role for event in told.labels("event") for role in told.roles(event)}
-    assert {("方远", "honoree"), ("许清", "honoree"), ("林静", "honoree")} <= roles
-    assert ("林静", "presenter") not in roles
+    assert {("林小满", "honoree"), ("许清源", "honoree"), ("周子安", "honoree")} <= roles
+    assert ("周子安", "presenter") not in roles
