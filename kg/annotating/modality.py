@@ -6,6 +6,7 @@ earlier clauses of its sentence say, unless its own clause reports (已, 昨日,
 
 from kg import expressions as re
 from kg.annotating.cues import Cue, Cues, cues, is_deed, next_word
+from kg.annotating.gates import Gated
 from kg.annotating.moods import aims, asks, bids
 from kg.annotating.narration import PERFECTIVE, narration
 from kg.annotating.view import View
@@ -40,7 +41,7 @@ _UNTRUE = re.compile(
     r"|，(?:事实上|其实|实际上|最终|但|后来|却){0,2}(?:并未|没有|从未|并没有|未曾)(?:出现|发生|举行|召开|开展|成真|兑现|办成)"
     r"|[^。！？；\n]{0,30}?，(?:其实|事实上|实际上)[^，。；\n]{0,12}?(?:没|并未|从未|未曾)"
 )
-_RUMOUR = re.compile(
+_RUMOUR = Gated(
     r"[^。！？；\n]{0,40}?的(?:传言|传闻|说法|流言|帖文|帖子|消息|留言)[^。！？\n]{0,40}?"
     r"(?:否认|不实|辟谣|虚假|谣言|没有的事|无中生有|子虚乌有|并无此事|查无此事)"
 )
@@ -67,7 +68,7 @@ _DONE_TO = _LOCAL | {"停止"}
 """Of what is counted they say what was done to it."""
 _BUDGET = re.compile(r"计划总?(?:投资|投入|资金)")
 _ATTAINED = re.compile(r"(?:目前|现|已|累计|共)*(?:完成|占|高于|低于|超出|开工|到位)")
-_INVITES = re.compile(r"届时|敬请(?:关注|期待|留意|垂注)|拭目以待|不见不散")
+_INVITES = Gated(r"届时|敬请(?:关注|期待|留意|垂注)|拭目以待|不见不散")
 """Further on in a sentence that tells of what is to come: …举行，敬请关注."""
 _PURPOSE = re.compile(r"[“‘]?(?:为|为了|旨在|经过|围绕|按照|根据|随着|通过|在)(?!期)")
 _FOR = re.compile(r"[“‘]?(?:为了?|旨在)(?:进一步|更好地?|切实|全力|扎实|有效|全面|深入)?(?!庆祝|纪念|悼念|缅怀|表彰)")
@@ -100,7 +101,7 @@ def modality_of(view: View, span: Span, *, counted: bool = False) -> Modality:
     found = known.between(max(clause.start, span.start - _REACH), span.start)
     end = view.sentence(span.start).end
     taken_back = _UNCOUNTED.match(view.text, span.end, end) if counted else _denied_behind(view, span, clause)
-    if taken_back or _RUMOUR.match(view.text, span.end, end) or _denies(view, known, found, span):
+    if taken_back or _is_rumour(view, span, end) or _denies(view, known, found, span):
         return "denied"
     if not counted and _MATTER.match(view.text, span.end, clause.end):
         return "planned"
@@ -119,13 +120,23 @@ def modality_of(view: View, span: Span, *, counted: bool = False) -> Modality:
     return _without_cue(view, known, span, inside)
 
 
+def _invites(view: View, behind: Span) -> bool:
+    """Tell whether readers are invited behind what is told: …举行，敬请关注."""
+    return bool(_INVITES.offsets(view)) and _INVITES.pattern.search(view.text, behind.start, behind.end) is not None
+
+
+def _is_rumour(view: View, span: Span, end: int) -> bool:
+    """Tell whether what the span says is called a rumour behind it, that somebody denies: “…”的说法，…均不实."""
+    return bool(_RUMOUR.offsets(view)) and _RUMOUR.pattern.match(view.text, span.end, end) is not None
+
+
 def _without_cue(view: View, known: Cues, span: Span, inside: tuple[Cue, ...]) -> Modality:
     """Tell what the form of the sentence and its earlier clauses say of a span that no cue decides."""
     clause, sentence = view.clause(span.start), view.sentence(span.start)
     if _reports(view, known, clause, span):
         return "happened"
     if (
-        _INVITES.search(view.text, span.end, min(sentence.end, span.end + _REACH))
+        _invites(view, Span(span.end, min(sentence.end, span.end + _REACH)))
         or aims(view, span, clause)
         or asks(view, sentence, clause)
         or _is_purpose(view, clause)
