@@ -21,6 +21,7 @@ _DATELINE = re.compile(
     rf"|[\u4e00-\u9fff]{{2,12}}\s?[（(]{_REPORTER}"
     rf"|[（(](?:[\u4e00-\u9fff]{{2,8}}[报社台])?{_REPORTER}[^（）()。，；]{{2,40}}[）)]\s?[^\s（(。]"
 )
+_PAPER = re.compile("[报网社新]")
 _BROKEN_DATELINE = re.compile(
     r"[（(【〔\[]?(?:本报|本网|新华社|中新[网社]|[\u4e00-\u9fff]{2,6}报)[^，。：；（）“”]{0,14}$"
     rf"|[（(](?:[\u4e00-\u9fff]{{2,8}}[报社台])?{_REPORTER}[^（）()。，；]{{0,40}}$"
@@ -55,17 +56,20 @@ def is_signature(text: str) -> bool:
 
 def is_dateline(text: str) -> bool:
     """Tell whether a line begins with a dateline."""
-    return _DATELINE.match(text) is not None
+    return ("讯" in text or "电" in text or "记者" in text) and _DATELINE.match(text) is not None
 
 
 def breaks_dateline(text: str, below: str) -> bool:
     """Tell whether a line begins with a dateline that ends in the line below."""
-    return _BROKEN_DATELINE.match(text) is not None and is_dateline(text + below)
+    bracketed = text[0] in "（(【〔["
+    return (bracketed or _PAPER.search(text, 0, 8) is not None) and (
+        _BROKEN_DATELINE.match(text) is not None and is_dateline(text + below)
+    )
 
 
 def is_onward(text: str) -> bool:
     """Tell a line that says where the article above goes on, and nothing else."""
-    return _ONWARD.fullmatch(text) is not None
+    return "下转" in text and _ONWARD.fullmatch(text) is not None
 
 
 def opens(line: Printed) -> bool:

@@ -129,8 +129,9 @@ def _is_flat(lines: Sequence[Printed]) -> bool:
 
 def _signs(block: Sequence[Printed]) -> bool:
     """Tell a block that is a byline, its last name perhaps broken off."""
-    whole = all(len(line.text) == 1 for line in block[1:])
-    return len(block) <= _SIGNATURE_LINES and whole and is_signature("".join(line.text for line in block))
+    if len(block) == 1:
+        return is_signature(block[0].text)
+    return len(block) == _SIGNATURE_LINES and len(block[1].text) == 1 and is_signature(block[0].text + block[1].text)
 
 
 class _Paragraphs:
