@@ -290,3 +290,9 @@ def test_those_who_came_are_of_those_who_should_have() -> None:
     """实到24人 counts what 应到…28人 counts; 四家班子 and 三四名 count nothing."""
     told = tell("会议应到代表28人，实到24人。", "区四家班子领导出席。", "三四名争夺赛于当晚举行。")
     assert [(f.as_written, f.counted) for f in told.facts.figures] == [("28人", "代表"), ("24人", "代表")]
+
+
+def test_what_has_been_done_is_no_more_than_it_is() -> None:
+    """当过三年兵 are three years, 产值过10亿元 more than ten."""
+    told = tell("8月20日，他当过三年兵，企业产值过10亿元。")
+    assert [(f.as_written, f.bound) for f in told.facts.figures] == [("三年", "exact"), ("过10亿元", "more-than")]
