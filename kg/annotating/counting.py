@@ -5,7 +5,8 @@ A noun phrase ends where a word stands that no name holds (verbs, adverbs, prepo
 
 from kg import expressions as re
 from kg.annotating.changes import CHANGE, CHANGE_LINK, CHANGE_OF, CHANGED, COMPARISON, DURING, change_alone
-from kg.annotating.counting_words import outside_phrases, verbs_behind, verbs_in_front
+from kg.annotating.counting_words import behind_recipient, outside_phrases, predicates, verbs_behind, verbs_in_front
+from kg.annotating.measures import ATTRIBUTE, COPULAS, LASTS, TERM, WITHIN, told_by_words
 from kg.annotating.quantity import Quantity
 from kg.annotating.view import View
 from kg.lexicon import words
@@ -13,10 +14,6 @@ from kg.lexicon import words
 _LONGEST = 16
 _AGES = frozenset({"岁", "周岁"})
 _PERSONS = frozenset({"人", "人次"})
-_COPULAS = re.compile(
-    r"(?:达到?了?|[应实]到|(?<![行作])为|是|有|共|共有|共计|总计|累计|合计|总共|一共|已|已有|将|近|超过|突破|了|着|过|就|却|仅|只|均|计|高达|多达|可|分别|各|[升增降减升]至|至|到|[从由](?:去年|上年|前年|原来|原先|过去|此前|年初|最初)的|从|由|自|的|拟|总|不|折合|大概|大约|人民币|按|按照|以|每|其中"
-    r"|每[年人户天月]|平均|[年月日户人]均|又|也|还|并|再|都|[须需要]|需要|预计|力争|争取|可望|有望|即|能|会|应|等|较|(?<!占)比|在|尚|[在于]?(?:\d{4}年)?(?:年底|年末|月底|年内|届时|节前)前?|年产|日产|月产|不得|一行|整整|一律|每(?:立方米|平方米|公顷|亩|吨|升|公里|千瓦时))$"
-)
 _WHERE = re.compile(r"[全本我各](?:自治)?[国省市县区州旗镇乡村街社辖盟][内区道]?")
 """Words for a whole place, which say where something is counted: 全区46家."""
 _REACHED = re.compile(r"(?:累计|共|已|共计|合计)*(?:完成|实现|达成|为期)$")
@@ -27,10 +24,6 @@ _OTHER_UNIT = re.compile(r"（[一-龥]{1,2}）")
 """Behind a unit: 30名|（组）|“好老师”."""
 _HOLDING = frozenset({"开展", "举办", "举行", "召开", "组织", "进行"})
 """Verbs that do not say what was done so often: 已|开展|8次."""
-_TERM = re.compile(r"(?:[期限龄]|时间|时长|寿命|年限|历史|周期|[会赛展班]|活动|之旅|比赛|旅程|路程)$")
-_LASTS = re.compile(r"(?P<verb>为期|历时|用时|耗时)(?:长达|近|约)?$")
-_WITHIN = re.compile(r"(?:时间)?(?:之?[内间里]|以?来)")
-"""Behind a duration, before what is done in it: 三天|内|整改到位."""
 _REST = re.compile(r"(?:(?:其余|剩余|剩下|另外?)的?|实到)$")
 """Before what is left, or came, of those that were counted: 关停86家，|其余|512家限期整改; 应到代表30人，|实到|28人."""
 _DOERS = frozenset("里区县市局镇乡村队院校委府方们司处站社")
@@ -44,9 +37,6 @@ _NAME_BEFORE = re.compile(r"[“《‘〈]([^“”《》‘’〈〉\n]{1,30})[
 _NAME_BEHIND = re.compile(r"“([^“”‘’，。；：！？\n]{2,16})”")
 _MODIFIED = re.compile(
     r"[^，。；：！？、…（）()\s]{1,14}?的(?:“(?P<name>[^“”，。；：！？\n]{2,16})”|([^，。；：！？、…（）()“”‘’《》\s\d的]{1,12}))"
-)
-_ATTRIBUTE = re.compile(
-    r"(?:面积|海拔|[果净毛体总]重|[量率额值价数长高宽深厚容距径速温龄程]|重量|距离|规模|投资|资金|收入|奖金|[款费金]|里程|雨量|成本|利润|税收|补贴|补助|支出|预算|贷款|损失|净增|增幅)$"
 )
 
 
@@ -107,27 +97,30 @@ class _Neighbourhood:
             return (self.noun_behind() if self.quantity.span.end > unit.end else None) or "年龄"
         if unit.word in _PERSONS:
             return self._persons()
+        told = told_by_words(self.text, self.quantity, self.floor, self.limit)
+        if told is not None and (unit.kind != "money" or self.noun_behind() is None):
+            return told
         return self._lasting() if unit.kind == "time" else self._thing()
 
     def _thing(self) -> str | None:
         unit, front = self.quantity.unit, self.noun_in_front()
         if unit.kind == "measure":
             return self.noun_behind() or front or self.deed_behind() or self.deed_in_front()
-        if unit.kind in {"unit", "money"} and not (front is not None and _ATTRIBUTE.search(front)):
+        if unit.kind in {"unit", "money"} and not (front is not None and ATTRIBUTE.search(front)):
             return self.noun_behind() or front or self.deed_in_front()
         return front or self.noun_behind() or self.deed_in_front()
 
     def _lasting(self) -> str | None:
         """Return what lasts so long: a term in front (工期), the event or deed behind (3天的义诊, 两个月内|改造)."""
         front = self.noun_in_front()
-        if front is not None and _TERM.search(front):
+        if front is not None and TERM.search(front):
             return front
-        lasts = _LASTS.search(self.text, max(self.floor, self.quantity.span.start - _NEAR), self.quantity.span.start)
+        lasts = LASTS.search(self.text, max(self.floor, self.quantity.span.start - _NEAR), self.quantity.span.start)
         if self.text.startswith("的", self.quantity.span.end) and (of := self.noun_behind()) is not None:
             return of if lasts or self.text[self.quantity.span.start - 1] in "了过，" else self.deed_in_front() or of
         if lasts:
             return lasts["verb"]
-        behind = _WITHIN.match(self.text, self.quantity.span.end, self.limit)
+        behind = WITHIN.match(self.text, self.quantity.span.end, self.limit)
         start = behind.end() if behind else self.quantity.span.end
         return self.deed_behind(start) or (None if behind else front or self.deed_in_front())
 
@@ -172,7 +165,7 @@ class _Neighbourhood:
             end = self._led_by_verb(start, stop)
         if (
             self.text[end : end + 1].isdigit()
-            and (own := _ATTRIBUTE.search(self.text, start + _SHORTEST, end)) is not None
+            and (own := ATTRIBUTE.search(self.text, start + _SHORTEST, end)) is not None
         ):
             end = self._word_start(own.end(), start)  # of the next number: 两个项目|总投资|2亿元
         return self.text[start:end].removesuffix("总") or None
@@ -194,7 +187,8 @@ class _Neighbourhood:
         end = start
         while end < limit:
             after = self._word_end(end, limit)
-            if self.text[end:after] in outside_phrases():
+            word = self.text[end:after]
+            if word in outside_phrases() or (end - start >= _SHORTEST and predicates(word)):
                 break
             end = after
         return self._without_verbs(start, end), limit
@@ -232,6 +226,7 @@ class _Neighbourhood:
         start = self._behind_verbs(start, end)
         if start < end and (quoted := _NAME_BEFORE.search(self.text, max(self.floor, start - 20), start)) is not None:
             start = quoted.start()
+        start = behind_recipient(self.text, start, end)
         found = self.text[start:end].strip("、的和").removeprefix("共")
         return None if not found or _WHERE.fullmatch(found) else found
 
@@ -291,7 +286,7 @@ class _Neighbourhood:
 
     def _skip_copulas(self) -> int:
         end = self.quantity.span.start
-        while end > self.floor and (m := _COPULAS.search(self.text, max(self.floor, end - 9), end)) is not None:
+        while end > self.floor and (m := COPULAS.search(self.text, max(self.floor, end - 9), end)) is not None:
             end = m.start()
         return end
 

@@ -1,0 +1,37 @@
+"""What a quantity measures where unit and neighbours say it: 6公里|外, 砍下|39分; what stands between them."""
+
+from kg import expressions as re
+from kg.annotating.quantity import Quantity
+
+COPULAS = re.compile(
+    r"(?:达到?了?|[应实]到|(?<![行作])为|是|有|共|共有|共计|总计|累计|合计|总共|一共|已|已有|将|近|超过|突破|了|着|过|就|却|仅|只|均|计|高达|多达|可|分别|各|[升增降减升]至|至|到|[从由](?:去年|上年|前年|原来|原先|过去|此前|年初|最初)的|从|由|自|的|拟|总|不|折合|大概|大约|人民币|按|按照|以|每|其中"
+    r"|每[年人户天月]|平均|[年月日户人]均|又|也|还|并|再|都|[须需要]|需要|预计|力争|争取|可望|有望|即|能|会|应|等|较|(?<!占)比|在|尚|[在于]?(?:\d{4}年)?(?:年底|年末|月底|年内|届时|节前)前?|年产|日产|月产|不得|一行|整整|一律|每(?:立方米|平方米|公顷|亩|吨|升|公里|千瓦时))$"
+)
+"""What may stand between a noun and its number and says nothing of either."""
+TERM = re.compile(r"(?:[期限龄]|时间|时长|寿命|年限|历史|周期|[会赛展班]|活动|之旅|比赛|旅程|路程)$")
+LASTS = re.compile(r"(?P<verb>为期|历时|用时|耗时)(?:长达|近|约)?$")
+WITHIN = re.compile(r"(?:时间)?(?:之?[内间里]|以?来)")
+"""Behind a duration, before what is done in it: 三天|内|整改到位."""
+ATTRIBUTE = re.compile(
+    r"(?:面积|海拔|[果净毛体总]重|[量率额值价数长高宽深厚容距径速温龄程]|重量|距离|规模|投资|资金|收入|奖金|[款费金]|里程|雨量|成本|利润|税收|补贴|补助|支出|预算|贷款|损失|净增|增幅)$"
+)
+_LENGTHS = frozenset({"公里", "里", "千米", "米", "华里"})
+_AWAY = re.compile(r"(?:之|以|开)?外(?!墙|套|环|围|包|部)|远(?!程)")
+_TOTAL = re.compile(r"(?P<total>团体总分|总成绩|总积分|总分|积分|平均分)(?:为|达|以|是)?$")
+_SCORED = re.compile(r"(?:独得|独揽|[砍轰拿得]下|砍得|拿到|斩获|贡献|得到)(?:了)?(?:全场最高的|全队最高的)?$")
+_GIVEN = re.compile(r"捐(?:款|出|了|资|献|助|赠)?(?:现金|善款)?(?:人民币)?$")
+_GIVEN_BEHIND = re.compile(r"(?:全部|全数|悉数)?捐[给赠献](?!仪式)")
+_NEAR = 8
+"""Characters in front of a number that are looked at."""
+
+
+def told_by_words(text: str, quantity: Quantity, floor: int, limit: int) -> str | None:
+    """Return what is measured: a distance, points that somebody made, a gift of money; None for all else."""
+    unit, front = quantity.unit, text[max(floor, quantity.span.start - _NEAR) : quantity.span.start]
+    if unit.word in _LENGTHS and _AWAY.match(text, quantity.span.end, limit):
+        return "距离"
+    if unit.word == "分":
+        total = _TOTAL.search(front)
+        return total["total"] if total else "得分" if _SCORED.search(front) else None
+    given = unit.kind == "money" and (_GIVEN.search(front) or _GIVEN_BEHIND.match(text, quantity.span.end, limit))
+    return "捐款" if given else None
