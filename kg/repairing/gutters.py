@@ -8,7 +8,8 @@ from typing import NamedTuple
 from kg import expressions as re
 from kg.model.source import MapRow, Region
 
-_GUTTER = re.compile(r"(?<=\S)(?:[ \u3000\t]{3,}|\u3000{2}|\t)(?=\S)")
+# Begins with a space, for places with none to be passed over quickly.
+_GUTTER = re.compile(r"[ \u3000\t](?<=\S.)(?:[ \u3000\t]{2,}|(?<=\u3000)\u3000|(?<=\t))(?=\S)")
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|[\r\n]|$)")
 _CLAUSE = re.compile("[，。、；：]")
 _FEWEST = 8

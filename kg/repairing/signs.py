@@ -21,9 +21,9 @@ _DATELINE = re.compile(
     rf"|[\u4e00-\u9fff]{{2,12}}\s?[（(]{_REPORTER}"
     rf"|[（(](?:[\u4e00-\u9fff]{{2,8}}[报社台])?{_REPORTER}[^（）()。，；]{{2,40}}[）)]\s?[^\s（(。]"
 )
-_PAPER = re.compile("[报网社新]")
+_STARTS = "（(【〔[本新中"
 _BROKEN_DATELINE = re.compile(
-    r"[（(【〔\[]?(?:本报|本网|新华社|中新[网社]|[\u4e00-\u9fff]{2,6}报)[^，。：；（）“”]{0,14}$"
+    r"[（(【〔\[]?(?:本报|本网|新华社|中新[网社])[^，。：；（）“”]{0,14}$"
     rf"|[（(](?:[\u4e00-\u9fff]{{2,8}}[报社台])?{_REPORTER}[^（）()。，；]{{0,40}}$"
 )
 _CLAUSE = re.compile("[，。；！？;]|,(?![0-9])")
@@ -40,7 +40,8 @@ _UNFINISHED = re.compile(r"[0-9０-９的和与及或在将对为是由向把从
 _HALVES = re.compile(r"([^\s，。；、：]{2,9})[ \u3000]{1,2}([^\s，。；、：]{2,9})")
 _PHRASE = r"[^\s，。、；：！？\d]{3,16}"
 _PARTED = re.compile(rf"{_PHRASE}[\u4e00-\u9fff][ \u3000]{{1,2}}[\u4e00-\u9fff]{_PHRASE}")
-_ITEM = re.compile("[▲△▼▽●◎■◆◇★☆□※【]|○(?![〇○一二三四五六七八九十年])")
+_ITEM_SIGNS = frozenset("▲△▼▽●◎■◆◇★☆□※【")
+_DIGITS = frozenset("〇○一二三四五六七八九十年")
 _LEAD = re.compile(r"[0-9０-９]{1,2}\s?月\s?[0-9０-９]{1,2}\s?日|[昨今][日天]|近日|日前|连日来|近年来|今年以来")
 _TOKEN = re.compile(r"(?:[0-9A-Za-z.,%]+|[“‘《（]*.)[，。、；：！？”’）》]*")
 _PAIRS = ("“”", "《》", "（）", "‘’")
@@ -61,10 +62,7 @@ def is_dateline(text: str) -> bool:
 
 def breaks_dateline(text: str, below: str) -> bool:
     """Tell whether a line begins with a dateline that ends in the line below."""
-    bracketed = text[0] in "（(【〔["
-    return (bracketed or _PAPER.search(text, 0, 8) is not None) and (
-        _BROKEN_DATELINE.match(text) is not None and is_dateline(text + below)
-    )
+    return text[0] in _STARTS and _BROKEN_DATELINE.match(text) is not None and is_dateline(text + below)
 
 
 def is_onward(text: str) -> bool:
@@ -134,7 +132,7 @@ def is_parted(text: str) -> bool:
 
 def is_item(text: str) -> bool:
     """Tell a line that begins with the sign of an item of a digest, and with no nought of a year."""
-    return _ITEM.match(text) is not None
+    return text[0] in _ITEM_SIGNS or (text[0] == "○" and text[1:2] not in _DIGITS)
 
 
 def is_lead(text: str) -> bool:
