@@ -44,6 +44,8 @@ _TOUR = re.compile(
 )
 """At the end of the name of a tour: 到某镇开展|防汛督导检查工作."""
 _CONSOLES = re.compile(r"慰问|看望")
+_INVITES = re.compile(r"(?:还|又|特)?(?:邀请|特邀|聘请|请)")
+"""Between a body and whom it asks to speak: 区档案馆|邀请|某某开讲."""
 _JOINT = re.compile(r"(?:、|，|和|与|及)")
 
 
@@ -128,6 +130,9 @@ def _subjects(scene: Scene, held: Held, edge: int) -> Iterator[Agent]:
             continue
         if agent.kind == "organization" and _OFFICER.match(between):
             continue
+        if kind == "person" and agent.kind == "organization" and _INVITES.match(between) and "，" not in between:
+            yield agent
+            return
         joined = _JOINT.match(between) and not OTHER_VERB.search(between) and agent.kind == kind
         if held.rule == "event.deed-handing" and _HONOURED.search(between):
             return

@@ -22,6 +22,11 @@ _REFERENCE = re.compile(
     r"|基金会|慈善会|派出所|分局|支队|大队|中队|管委会|指挥部|中心|银行|支行|超市|影院|酒店"
     r"|[局委院校厂社队所站店村馆处办])"
 )
+_BARE_REFERENCE = re.compile(
+    r"(?:(?<=[，。；：\n])|(?<=\d[日月]，)|(?<=\d日))(?P<last>学校|公司|社区|医院|街道|合作社|村委会)(?=(?:[^，。；：的]{0,16}?)"
+    r"(?<!的)(?:举办|举行|召开|组织|开展|启动|推出|否认|签订|捐赠))"
+)
+"""A kind of body alone that acts: 下旬，|学校|组织了…."""
 _ENDINGS = {
     "街道办事处": ("街道办事处", "街道"),
     "校": ("学校", "小学", "中学", "大学", "学院", "幼儿园", "高中", "一中"),
@@ -110,6 +115,7 @@ class Antecedents:
     """The bodies of an article by what their names end in."""
 
     def __init__(self, view: View, found: tuple[Naming, ...]) -> None:
+        self._text = view.text
         self._by_ending: dict[str, list[Naming]] = {}
         for naming in found:
             name = naming.span.of(view.text)
@@ -125,6 +131,13 @@ class Antecedents:
             return max(before, key=_end)
         after = [found[0] for found in lists if found]
         return min(after, key=_end) if later and after else None
+
+    def only(self, last: str, offset: int) -> Naming | None:
+        """Return the body named before the offset whose name ends so, where the article names one such body only."""
+        found = [naming for ending in _ENDINGS.get(last, (last,)) for naming in self._by_ending.get(ending, [])]
+        if len({naming.span.of(self._text) for naming in found}) != 1:
+            return None
+        return found[0] if found[0].span.end <= offset else None
 
 
 def _end(naming: Naming) -> int:
@@ -153,13 +166,21 @@ def _alone(view: View, span: Span, floor: int) -> bool:
 
 
 def find_references(view: View, found: tuple[Naming, ...]) -> Iterator[Naming]:
-    """Give the words that only refer to a body named before: 该局, 该街道办事处."""
+    """Give the words that only refer to a body named before: 该局, 该街道办事处; 学校 where only one is named."""
     closed, antecedents = Stretches(n.span for n in found), Antecedents(view, found)
-    for m in _REFERENCE.finditer(view.text):
-        span = Span(m.start(), m.end())
-        body = antecedents.of(m["last"], span.start, later=False) if closed.touched(span) is None else None
-        if body is not None:
-            yield Naming(span=span, kind=body.kind, head="reference", rule="organization.reference", refers=body.span)
+    for pattern in (_REFERENCE, _BARE_REFERENCE):
+        for m in pattern.finditer(view.text):
+            span = Span(m.start(), m.end())
+            if closed.touched(span) is not None:
+                continue
+            alone = pattern is _BARE_REFERENCE
+            body = (
+                antecedents.only(m["last"], m.start()) if alone else antecedents.of(m["last"], m.start(), later=False)
+            )
+            if body is not None:
+                yield Naming(
+                    span=span, kind=body.kind, head="reference", rule="organization.reference", refers=body.span
+                )
 
 
 def find_numbered_schools(view: View, found: tuple[Naming, ...]) -> Iterator[Naming]:

@@ -81,7 +81,7 @@ class Organizers:
             trigger = Span(sends.start(), trigger.end)
         if trigger is None or not scene.span.covers(trigger) or not HOLDS.search(trigger.of(self.text)):
             return
-        subjects = self._before(scene, trigger.start)
+        subjects = self._before(scene, trigger.start, describes=trigger.of(self.text).endswith("的"))
         line = self.view.line(trigger.start).start
         rule = "participation.subject-of-trigger"
         subjects = subjects or self._both(scene, trigger.start)
@@ -113,8 +113,11 @@ class Organizers:
         near = takewhile(lambda agent: edge - agent.span.end < _CARRIED, self._last.before(edge))
         return tuple(reversed(tuple(near)))
 
-    def _before(self, scene: Scene, edge: int) -> tuple[Agent, ...]:
-        """Return the subjects in order: over adverbials the nearest, then those that are joined to it."""
+    def _before(self, scene: Scene, edge: int, *, describes: bool) -> tuple[Agent, ...]:
+        """Return the subjects in order: over adverbials the nearest, then those that are joined to it.
+
+        Where the verb only describes (在|区卫健局举办的|仪式上), what stands before its subject is no matter.
+        """
         found: list[Agent] = []
         for agent in scene.agents.before(edge):
             if edge - agent.span.end > REACH:
@@ -124,9 +127,8 @@ class Organizers:
             ):
                 continue
             joined = self._joined(agent, edge) if found else _only(ADVERBIAL, self.text, agent.span.end, edge)
-            if joined and not NO_SUBJECT.search(
-                self.text, max(scene.span.start, agent.span.start - 4), agent.span.start
-            ):
+            led = NO_SUBJECT.search(self.text, max(scene.span.start, agent.span.start - 4), agent.span.start)
+            if joined and (led is None or (describes and agent.kind == "organization")):
                 found.append(agent)
                 edge = agent.span.start
             elif found or (not joined and edge - agent.span.end > _SKIPPED):
@@ -142,7 +144,7 @@ class Organizers:
         """Give the bodies of 甲主办、乙承办的…; …由甲、乙联合主办."""
         for pattern, role in HOSTING:
             for match in pattern.finditer(self.text, scene.span.start, scene.span.end):
-                verb = Span(*match.span())
+                verb = Span(*match.span("verb" if "verb" in pattern.groupindex else 0))
                 held = _hosted(scene, verb)
                 if held is None:
                     continue
