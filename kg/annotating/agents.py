@@ -124,6 +124,11 @@ class Activities:
         best = min(near, key=lambda n: (abs(self.held[n].span.start - offset), n), default=None)
         return None if best is None else self.held[best]
 
+    def last_to(self, offset: int) -> Held | None:
+        """Return the last told mention that ends before the offset."""
+        ended = (held for held in self.held if held.span.end <= offset)
+        return max(ended, key=lambda held: held.span, default=None)
+
     def first_from(self, offset: int) -> Held | None:
         """Return the first told of those that begin at the offset or later."""
         at = bisect_left(self._starts, offset)
@@ -134,7 +139,8 @@ class Activities:
 class Scene:
     """A sentence: who is in it, which activities it names, the event it goes on to speak of, and what was told last.
 
-    `former` is the event that was spoken of before it, `tour` and `meeting` are the last ones.
+    `lead` is the first event told, `former` the one spoken of before it, `tour` and `meeting` are the last ones,
+    `parted` is the last tour whose leaders went to places of their own.
     """
 
     view: View
@@ -145,5 +151,7 @@ class Scene:
     mains: Activities
     current: Held | None
     former: Held | None
+    lead: Held | None
     tour: Held | None
+    parted: Held | None
     meeting: Held | None

@@ -124,7 +124,7 @@ def _subjects(scene: Scene, held: Held, edge: int) -> Iterator[Agent]:
             return
         if _is_aside(scene, held, agent):
             continue
-        between = scene.view.text[agent.span.end : edge]
+        between = scene.view.text[agent.span.end : edge].removeprefix("”")
         if _ONLY_ALONG.match(between) or (along and _JOINT.match(scene.view.text, agent.span.end, along)):
             edge = along = agent.span.start
             continue

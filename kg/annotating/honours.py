@@ -16,6 +16,10 @@ _GROUPS = (("verb", "who"), ("deed", "for"), ("named", "whom"))
 """The verb, and those whom it honours."""
 _NAMED = re.compile(r"[、，和及与等“同]|\d|$")
 """Behind one of those honoured; words of a post follow a body that only employs them."""
+_ROLL = Gated(r"(?:模范|标兵|先进[一-龥]{0,6}|奖|之星|好人|个人|称号的(?:分别)?(?:是|有)|(?:名单|如下))[：](?=[一-龥])")
+"""Before the row of those who are honoured: 助人为乐模范：|某某（…）、某某（…）."""
+_IN_ROLL = re.compile(r"(?:家庭)?(?:（[^（）\n]{1,30}）)?[、和]")
+_AWARD = re.compile(r"表彰|颁奖|揭晓|评选|命名|授")
 _RULE = "participation.honoured"
 
 
@@ -31,3 +35,19 @@ def honoured(scene: Scene, current: Held) -> Iterator[Part]:
         for agent in scene.agents.within(who.start, who.end + 1):
             if agent.kind != "place" and _NAMED.match(text, agent.span.end, who.end):
                 yield said.of(scene.view, agent)
+    if _AWARD.search(text, current.span.start, current.span.end):
+        yield from _rolls(scene, current)
+
+
+def _rolls(scene: Scene, current: Held) -> Iterator[Part]:
+    """Give those whose names stand in a row behind the title that they are honoured with."""
+    for match in _ROLL.finditer(scene.view, scene.span):
+        edge = match.end()
+        said = say(scene.view, current, "honoree", Span(match.start(), edge), _RULE)
+        for agent in scene.agents.within(edge, scene.span.end):
+            if agent.span.start != edge and _IN_ROLL.fullmatch(scene.view.text, edge, agent.span.start) is None:
+                if agent.kind == "person":
+                    break
+                continue  # whose he is, in brackets
+            yield said.of(scene.view, agent)
+            edge = agent.span.end

@@ -187,6 +187,7 @@ def _hosted(scene: Scene, verb: Span) -> Held | None:
 
 def _only(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
     """Tell whether the stretch is made of matches of the pattern and nothing else."""
+    start += text.startswith("”", start, end)  # behind a name in quotation marks
     while start < end:
         match = pattern.match(text, start, end)
         if match is None or match.end() == start:

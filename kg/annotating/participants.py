@@ -7,6 +7,7 @@ from typing import Literal
 from kg import expressions as re
 from kg.annotating.agents import REACH, Agent, Held, Part, Scene, Statement, say
 from kg.annotating.doers import doers
+from kg.annotating.gates import Gated
 from kg.annotating.honours import honoured
 from kg.annotating.organizers import Organizers
 from kg.annotating.prizes import prized
@@ -27,7 +28,7 @@ _MOST_BETWEEN_AGENTS = 48
 _WINNING_VERB = 24
 _BRACKET = re.compile(
     r"（[^）]*）|“[^“”，。；！？]{1,20}”"
-    r"|等\d{1,6}[余多]?[个名位家所支户项人](?:同志)?[^，。；：、和与及受获被]{0,14}(?=和|与|及|、|受|获|被|先后|[登上]台|讲述|分享|表彰为)"
+    r"|等\d{1,6}[余多]?[个名位家所支户项人](?:同志)?[^，。；：、和与及受获被]{0,14}(?=和|与|及|、|受|获|被|先后|[登上]台|讲述|分享|表彰为|$)"
 )
 _STOP = re.compile(r"[。；！？”]")
 _IN_DRIVE = re.compile(r"了?(?:此次|本次|这次)?(?:集中|专项|统一|执法|整治|突击)?行动")
@@ -51,8 +52,18 @@ _PASSIVE = re.compile(r"被[^，。；]{2,40}?(?:表彰|评|授予|命名)")
 _COMES_AND = re.compile(r"(?:出席|参加|陪同)[^，。；]{0,10}(?:，?并(?:为[^，。；]{2,16})?|，)?$|主持[^，。；]{0,10}并$")
 _BODY_ITSELF = re.compile(
     r"(?:、|和|及|与|等|，|相关|有关|主要|负责|全体|代表|分管|工作人员|干部|班子|志愿者|出席|参加|先后|分别|就|作|在|向|为|$|领导"
-    r"|企业|队|村民|师生|党员|以|获|分获)"
+    r"|企业|队|村民|师生|党员|以|获|分获|夺|摘|捧|喜|荣|勇|首次|再次|最终|一举|凭|[一二三四五六七八九十]战全胜)"
 )
+_HEADS_OF = re.compile(r"(?:等)?(?:主要|有关|相关)?(?:负责人|负责同志|代表)(?:以及|和|及|、|，)[一-龥]{0,8}")
+"""Between a body whose heads act and the next who acts: 市水利局|负责人以及|代表某某."""
+_TELLS = Gated(r"(?<![的所])(?:介绍|表示|透露|说)(?=[，：])")
+_HEARING = re.compile(r"(?:会|会议|论坛)\Z")
+"""The name of an event at which whoever is named next and tells something speaks."""
+_CONVENES = re.compile(
+    r"(?:一行)?(?:(?:[到赴在]|来到|深入)[^，。；]{2,16})?(?:连夜|紧急|专题|现场|当即|随即|随后|立即|再次)*\Z"
+)
+"""Between an official and the verb by which he convenes a meeting."""
+_GOES_TO = Gated(r"(?:一行)?(?:带队)?(?:先后|分别)?(?:前往|来到|深入|走进|[到赴])(?!会|场|位|期)")
 _LISTED = re.compile(r"[、和及与等关的就]|$")
 _GOES = re.compile(r"[到赴]|深入|来到|前往|走进")
 _LED = re.compile(r"[、和及等主有相负]")
@@ -78,6 +89,9 @@ def _parts(scene: Scene, organizers: Organizers) -> Iterator[Part]:
         yield from _there_are(scene, scene.current)
         yield from _winners(scene, scene.current)
         yield from _heard(scene, scene.current)
+        yield from _told(scene)
+        yield from _convened(scene)
+        yield from _parted(scene)
         yield from honoured(scene, scene.current)
         yield from prized(scene, scene.current)
     for event in scene.events.held:
@@ -157,6 +171,47 @@ def _winning(scene: Scene, verb: Span) -> list[Agent]:
     return [agent for agent in agents if not _BEATEN.search(text, start, agent.span.start)]
 
 
+def _told(scene: Scene) -> Iterator[Part]:
+    """召开通气会，局长某某介绍，…: whoever tells something right behind the name of a meeting."""
+    for match in _TELLS.finditer(scene.view, scene.span) if scene.mains.held else ():
+        verb = Span(*match.span())
+        held = scene.mains.last_to(verb.start)
+        if held is None or held.modality != "happened" or not _HEARING.search(held.span.of(scene.view.text)):
+            continue
+        said = say(scene.view, held, "speaker", verb, "participation.speaker")
+        for agent in _before(scene, verb, "speaker"):
+            if agent.span.start > held.span.end:
+                yield said.of(scene.view, agent)
+
+
+def _convened(scene: Scene) -> Iterator[Part]:
+    """县长某某到县应急局召开调度会: an official who convenes a meeting chairs it."""
+    for held in scene.mains.held:
+        verb = held.trigger
+        if verb is None or not verb.of(scene.view.text).startswith(("召开", "组织召开")):
+            continue
+        for agent in scene.agents.before(verb.start):
+            if not _CONVENES.match(scene.view.text[agent.span.end : verb.start]):
+                break
+            if agent.kind == "person":
+                yield say(scene.view, held, "chair", verb, "participation.chair").of(scene.view, agent)
+                break
+
+
+def _parted(scene: Scene) -> Iterator[Part]:
+    """某某到甲镇、某某到乙镇, each a leader of the tour that parted."""
+    tour = scene.parted
+    if tour is None:
+        return
+    for match in _GOES_TO.finditer(scene.view, scene.span):
+        verb = Span(*match.span())
+        agents = _before(scene, verb, "leader")
+        if agents and agents[-1].span.end == verb.start:
+            said = say(scene.view, tour, "leader", verb, "participation.leader")
+            for agent in agents:
+                yield said.of(scene.view, agent)
+
+
 def _heard(scene: Scene, current: Held) -> Iterator[Part]:
     """听取甲局、乙局汇报: those that report."""
     for match in HEARS.finditer(scene.view, scene.span):
@@ -224,6 +279,9 @@ def _harmless(between: str, role: Role) -> str:
 
 def _body_acts(clean: str, role: Role, found: list[Agent]) -> bool:
     """Tell whether a body, not one of its officers, is the agent: 区法院相关负责人…发言, 区慈善会、区民政局…参加."""
-    if role not in _OF_BODIES or (found and found[0].kind == "person"):
+    if role not in _OF_BODIES:
         return False
+    if found and found[0].kind == "person":
+        row = found[-1].kind == "organization" and clean == "、"
+        return role == "speaker" and (row or _HEADS_OF.fullmatch(clean) is not None)
     return _BODY_ITSELF.match(clean) is not None

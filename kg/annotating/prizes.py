@@ -13,7 +13,7 @@ _PRIZE = Gated(
 _BEFORE = re.compile(r"(?:\d{2}岁的)?(?:来自)?[一-龥]{0,12}?")
 """What may stand between a prize and the first who won it: 来自江南的|, 快递员|."""
 _POST = re.compile(r"[一-龥]{1,12}")
-_NEXT = re.compile(r"(?:（[^）]{1,24}）)?[、和及]")
+_NEXT = re.compile(r"(?:（[^）]{1,24}）)?[、和及][一-龥]{0,8}")
 _TAKES = re.compile(
     r"(?:（[^）]{1,24}）)?(?:[^，。；、]{0,14}?(?:获得|夺得|摘得|拿下|拿走|夺走|各得|各获)|[，。；、（]|等)"
 )

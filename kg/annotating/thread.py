@@ -24,6 +24,10 @@ _LOOKS_BACK = re.compile(
     r"(?:据[悉了介][^，。]{0,3}，|另外，|同时，)?(?:早在)?(?:(?:去年|前年|上年|今年|当年|\d{4}年)[^，。；]{0,10}|此前|上个?月[^，。；]{0,4}|\d{1,2}月[上中下]旬)，"
 )
 """At the head of a sentence: what it tells has been before, and the next one speaks of it no more."""
+_ALL = re.compile(r"了?(?:有关|相关)活动")
+"""Behind 参加: all that the article tells, its first event before others."""
+_PARTED = re.compile(r"兵分[一-龥]{1,3}路|分组|分头|分别带队|分赴")
+"""Said of a tour whose leaders each go to places of their own."""
 _THERE = re.compile(r"会[上前后]，|会议(?!室|厅|中心)")
 """At the head of a sentence: it speaks of the meeting."""
 _OVER = re.compile(r"(?:结束|闭幕|散会)?之?后")
@@ -36,13 +40,15 @@ _Placed = TypeVar("_Placed", Agent, Held)
 def scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> Iterator[Scene]:
     """Give every sentence with those in it, and the event that was spoken of last."""
     current: Held | None = None
+    lead: Held | None = None
     tour: Held | None = None
+    parted: Held | None = None
     meeting: Held | None = None
     item = 0
     agents_of, held_of = _by_sentence(view, agents), _by_sentence(view, held)
     for sentence in view.sentences:
         if (new := view.item(sentence.start)) != item:
-            item, current, tour, meeting = new, None, None, None
+            item, current, lead, tour, parted, meeting = new, None, None, None, None, None
         activities = held_of[sentence]
         events = [h for h in activities if h.kind == "event"]
         mains = [h for h in events if h.main or h.rule == AGAIN]
@@ -52,7 +58,9 @@ def scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> Ite
             current = next(iter(mains or [h for h in events if h.rule not in _BEFALLS]), current)
         elif meeting is not None and _THERE.match(view.text, sentence.start):
             current = meeting
+        lead = lead or next((h for h in mains if h.modality == "happened"), None)
         tour = next((h for h in mains if h.rule == _TOUR), tour)
+        parted = tour if mains and tour in mains and _PARTED.search(view.text, sentence.start, sentence.end) else parted
         meeting = next((h for h in mains if _MEETING.search(view.text, h.span.start, h.span.end)), meeting)
         yield Scene(
             view=view,
@@ -63,7 +71,9 @@ def scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> Ite
             mains=Activities(mains) if mains else _NONE,
             current=current,
             former=former or current,
+            lead=lead,
             tour=tour,
+            parted=parted,
             meeting=meeting,
         )
         if former is not None and current is not None and _in_passing(view, sentence, former, current):
@@ -101,15 +111,18 @@ def spoken_of(scene: Scene, verb: Span, role: Role, current: Held) -> Held:
     aside = role in _TELLING and near.span.start >= verb.end and (near.rule == _TOUR or near.modality != "happened")
     if not (says or aside):
         return near
-    before = (held for held in scene.mains.held if held.span.end <= verb.end)
-    return max(before, key=lambda held: held.span, default=scene.former or current)
+    return scene.mains.last_to(verb.end) or scene.former or current
 
 
 def _toured(scene: Scene, verb: Span, role: Role) -> Held | None:
     """Return the tour that is led or gone along on."""
     if role == "leader":
-        return next((held for held in scene.mains.held if held.rule == _TOUR and held.span.end > verb.start), None)
+        tour = next((held for held in scene.mains.held if held.rule == _TOUR and held.span.end > verb.start), None)
+        between = () if tour is None else scene.agents.within(verb.end, tour.span.start)
+        return None if any(agent.kind == "person" for agent in between) else tour
     along = (role == "host" and scene.view.text.startswith(("陪同", "随行"), verb.start)) or (
         role == "attendee" and TOURING.match(scene.view.text, verb.end) is not None
     )
+    if role == "attendee" and _ALL.match(scene.view.text, verb.end):
+        return scene.lead
     return scene.tour if along else None
