@@ -17,8 +17,14 @@ _BEHIND = 12
 _NEAREST = 4
 """Times before a name that are looked at, at most."""
 _PUT_OFF_TO = re.compile(r"(?:推迟|延期|改|调整|顺延)[到至在为]")
+_PUT_OFF = re.compile(r"推迟|延期|改期|顺延|延后|另行|改[到至在为]")
+_WAS_TO_BE = re.compile(r"原(?:定|本|计划|拟)?(?:于)?(?=\d)[^，。；]{2,20}的?\Z")
+"""Before the name of what was called off: 原定8月5日开幕的."""
+_AT_EVENT = frozenset({"ceremony", "award", "signing", "donation"})
+"""Kinds of deeds that are done at an event."""
 _PUT_OFF_REACH = 40
 """Characters behind a name within which it is said to when it is put off."""
+_SET = re.compile(r"(?:将|拟|暂|初)?定?[于在]|将|拟|预计|计划")
 _AROUND = (10, 16)
 """Characters before a name and behind it in which a duration is looked for."""
 
@@ -40,10 +46,13 @@ class Dates:
         It is told in its sentence, else by its paragraph, else it is the day of the scene.
         """
         sentence = self.view.sentence(activity.span.start)
+        own = self._within(activity)
+        if own is not None:
+            return (own,)
         if activity.modality != "happened":
             moved = self._put_off(activity.span, sentence)
             if moved or activity.modality == "denied":
-                return moved
+                return moved or self._called_off(activity.span, sentence)
         near = self._near(activity.span, sentence, has_been=activity.modality == "happened")
         if near is not None:
             return (extended(near, self._around(activity.span, sentence)),)
@@ -51,8 +60,24 @@ class Dates:
             return ()
         told = self._of_lead(sentence) if activity.main else None
         if told is None and activity.modality == "happened":
-            told = scene_day(self.view, activity.span, self.whens)
+            part = activity.rule.startswith("event.deed") and bool(_AT_EVENT.intersection(activity.types))
+            told = scene_day(self.view, activity.span, self.whens, part=part)
         return () if told is None else (told,)
+
+    def _within(self, activity: Activity) -> When | None:
+        """Return the time that the words of a plan hold themselves: 预计6月开工."""
+        if not activity.rule.startswith("event.deed-plan"):
+            return None
+        first = bisect_left(self._starts, activity.span.start)
+        return next((when for when in self.whens[first : first + 1] if activity.span.covers(when.span)), None)
+
+    def _called_off(self, span: Span, sentence: Span) -> tuple[When, ...]:
+        """Return the day on which what was called off was to be: 原定8月5日开幕的…取消; put off, it is void."""
+        if _PUT_OFF.search(self.view.text, span.end, min(sentence.end, span.end + _PUT_OFF_REACH)):
+            return ()
+        was = _WAS_TO_BE.search(self.view.text, max(sentence.start, span.start - _PUT_OFF_REACH), span.start)
+        first = bisect_left(self._starts, was.start()) if was is not None else len(self.whens)
+        return tuple(when for when in self.whens[first : first + 1] if when.span.end <= span.start and _is_day(when))
 
     def _put_off(self, span: Span, sentence: Span) -> tuple[When, ...]:
         """Return the time that what was put off is put off to, if one is said; called off it has none."""
@@ -69,9 +94,13 @@ class Dates:
         day = self._last(self._days, span.start, sentence, has_been=has_been)
         after = [w for w in self._after(span.end, sentence) if not (has_been and lies_ahead(self.view, w))]
         days = [when for when in after if when.earliest is not None]
-        if day is not None and days and self._opens_article(day):  # 本报5月6日讯 …大会5日上午举行
-            day = None
+        if day is not None and days and (self._opens_article(day) or (not has_been and self._is_set(span, days[-1]))):
+            day = None  # 本报5月6日讯 …大会5日上午举行, 10月18日获悉，…定于10月26日举行
         return day or (days[-1] if days else None) or before or next(iter(after), None)
+
+    def _is_set(self, span: Span, when: When) -> bool:
+        """Tell whether the words between say that this is when it is to be."""
+        return _SET.fullmatch(self.view.text, span.end, when.span.start) is not None
 
     def _opens_article(self, when: When) -> bool:
         """Tell whether a time is that of the dateline."""
@@ -91,7 +120,9 @@ class Dates:
     def _after(self, offset: int, sentence: Span) -> tuple[When, ...]:
         """Return the times of the sentence that begin right behind the offset."""
         first, last = bisect_left(self._starts, offset), bisect_right(self._starts, offset + _BEHIND)
-        return tuple(when for when in self.whens[first:last] if when.span.end <= sentence.end)
+        headed = self.view.text.find("】", offset, offset + _BEHIND)  # a heading before the item
+        end = sentence.end if headed < 0 else headed
+        return tuple(when for when in self.whens[first:last] if when.span.end <= end)
 
     def _around(self, span: Span, sentence: Span) -> str:
         before, behind = _AROUND

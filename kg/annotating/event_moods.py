@@ -15,6 +15,10 @@ def modality_of_event(view: View, span: Span, trigger: Span | None, behind: re.M
     """Return the modality of the event named here; `behind` is the predicate behind its name, where it has one."""
     if trigger is not None and view.text.startswith("不", trigger.start - 1):  # 不开追悼会
         return "denied"
+    if trigger is not None and trigger.of(view.text).endswith("的"):  # 原定8月22日举行的…延期举行
+        told = modality_of(view, span)
+        if told != "happened":
+            return told
     if behind is not None and _PUT_OFF.search(behind.group()):
         return "denied"
     if behind is not None and (_AHEAD.search(behind.group()) or _EVE.match(view.text, behind.end())):

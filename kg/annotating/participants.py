@@ -268,7 +268,8 @@ def _verdict(
         most, commas = _MOST_BETWEEN_ATTENDEE if role == "attendee" else _MOST_BETWEEN
         others = role == "attendee" and "，" in clean and _OTHERS.search(between)
         return "acts" if not others and len(clean) <= most and clean.count("，") <= commas else "ends"
-    joined = role in _LISTING and len(clean) <= _MOST_BETWEEN_AGENTS and _JOINT.match(clean)
+    heads = agent.kind == "organization" and _HEADS_OF.fullmatch(clean)
+    joined = role in _LISTING and len(clean) <= _MOST_BETWEEN_AGENTS and (heads or _JOINT.match(clean))
     return "acts" if joined else "ends"
 
 

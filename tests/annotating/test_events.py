@@ -222,11 +222,34 @@ def test_an_event_is_dated_by_the_day_named_before_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("paragraphs", "label", "day"),
+    [
+        (("8月20日，区长说，企业二期工程拟于9月18日动工。",), "企业二期工程拟于9月18日动工", (9, 18)),
+        (("记者8月20日获悉，青禾区第三届民俗文化节定于9月18日开幕。",), "青禾区第三届民俗文化节", (9, 18)),
+        (("受灾情影响，原定8月22日开幕的荷塘音乐节取消。",), "荷塘音乐节", (8, 22)),
+        (("8月20日，区法院公开宣判。", "庭后，区水利局开展增殖放流活动。"), "增殖放流活动", (8, 20)),
+        (("8月20日，青禾区投产仪式举行。", "丰禾公司与荷风公司签订供货协议。"), "签订供货协议", (8, 20)),
+    ],
+)
+def test_an_event_is_dated_by_what_speaks_of_it(paragraphs: tuple[str, ...], label: str, day: tuple[int, int]) -> None:
+    """A plan by its own words, what was called off by when it was to be, what goes on with a scene by its day."""
+    (event,) = [t for t in tell(*paragraphs).facts.of_kind("event") if t.label == label]
+    assert event.whens[0].earliest == date(2031, *day)
+
+
+def test_what_is_put_off_to_no_day_has_none() -> None:
+    """The day on which it was to be is void."""
+    (event,) = tell("原定8月22日举行的荷塘音乐节延期举行。").facts.of_kind("event")
+    assert event.whens == ()
+
+
+@pytest.mark.parametrize(
     ("sentence", "modality"),
     [
         ("青禾区荷花文化节将于9月18日开幕。", "planned"),
         ("青禾区荷花文化节定于9月18日举行。", "planned"),
         ("原定8月20日的青禾区荷花文化节推迟至明年举行。", "denied"),
+        ("原定8月28日举行的青禾区荷花文化节延期举行。", "denied"),
         ("8月20日，青禾区荷花文化节开幕。", "happened"),
     ],
 )

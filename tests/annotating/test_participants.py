@@ -447,6 +447,76 @@ def test_teams_of_the_same_name_as_their_bodies_win() -> None:
     assert winners == {"区教育局代表队", "荷塘镇代表队", "白鹭镇代表队"}
 
 
+def test_the_only_school_of_an_article_may_be_called_so() -> None:
+    """学校 stands for the one that is named; of two, for neither."""
+    told = tell("8月20日，荷塘县第一中学启用。校长说，8月下旬，学校组织了新教师岗前培训。")
+    assert told.roles("新教师岗前培训") == {("荷塘县第一中学", "organizer")}
+    told = tell("8月20日，荷塘县第一中学、荷塘县实验小学启用。校长说，8月下旬，学校组织了新教师岗前培训。")
+    assert told.roles("新教师岗前培训") == set()
+
+
+def test_a_verb_that_describes_an_event_has_its_subject_before_it() -> None:
+    """在甲局举办的…上, and 赛事由甲局举办 in a sentence of its own."""
+    told = tell("8月20日，在区卫生健康局举办的“最美医生”颁奖仪式上，林静发言。")
+    assert ("区卫生健康局", "organizer") in told.roles("“最美医生”颁奖仪式")
+    told = tell("8月20日，青禾区门球邀请赛落幕。赛事由区体育局举办，16支球队参加。")
+    assert ("区体育局", "organizer") in told.roles("青禾区门球邀请赛")
+
+
+def test_who_invites_a_speaker_organizes() -> None:
+    """区档案馆邀请某某开讲."""
+    told = tell("8月20日，青禾区档案馆邀请老摄影家林静开讲《老街影像》。")
+    assert told.roles("开讲《老街影像》") == {("青禾区档案馆", "organizer"), ("林静", "speaker")}
+
+
+def test_whoever_tells_something_behind_a_meeting_speaks_there() -> None:
+    """召开通气会，局长某某介绍，…; not where the meeting is still to come."""
+    told = tell("8月20日，区教育局召开新闻通气会，局长林静介绍，全区新增学位800个。")
+    assert ("林静", "speaker") in told.roles("新闻通气会")
+    told = tell("区教育局将于8月28日召开新闻通气会，局长林静介绍，全区将新增学位。")
+    assert ("林静", "speaker") not in told.roles("新闻通气会")
+
+
+def test_an_official_who_convenes_a_meeting_chairs_it() -> None:
+    """县长某某到某局召开调度会."""
+    told = tell("8月20日，区长陆鸣远到区应急管理局召开会商调度会。")
+    assert ("陆鸣远", "chair") in told.roles("会商调度会")
+
+
+def test_leaders_that_part_lead_one_tour() -> None:
+    """兵分多路: each goes to places of his own."""
+    told = tell(
+        "8月20日，青禾区领导兵分三路，检查节前安全生产工作。",
+        "区人大常委会主任方远前往荷溪水库；区政协主席许清前往湖心码头。",
+    )
+    assert told.roles("检查节前安全生产工作") >= {("方远", "leader"), ("许清", "leader")}
+
+
+def test_those_who_take_part_in_all_attend_the_first_event() -> None:
+    """参加有关活动 speaks of what the article reports, not of a tour told last."""
+    told = tell(
+        "8月20日，青禾区招商恳谈会举行。",
+        "会前，区委书记陈望舒考察了荷风产业园。",
+        "区领导林静、周子安参加有关活动。",
+    )
+    assert told.roles("青禾区招商恳谈会") >= {("林静", "attendee"), ("周子安", "attendee")}
+
+
+def test_bodies_whose_heads_speak_before_another_speak_too() -> None:
+    """甲局、乙局负责人以及代表某某先后发言."""
+    told = tell("8月20日，青禾区召开情况汇报会，区农业农村局、区水利局负责人以及企业代表林静先后发言。")
+    assert told.roles("情况汇报会") >= {("区农业农村局", "speaker"), ("区水利局", "speaker"), ("林静", "speaker")}
+
+
+def test_those_in_the_row_behind_a_title_are_honoured() -> None:
+    """助人为乐模范：某某（…）、某某（…）, at an event that honours."""
+    told = tell(
+        "8月20日，青禾区道德模范颁奖典礼举行。区长陆鸣远、区教师林静、区医生周子安出席。",
+        "助人为乐模范：林静（区第一中学教师）、周子安（区医院医生）",
+    )
+    assert told.roles("青禾区道德模范颁奖典礼") >= {("林静", "honoree"), ("周子安", "honoree")}
+
+
 def test_those_of_our_own_place_receive_the_guests_of_a_list() -> None:
     """参加活动的有某县领导甲和我市领导乙: 甲 takes part, 乙 is the host."""
     told = tell("8月20日，云溪县考察团来我市考察。参加活动的有云溪县领导林小满、陈望舒和我市领导何澄、高远明。")
