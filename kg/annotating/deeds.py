@@ -255,6 +255,8 @@ class _Goers:
             whole = Span(match.start(), match.end())
             acts = self._is_body(match.start()) or self._has_subject(match.start(), match.start())
             return whole if acts else None
+        if "精神" in target:  # what was said on a tour: 传达某某调研讲话精神
+            return None
         weak = _WEAK_OBJECT.match(target) is not None
         if _MOVES.match(match.group()) is None and (weak or len(target) < 4):
             return None

@@ -35,7 +35,7 @@ _IN_DRIVE = re.compile(r"了?(?:此次|本次|这次)?(?:集中|专项|统一|�
 """Behind 参加: not the event, a drive."""
 _GIVING = re.compile(r"捐|慈善|善款|助学|献爱心")
 """In the name of an event at which gifts are given."""
-_FOR_WHOM = re.compile(r"(?:[在于到赴受]|代表|力克|战胜|击败|险胜)$")
+_FOR_WHOM = re.compile(r"(?:[在于到赴受]|代表)$")
 _GIVERS = re.compile(r"获(?!奖)|被|表彰为|评为|，(?:[省市县区镇乡]?领导|嘉宾)")
 """Between a name and 颁奖: he is given, others give."""
 _TO = re.compile(r"[向为给对][^，。；、]{0,2}$")
@@ -189,6 +189,8 @@ def _convened(scene: Scene) -> Iterator[Part]:
     for held in scene.mains.held:
         verb = held.trigger
         if verb is None or not verb.of(scene.view.text).startswith(("召开", "组织召开")):
+            continue
+        if scene.view.text.find("主持", held.span.end, scene.span.end) >= 0:  # another chairs
             continue
         for agent in scene.agents.before(verb.start):
             if not _CONVENES.match(scene.view.text[agent.span.end : verb.start]):

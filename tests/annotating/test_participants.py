@@ -478,9 +478,17 @@ def test_whoever_tells_something_behind_a_meeting_speaks_there() -> None:
 
 
 def test_an_official_who_convenes_a_meeting_chairs_it() -> None:
-    """县长某某到某局召开调度会."""
+    """县长某某到某局召开调度会; not where another chairs."""
     told = tell("8月20日，区长陆鸣远到区应急管理局召开会商调度会。")
     assert ("陆鸣远", "chair") in told.roles("会商调度会")
+    told = tell("8月20日，区长陆鸣远到区应急管理局召开会商调度会，副区长林静主持会议。")
+    assert ("陆鸣远", "chair") not in told.roles("会商调度会")
+
+
+def test_whose_words_are_passed_on_does_not_speak() -> None:
+    """传达某某讲话精神: he is not there."""
+    told = tell("8月20日，青禾区召开推进会，副区长林静传达省委书记方远调研讲话精神。")
+    assert ("方远", "speaker") not in told.roles("推进会")
 
 
 def test_leaders_that_part_lead_one_tour() -> None:
