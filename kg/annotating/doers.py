@@ -59,6 +59,8 @@ def doers(scene: Scene, held: Held) -> Iterator[Part]:
     rule = "participation.named-tour" if named else f"participation.{held.rule.removeprefix('event.')}"
     leads = _leading(scene, held)
     subjects = tuple(_subjects(scene, held, held.span.start if leads is None else leads.start))
+    if role == "speaker" and subjects:
+        subjects = (*subjects, *_inviting(scene, subjects[-1]))
     if leads is not None and subjects:
         said = Statement(held=held, role="attendee", verb=leads, modality=held.modality, rule="participation.led")
         yield from (said.of(scene.view, agent) for agent in _led(scene, held, leads))
@@ -130,9 +132,6 @@ def _subjects(scene: Scene, held: Held, edge: int) -> Iterator[Agent]:
             continue
         if agent.kind == "organization" and _OFFICER.match(between):
             continue
-        if kind == "person" and agent.kind == "organization" and _INVITES.match(between) and "，" not in between:
-            yield agent
-            return
         joined = _JOINT.match(between) and not OTHER_VERB.search(between) and agent.kind == kind
         if held.rule == "event.deed-handing" and _HONOURED.search(between):
             return
@@ -142,6 +141,14 @@ def _subjects(scene: Scene, held: Held, edge: int) -> Iterator[Agent]:
         edge = agent.span.start
         acts_for = scene.view.text.endswith("代表", 0, edge)  # whoever acts for a body acts too
         kind = None if acts_for else kind or agent.kind
+
+
+def _inviting(scene: Scene, invited: Agent) -> Iterator[Agent]:
+    """Give the body that asks somebody to speak: 区档案馆|邀请|老摄影家某某开讲."""
+    agent = next(scene.agents.before(invited.span.start), None)
+    between = "" if agent is None else scene.view.text[agent.span.end : invited.span.start]
+    if agent is not None and agent.kind == "organization" and _INVITES.match(between) and "，" not in between:
+        yield agent
 
 
 def _is_aside(scene: Scene, held: Held, agent: Agent) -> bool:
