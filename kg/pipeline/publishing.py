@@ -1,5 +1,6 @@
 """What a build writes from its index: store and report, and the files that hold the whole, written or put off."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -77,11 +78,12 @@ def _write_both(site: Site, run: Run, *, to_export: bool, is_changed: bool) -> N
     is_anew = site.is_new or site.is_copy or not (site.out / STORE).is_dir()
     withheld = site.index.noted("withheld") or ""
     files = _Files(run, is_anew + to_export)
-    if is_anew and to_export and graph.stat().st_size > LARGE_GRAPH:
-        _write_large(graph, store, files)
+    if is_anew and to_export:
+        write = _write_large if graph.stat().st_size > LARGE_GRAPH else _write_small
+        write(graph, store, files)
         return
     if is_anew:
-        fill_store(graphs_in(graph) if to_export else site.graphs.lines(), store)
+        fill_store(site.graphs.lines(), store)
         files.end("storing")
     elif is_changed or withheld:
         update_store(site.graphs, site.out / STORE, store, withheld)
@@ -91,6 +93,16 @@ def _write_both(site: Site, run: Run, *, to_export: bool, is_changed: bool) -> N
     if to_export:
         write_turtle(graph)
         files.end("writing Turtle")
+
+
+def _write_small(graph: Path, store: Path, files: "_Files") -> None:
+    """Write store and Turtle of a small graph: the store in a thread, which mostly waits for the disk."""
+    with ThreadPoolExecutor(1) as aside:
+        filled = aside.submit(fill_store, graphs_in(graph), store)
+        write_turtle(graph)
+        files.end("writing Turtle")
+        filled.result()
+    files.end("storing")
 
 
 def _write_large(graph: Path, store: Path, files: "_Files") -> None:
