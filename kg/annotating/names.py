@@ -26,8 +26,7 @@ _LINKS = frozenset("和与及同在到对向")
 """What joins two names though it may transcribe: 扎西多吉|和|平措次仁."""
 _INNER = frozenset("其则作更前里")
 """Characters that a given name may begin with and never ends in: 其昌|则."""
-_CLOSED = frozenset("前所里")
-"""Characters behind a name that, before a sign, are its last: behind a name they would go on."""
+_CLOSED = frozenset("前所里就")  # behind a name they would go on; before a sign they are its last character
 _JOINABLE, _SINGLE = (
     frozenset("向应"),
     frozenset("荣宏军华明斌勇强伟辉涛杰鹏飞龙林静英玲梅芳丽娟燕敏霞丹琴艳萍兰红勤俊"),
@@ -98,9 +97,7 @@ def name_end(view: View, start: int, limit: int, known: Container[str] = ()) -> 
     special = _dotted(text, start, limit) or _spaced(text, start, limit)
     if special is not None:
         return special
-    best, found = 0.0, _composed(view, start, limit)
-    if found is None:
-        found = _led(text, start, limit)
+    best, found = 0.0, _composed(view, start, limit) or _led(text, start, limit)
     if found is not None:
         return found
     for end in _ends(text, start, limit):

@@ -41,6 +41,8 @@ _WINNING = Gated(
 _WON_BY = re.compile(r"[，。；：、！？（”\s由]$|选手$|同学$")
 _MOST_WINNERS = 24
 """Characters of the winners' names at most."""
+_TOLD_IN_ROW = Gated(r"(?:[两二三四五六七八九\d][人名位]|名单|如下|分别[是为]|他们是|她们是)：(?=[㐀-鿿]{2,4}、)")
+"""Before a row of names, however short: 提拔任用的两人：何澄、林静."""
 _AT_HOME = re.compile(r"家[中里]|看来")
 _ENDED = re.compile(r"[，。、；：（）！？”等的和同家]|$")
 _ANNOTATED = Gated(
@@ -147,6 +149,11 @@ def _announced(gather: Gather, line: Span) -> None:
         for span in gather.names_from(m.end(), line.end):
             reached = span.end
             if gather.plausible(span) and _ends_announced(gather, span):
+                gather.add(span, "person.announced")
+    for m in _TOLD_IN_ROW.finditer(gather.view, line):
+        names = list(gather.names_from(m.end(), line.end))
+        if len(names) > 1 and all(gather.plausible(span) for span in names):
+            for span in names:
                 gather.add(span, "person.announced")
     find_nearby(gather, line)
     _described(gather, line)

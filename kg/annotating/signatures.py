@@ -30,6 +30,10 @@ _READER = Gated(
     re.MULTILINE,
 )
 """Who signs a letter to the paper, on a line alone: 读者 何澄."""
+_CREDITED = Gated(r"^(?:图片|图|文字|文|图文|审定|终审)[：:][ 　]?(?P<name>[㐀-鿿]{2,3})$", re.MULTILINE)
+_CLOSING = Gated(r"[。！？”][ 　]{0,2}(?P<name>[㐀-鿿]{3})$", re.MULTILINE)
+"""Who signs right behind the last sentence of an article: …。何子澄."""
+_BARE = (_REPORTED, _READER, _CREDITED, _CLOSING)
 _WORD = re.compile(r"[㐀-鿿]+")
 _CREDIT = Gated(
     r"[（(](?P<names>[㐀-鿿]{2,4}(?:[ 　、][㐀-鿿]{2,4}){0,3})[ 　]{0,2}"
@@ -51,7 +55,7 @@ def find_signatures(gather: Gather, line: Span) -> None:
         for name in _WORD.finditer(gather.text, m.start("names"), m.end("names")):
             if is_name(name.group()):
                 gather.add(Span(name.start(), name.end()), "person.credit")
-    for m in (*_REPORTED.finditer(gather.view, line), *_READER.finditer(gather.view, line)):
+    for m in (signed for pattern in _BARE for signed in pattern.finditer(gather.view, line)):
         span = Span(*m.span("name"))
         if is_name(m["name"]) and gather.plausible(span):
             gather.add(span, "person.signature")
