@@ -5,6 +5,7 @@ from functools import cache
 from kg import expressions as re
 from kg.lexicon import words
 from kg.model.facts import EventType
+from kg.model.source import Span
 
 _HELD_ONCE = frozenset({"meeting", "contest", "ceremony", "award", "signing", "launch", "donation"})
 _SET_APART = re.compile(r"第.{1,3}届|20\d\d|^全[省市县区国]|大会$|仪式$|推进会|表彰|赛$")
@@ -18,6 +19,9 @@ _FINER: tuple[tuple[re.Pattern[str], EventType], ...] = (
     (re.compile(r"整治行动|执法行动|清查"), "enforcement"),
 )
 _FINER_CEREMONY = re.compile(r"签约|捐|颁奖|表彰")
+_TOURING = re.compile(r"(?:督查|检查|督导|调研|巡查|走访|视察|考察|暗访|抽查|指导|慰问){1,3}")
+_MARKET = re.compile(r"(?:集市|市集|大集|庙会|市场)\Z")
+_HOLDS_THERE = re.compile(r"(?:举办|举行|开展|召开|组织)(?![之前后时期])[一-龥“]")
 
 
 @cache
@@ -41,3 +45,17 @@ def finer_kind(name: str, kind: EventType) -> EventType:
     if kind in {"activity", "meeting"} or (kind == "ceremony" and _FINER_CEREMONY.search(name)):
         return next((finer for pattern, finer in _FINER if pattern.search(name)), kind)
     return kind
+
+
+def is_where(text: str, span: Span) -> bool:
+    """Tell a market at which something else is held: 在荷塘镇集市|举办…活动."""
+    at = text.startswith(("在", "于"), span.start - 1)
+    return (
+        at and _MARKET.search(text, span.start, span.end) is not None and _HOLDS_THERE.match(text, span.end) is not None
+    )
+
+
+def is_told_tour(text: str, head: str, span: Span, trigger: Span | None) -> bool:
+    """Tell the words for a tour that was told, which others go along on: 参加|督导检查."""
+    along = trigger is not None and text.startswith(("参加", "参与"), trigger.start)
+    return along and _TOURING.fullmatch(head) is not None and 0 <= text.find(head) < span.start

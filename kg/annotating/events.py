@@ -9,7 +9,7 @@ from kg import expressions as re
 from kg.annotating.activities import PAIRS, Activity, Placed, balanced, opening_of, phrase_start, skip_leading
 from kg.annotating.event_edges import further_head, listed_start, within_motto
 from kg.annotating.event_heads import MEETING, heads
-from kg.annotating.event_kinds import finer_kind, generic_words, stands_alone
+from kg.annotating.event_kinds import finer_kind, generic_words, is_told_tour, is_where, stands_alone
 from kg.annotating.event_moods import modality_of_event
 from kg.annotating.event_triggers import SIGN, is_gone_to, is_held, trigger_of
 from kg.annotating.event_verbs import BEHIND, FOLLOWS, HELD, HOLDING, NOT_EVENT
@@ -219,6 +219,8 @@ def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Act
         span = Span(opening, end)
     head = _QUOTES.sub("", span.of(text))
     if (len(head) < _LEAST_NAME and head in heads()[1]) or not _is_name(text, line, span, trigger):
+        return None
+    if is_where(text, span) or is_told_tour(text, head, span, trigger):
         return None
     behind = BEHIND.match(text, end, min(line.end, end + _BEHIND_REACH)) if trigger is None else None
     generic = _is_generic(text, head, trigger, behind) or (

@@ -237,6 +237,18 @@ def test_an_event_is_dated_by_what_speaks_of_it(paragraphs: tuple[str, ...], lab
     assert event.whens[0].earliest == date(2031, *day)
 
 
+def test_a_market_where_something_is_held_is_no_event() -> None:
+    """在荷塘镇集市举办…."""
+    assert tell("8月20日，区司法局在荷塘镇集市举办普法宣传活动。").labels("event") == ["普法宣传活动"]
+
+
+def test_a_tour_that_others_go_along_on_is_told_once() -> None:
+    """参加督导检查 speaks of the tour that was told."""
+    told = tell("8月20日，区长陆鸣远到荷塘镇督导检查防汛工作。", "区水利局局长林静参加督导检查。")
+    (label,) = told.labels("event")
+    assert told.roles(label) == {("陆鸣远", "leader"), ("林静", "attendee")}
+
+
 def test_what_is_put_off_to_no_day_has_none() -> None:
     """The day on which it was to be is void."""
     (event,) = tell("原定8月22日举行的荷塘音乐节延期举行。").facts.of_kind("event")
