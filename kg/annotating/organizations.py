@@ -27,6 +27,8 @@ from kg.annotating.teams import find_teams
 from kg.annotating.view import View
 from kg.model.source import Span
 
+_SENT, _SENDERS = "代表队", "局院校司学会厅委部厂行"
+"""What sends a team of that name is the body, but for places, which send what is not theirs to name."""
 _TITLES = re.compile(r"《[^《》\n]{1,80}》")
 _PARTY_TAIL = re.compile(
     r"(?:机关)?(?:党工委|党委|党组|党总支|党支部|纪工委|纪检监察组|纪检组|团委|团支部|工会|妇联|人大工委)(?:委员会)?"
@@ -70,8 +72,15 @@ def _in_line(view: View, line: Span) -> list[Naming]:
             bodies.add(naming)
             found.append(naming)
     found.extend(find_quoted(view, line, bodies))
-    found.extend(find_teams(view, line))
+    found.extend(team for team in find_teams(view, line) if not _sent(view, team, bodies))
     return found
+
+
+def _sent(view: View, team: Naming, bodies: Bodies) -> bool:
+    """Tell a team that a body sends, which is the body: 旗公安局|代表队."""
+    before = team.span.end - len(_SENT)
+    sends = view.text.startswith(_SENT, before) and view.text[before - 1] in _SENDERS
+    return sends and bodies.start_of(before) == team.span.start
 
 
 def _with_towns(view: View, kept: tuple[Naming, ...], titles: Stretches) -> tuple[Naming, ...]:
