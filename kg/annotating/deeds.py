@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from kg import expressions as re
 from kg.annotating.activities import Activity, Placed, Taken, balanced
 from kg.annotating.deed_patterns import DEEDS, DeedPattern
+from kg.annotating.grouping import CONSOLES
 from kg.annotating.modality import modality_of
 from kg.annotating.view import TITLES, View
 from kg.model.facts import EventType
@@ -96,8 +97,16 @@ def find_deeds(
                 found.append(activity)
     mains = [a for a in named if a.main]
     starts = [a.span.start for a in mains]
-    found = [a for a in found if not _is_part(view, a, mains, starts)]
+    found = [a for a in found if not _is_part(view, a, mains, starts) and not _consoles_there(view, a, found)]
     return tuple(sorted(_first_told(view, found, mains), key=lambda a: a.span))
+
+
+def _consoles_there(view: View, visit: Activity, deeds: list[Activity]) -> bool:
+    """Tell a visit of consolation that is paid on a tour, told before it in its sentence: 走访某社区，|慰问普查员."""
+    if not visit.main or not CONSOLES.search(visit.label):
+        return False
+    before = Span(view.sentence(visit.span.start).start, visit.span.start)
+    return any(a.main and before.covers(a.span) and not CONSOLES.search(a.label) for a in deeds)
 
 
 def _first_told(view: View, found: list[Activity], mains: list[Activity]) -> Iterator[Activity]:

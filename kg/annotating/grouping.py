@@ -25,7 +25,7 @@ _ACTIVITY = re.compile(r"(?<=.{4})活动$")
 """Behind a name that says enough without: “公众开放日”活动."""
 _QUOTED_ACTIVITY = re.compile(r"[“](?P<core>[^“”]{4,24})[”][^“”]*活动$")
 """An activity named by a motto, whatever else is said of it."""
-_CONSOLES = re.compile(r"慰问|看望")
+CONSOLES = re.compile(r"慰问|看望")
 """What is done on a visit that is no tour of inspection."""
 _SHORTEST = 3
 """Characters of a name at least that ends a longer one."""
@@ -76,7 +76,7 @@ class _Name:
             self.bare = self.full = _HONOURED_AS.sub("", self.full)
         self.quoted = _QUOTED_ACTIVITY.search(activity.label)
         self.tour = activity.rule == "event.deed-inspection"
-        self.consoles = self.tour and _CONSOLES.search(self.bare) is not None
+        self.consoles = self.tour and CONSOLES.search(self.bare) is not None
 
     @property
     def key(self) -> tuple[str, str]:

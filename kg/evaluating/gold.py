@@ -15,7 +15,7 @@ class Gold:
 
     `posts` are person, title and organization (None: unsaid); `figures` value and unit; each `optional_*` holds what is
     neither rewarded nor punished; `aliases` are sets of names of one organization; `either` are the events that one may
-    as well call a drive.
+    as well call a drive; `derived` are labels of events in other words than the text's.
     """
 
     name: str
@@ -31,6 +31,7 @@ class Gold:
     vague: tuple[str, ...]
     optional: dict[str, tuple[str, ...]]
     either: frozenset[str] = frozenset()
+    derived: tuple[str, ...] = ()
 
 
 def read_gold(path: Path) -> Gold:
@@ -75,6 +76,7 @@ def pooled(name: str, golds: list[Gold]) -> Gold:
         vague=tuple(v for g in golds for v in g.vague),
         optional={kind: tuple(o for g in golds for o in g.optional.get(kind, ())) for kind in _OPTIONAL},
         either=frozenset().union(*(g.either for g in golds)),
+        derived=tuple(d for g in golds for d in g.derived),
     )
 
 
@@ -118,6 +120,7 @@ def _gold(name: str, data: dict[str, Any]) -> Gold:
         vague=tuple(data.get("figures_vague", ())),
         optional={kind: tuple(names) for kind, names in optional.items()},
         either=frozenset(e["label"] for e in data["events"] if e.get("type") in _DRIVE_LIKE),
+        derived=tuple(e["label"] for e in data["events"] if e.get("label_derived")),
     )
 
 

@@ -18,6 +18,8 @@ _SHORT = (
 )
 _RANK_ABOVE = re.compile(r"(?:副|代|代理|原|前|名誉|助理)$")
 _UNITS = {"个小时": "小时", "个月": "月", "千米": "公里", "％": "%", "位": "人", "名": "人"}
+WITHIN = 0.6
+"""Share of the bigrams of a name that stand in such a label."""
 SIMILAR = 0.7
 """Share of bigrams (Dice) from which on two labels of activities are one; chosen for labels of 8 to 20 characters."""
 
@@ -46,6 +48,12 @@ def same_activity(a: str, b: str) -> bool:
         return True
     left, right = (Counter(s[i : i + 2] for i in range(len(s) - 1)) for s in (x, y))
     return 2 * sum((left & right).values()) >= SIMILAR * max(sum(left.values()) + sum(right.values()), 1)
+
+
+def told_by(name: str, label: str) -> bool:
+    """Tell whether most of a name stands in a label that tells the event in other words."""
+    left, right = (Counter(s[i : i + 2] for i in range(len(s) - 1)) for s in (plain(name), plain(label)))
+    return sum((left & right).values()) >= WITHIN * max(sum(left.values()), 1)
 
 
 def same_unit(a: str, b: str) -> bool:

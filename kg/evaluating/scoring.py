@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from kg.evaluating.gold import Gold
-from kg.evaluating.matching import plain, same_activity, same_organization, same_title, same_unit
+from kg.evaluating.matching import plain, same_activity, same_organization, same_title, same_unit, told_by
 from kg.model.facts import Facts, Figure, ResolvedArticle, Tenure, Thing
 
 Told = TypeVar("Told")
@@ -70,7 +70,7 @@ def score(gold: Gold, articles: Sequence[ResolvedArticle]) -> dict[str, Score]:
             gold.posts, found.posts, lambda g, p: _same_post(g, p, gold), optional["persons"], lambda p: p[0]
         ),
         "organization": _organizations(gold, found, optional["organizations"]),
-        "event": _activities(_events(gold, found), found.names("event"), optional["events"]),
+        "event": _activities(_events(gold, found), found.names("event"), optional["events"], gold.derived),
         "campaign": _activities(list(gold.campaigns), found.names("campaign"), optional["campaigns"]),
         "figure": _figures(gold, found, optional["figures"]),
     }
@@ -161,15 +161,19 @@ def _events(gold: Gold, found: Found) -> list[frozenset[str]]:
     ]
 
 
-def _activities(told: Sequence[frozenset[str]], found: Sequence[frozenset[str]], optional: tuple[str, ...]) -> Score:
+def _activities(
+    told: Sequence[frozenset[str]],
+    found: Sequence[frozenset[str]],
+    optional: tuple[str, ...],
+    derived: tuple[str, ...] = (),
+) -> Score:
+    def is_free(name: str) -> bool:
+        return any(same_activity(name, o) for o in optional) or any(told_by(name, d) for d in derived)
+
     def agrees(a: frozenset[str], b: frozenset[str]) -> bool:
         return any(same_activity(x, y) for x in a for y in b)
 
-    free = [
-        names
-        for names in found
-        if any(agrees(t, names) for t in told) or not any(same_activity(x, o) for x in names for o in optional)
-    ]
+    free = [names for names in found if any(agrees(t, names) for t in told) or not any(map(is_free, names))]
     return _match(told, free, agrees, (), min)
 
 

@@ -97,3 +97,12 @@ def test_a_file_of_gold_facts_that_lacks_a_part_is_named(tmp_path: Path) -> None
     path.write_text('{"persons": []}', encoding="utf-8")
     with pytest.raises(InputError, match=r"b\.json.*events"):
         read_gold(path)
+
+
+def test_what_a_reader_tells_in_other_words_is_not_invented(tmp_path: Path) -> None:
+    """A label that stands nowhere in the text is not scored, nor is the event found that it tells of."""
+    text = "8月20日，青禾矿业有限公司向区慈善总会捐款50万元。"
+    found = resolve(annotate(article((("paragraph", text),), place=Locality(name="云溪市青禾区"))))
+    event = {"label": "青禾矿业有限公司向区慈善总会捐款", "label_derived": True, "organizers": [], "participants": []}
+    scores = score(read_gold(gold_file(tmp_path, events=[event])), [found])
+    assert (scores["event"].right, scores["event"].invented, scores["event"].missed) == (0, (), ())
