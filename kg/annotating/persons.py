@@ -30,7 +30,7 @@ _SPEECH = re.compile(
 _LEAD = r"(?:但|而|据|对此|随后|当天|这时|听到|看到|只见|不过|于是|同时|因此|最后|目前|现在|今年|如今)?"
 _BEFORE_SPEECH = re.compile(rf"(?:^|[，。；：！？”’」\s（(]){_LEAD}(?P<name>[㐀-鿿·]{{2,8}})$")
 _ANNOUNCED = Gated(
-    r"(?:名叫|[他她人子娃孩娘”]叫|[警员手匠星王哥姐人]”|班(?:学生|同学)?|队(?!伍)|叫做|名为|\d岁的|个叫"
+    r"(?:名叫|[他她人子娃孩娘的”]叫|[警员手匠星王哥姐人]”|班(?:学生|同学)?|队(?!伍)|叫做|名为|\d岁的|个叫"
     r"|授予|追授|悼念|抓获|慰问了|看望了|被害人|嫌疑人)(?=[㐀-鿿])"
 )
 _WINNING = Gated(
@@ -38,7 +38,7 @@ _WINNING = Gated(
     r"(?=[^，。；]{0,16}(?:冠军|亚军|季军|第[一二三]名?|前三名|[金银铜][牌奖]|[一二三]等奖)|[。，])"
 )
 """What winners do, with the prize behind it or a sign (冠军由…摘得。)."""
-_WON_BY = re.compile(r"[，。；：、！？（”\s由]$|选手$|同学$")
+_WON_BY = re.compile(r"[，。；：、！？（”\s由被]$|选手$|同学$")
 _MOST_WINNERS = 24
 """Characters of the winners' names at most."""
 _TOLD_IN_ROW = Gated(r"(?:[两二三四五六七八九\d][人名位]|名单|如下|分别[是为]|他们是|她们是)：(?=[㐀-鿿]{2,4}、)")
@@ -54,6 +54,8 @@ _DESCRIBED = Gated(
 )
 _SITES = frozenset("庙祠寺塔阁殿陵墓碑洞街巷路村镇坊馆锁渠河江湖湾岭乡区县市园站桥社")
 """Last characters of the names of sights."""
+_SIDES = frozenset("上下中内外里边旁前后")
+"""Last characters of words for where something is."""
 _BODIES = frozenset({"school", "hospital", "police", "firm", "mass", "brand"})
 _DOT = re.compile("[·•・]")
 _LONGEST = 9
@@ -164,6 +166,8 @@ def _described(gather: Gather, line: Span) -> None:
     for pattern, rule in ((_DESCRIBED, "person.described"), (_ANNOTATED, "person.annotated")):
         for m in pattern.finditer(gather.view, line):
             span = Span(m.start("name"), m.end("name"))
+            if m["name"][-1] in _SIDES:
+                continue  # 柳溪村的山坡上，64岁的…
             if is_name(_bare(gather, span)) and (m["name"][0] in surnames() or is_composed(m["name"])):
                 gather.add(span, rule)
     for m in _ADDRESSED.finditer(gather.view, line):

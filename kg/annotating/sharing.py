@@ -36,6 +36,8 @@ _INSIDE = {
     "公": "公司|集团",
     "集": "集团|公司",
     "厂": "厂",
+    "团": "团|团场",
+    "师": "师",
     "矿": "矿",
     "企": "公司|集团",
     "学": "学校|小学|中学|高中|初中|完小|大学|学院|幼儿园|[一二三四五六七八九十][中小高]",
@@ -244,8 +246,9 @@ class Told:
                 if p.organ is not None
                 and (p.title.endswith(title.core) or title.core in _ANY_ORGAN or title.core.endswith("委员"))
             ]
+            alike = [p for p in fits if p.title.endswith(title.core)]
             if fits:
-                return fits[-1]
+                return (alike or fits)[-1]
         chosen = _CHOSEN.search(self.text, max(0, title.start - 8), title.start) is not None
         return self._of_core(title, anywhere=chosen)
 

@@ -5,6 +5,7 @@ from kg.annotating.gates import Gated
 from kg.annotating.gathering import Gather
 from kg.annotating.names import is_name, is_word, surnames
 from kg.annotating.naming import Naming
+from kg.annotating.transcriptions import is_composed
 from kg.model.source import Span
 
 _ITEM_ENDS = "(?=$|[○●◎△▲□■◇◆☆★※【])"
@@ -75,7 +76,7 @@ def find_senders(gather: Gather, organizations: tuple[Naming, ...]) -> None:
 def _signers(text: str, start: int, end: int) -> list[Span]:
     """Return the names that sign together; those of two without a sign between where one cut alone gives names."""
     names = [Span(name.start(), name.end()) for name in _WORD.finditer(text, start, end)]
-    if len(names) == 1 and len(names[0]) > 3:
+    if len(names) == 1 and len(names[0]) > 3 and not is_composed(names[0].of(text)):
         cuts = [at for at in range(max(start + 2, end - 3), min(start + 3, end - 2) + 1) if text[at] in surnames()]
         pairs = [[Span(start, at), Span(at, end)] for at in cuts]
         good = [pair for pair in pairs if all(is_name(span.of(text)) and not is_word(span.of(text)) for span in pair)]
