@@ -142,14 +142,15 @@ class _Assembly:
     def _words_open(self, article: Draft, section: Sequence[tuple[Block, Kind]]) -> bool:
         """Tell by their words and by what follows whether headings open an article."""
         first = self.headings[0]
-        begins = first.begins and (len(self.headings) > 1 or not is_crosshead(first.text))
-        if begins or _is_digest(section, article):
+        if first.begins and (len(self.headings) > 1 or not is_crosshead(first.text)):
+            return True
+        flat = article.flat or any(block.width > FLAT for block, _ in section)
+        if not flat and _is_digest(section, article):
             return True
         upcoming = _inner_headings(section)
         others = [*article.crossheads[-_FEW:], *upcoming]
-        if len(self.headings) == 1 and (is_numbered(first.text) or is_parallel(first.text, others)):
-            return False
-        if article.flat or any(block.width > FLAT for block, _ in section):
+        alone = len(self.headings) == 1
+        if flat or (alone and (is_numbered(first.text) or is_parallel(first.text, others))):
             return False
         if len(self.headings) > 2 or not all(is_crosshead(h.text) for h in self.headings):
             return True

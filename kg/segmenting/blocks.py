@@ -21,7 +21,7 @@ _REPORTED = re.compile(
     r"(?![又另再])[\u4e00-\u9fff·]{0,12}\s?[（(](?:本报|本网|见习|实习|首席|特派|特约|全媒体|融媒体){0,2}(?:记者|通讯员)"
     r"[^（）()。，；]{1,60}[）)]\s?[^\s（(。]"
 )
-"""Who reports, in brackets before the text."""
+"""Who reports, in brackets before the text; on lines of their own so do the items of a digest."""
 _MASTHEAD_LINE = re.compile(
     r"(?:(?:19|20)\d\d|二[〇○零]..)年.{1,3}月.{1,3}日(?:\s*星期.)?(?:\s*农历.{4,12})?|星期[一二三四五六日天]"
     r"|第?\s*(?:[A-D]?\d{1,2}|[一二三四五六七八九十]{1,3})\s*版[\s：:·]*[\u4e00-\u9fff·]{0,6}|[A-D]?0\d\s+[\u4e00-\u9fff]{2,4}"
@@ -75,7 +75,7 @@ def _classify_by_words(block: Block, text: str) -> Kind:
     starts = (
         block.opening
         or _COMES_FROM.match(text) is not None
-        or _REPORTED.match(text) is not None
+        or (block.wrapped and _REPORTED.match(text) is not None)
         or (dateline is not None and len(text) > dateline.span.end + 1)
     )
     heading = not block.wrapped and len(text) <= _LONGEST_HEADING and not _ENDED.search(text) and dateline is None

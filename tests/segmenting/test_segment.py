@@ -241,19 +241,20 @@ def test_blank_lines_between_all_paragraphs_tell_nothing() -> None:
 
 def test_reporters_in_brackets_open_an_article_and_a_follow_up_none() -> None:
     """Who reports, in brackets before the text, opens an article; a second report of the same does not."""
-    page = f"防汛会议召开\n本报讯 {BODY}\n又讯（记者 俞知远）{BODY}\n暴雨将至\n（记者 何小满）{BODY}\n"
+    lines = "\n".join(BODY[at : at + 16] for at in range(0, len(BODY), 16))
+    page = f"防汛会议召开\n\n{lines}\n\n又讯（记者 俞知远）\n{lines}\n\n暴雨将至\n\n（记者 何小满）{lines}\n"
     first, second = articles_of(page)
     assert first.text.count("又讯") == 1
     assert second.line_text("headline") == "暴雨将至"
 
 
 def test_a_digest_is_an_article_and_a_numbered_heading_opens_none() -> None:
-    """A short heading over items is a headline; one that counts a section is none, though it is long."""
-    items = "".join(f"△{day}日，{BODY}\n" for day in "345")
-    first, digest = articles_of(
-        f"防汛会议召开\n本报讯 {BODY}\n三、把物资储备到位把预案细化到户\n{BODY}\n教卫快讯\n{items}"
-    )
-    assert first.line_text("crosshead") == "三、把物资储备到位把预案细化到户"
+    """A short heading over items is a headline; one that counts a section is none."""
+    lines = "\n".join(BODY[at : at + 16] for at in range(0, len(BODY), 16))
+    items = "\n\n".join(f"△{lines}" for _ in range(3))
+    section = "三、压实防汛责任"
+    first, digest = articles_of(f"防汛会议召开\n\n本报讯 {lines}\n\n{section}\n\n{lines}\n\n教卫快讯\n\n{items}\n")
+    assert first.line_text("crosshead") == section
     assert digest.line_text("headline") == "教卫快讯"
 
 
