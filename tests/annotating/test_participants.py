@@ -448,7 +448,9 @@ def test_teams_of_the_same_name_as_their_bodies_win() -> None:
 
 
 def test_the_only_school_of_an_article_may_be_called_so() -> None:
-    """学校 stands for the one that is named; of two, for neither."""
+    """学校 stands for the one that is named; of two, for neither, and not where its head acts."""
+    told = tell("8月20日，荷塘县第一中学启用。8月下旬，学校校长林静组织了新教师岗前培训。")
+    assert told.roles("新教师岗前培训") == set()
     told = tell("8月20日，荷塘县第一中学启用。校长说，8月下旬，学校组织了新教师岗前培训。")
     assert told.roles("新教师岗前培训") == {("荷塘县第一中学", "organizer")}
     told = tell("8月20日，荷塘县第一中学、荷塘县实验小学启用。校长说，8月下旬，学校组织了新教师岗前培训。")
