@@ -107,9 +107,8 @@ def _own_name(view: View, line: Span, head: Span, kind: str, bodies: Bodies) -> 
             (word in titles() and word.endswith(_OFFICES)) or (len(word) > 1 and word[0] in _OF_ALL)
             for word in parts_of(view, body, head.start)
         )
-        return (
-            None if strange else _named(begin, head, kind, "body-of-body")
-        )  # 某中学|全校师生齐聚|学校, 某中学|校长何澄代表|学校
+        # 某中学|全校师生齐聚|学校, 某中学|校长何澄代表|学校
+        return None if strange else _named(begin, head, kind, "body-of-body")
     return _own_words(view, line, head, kind, _behind_road(view, begin, head.start) if kind == "firm" else begin)
 
 

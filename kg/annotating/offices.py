@@ -11,6 +11,7 @@ from kg import expressions as re
 from kg.annotating.edges import name_start, outside, place_start
 from kg.annotating.localities import LEVELS
 from kg.annotating.name_followers import is_hanzi
+from kg.annotating.names import surnames
 from kg.annotating.told_bodies import Organs, bare_start
 from kg.annotating.view import View
 from kg.lexicon import table
@@ -43,7 +44,7 @@ _TERM = re.compile("(?:第[一二三四五六七八九十]{1,3}|新一|上一|�
 _SAME_VILLAGE = re.compile("[同与和及]村$")
 """No name of a village: 林静同|村党支部书记."""
 _TOWNSHIP = re.compile(r"(?:镇|乡|街道|苏木|办事处)$")
-_HELD = re.compile(r"[一-龥]{2,4}(?<!主)任(?=[一-龥]{2})")
+_HELD = re.compile(r"[一-龥]{2,3}(?<![主责信])任(?=[一-龥]{2})")
 """Who holds an office, before the unit: 何澄任|检查组."""
 _OWNER = re.compile(
     r"[一-龥]{2,12}(?:村|社区|镇|乡|街道|学校|中学|小学|公司|局|院|所|处|站|合作社|集团|厂|嘎查|苏木|宫|馆|大学|中心|部|委|办|厅|署|社|[发新高经业度示管保]\w{0,4}区|林场|农场)$"
@@ -249,7 +250,7 @@ def _unit(organs: Organs, end: int, edge: int, start: int | None) -> Before | No
     if end - begin > 3 and _BODY.fullmatch(text, begin, end):
         return _named(text, Span(bare_start(text, Span(begin, end)), end))
     held = _HELD.match(text, begin, end)
-    begin = begin if held is None else held.end()
+    begin = held.end() if held is not None and text[begin] in surnames() else begin
     return _bare_unit(text, begin, end) if end - begin > 1 and _UNIT.fullmatch(text, begin, end) else None
 
 

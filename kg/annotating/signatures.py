@@ -32,7 +32,7 @@ _READER = Gated(
 )
 """Who signs a letter to the paper, on a line alone: 读者 何澄."""
 _CREDITED = Gated(r"^(?:图片|图|文字|文|图文|审定|终审)[：:][ 　]?(?P<name>[㐀-鿿]{2,3})$", re.MULTILINE)
-_CLOSING = Gated(r"[。！？”][ 　]{0,2}(?P<name>[㐀-鿿]{3})$", re.MULTILINE)
+_CLOSING = Gated(r"[。！？”][ 　]{0,2}(?P<name>(?!谢谢|高兴|马上|方可|应该)[㐀-鿿]{3})$", re.MULTILINE)
 """Who signs right behind the last sentence of an article: …。何子澄."""
 _BARE = (_REPORTED, _READER, _CREDITED, _CLOSING)
 _WORD = re.compile(r"[㐀-鿿]+")
