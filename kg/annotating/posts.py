@@ -110,7 +110,8 @@ class _Grammar:
         while begin > edge and self.text[begin - 1] in "原前“":
             begin -= 1
         before = organ_before(self.organs, begin, edge)
-        if before is None or before.organ is None:
+        sent = title.core.endswith("第一书记") or title.words.startswith("驻")  # by the body, to a village
+        if (before is None or before.organ is None) and not sent:
             before = self._possessed(before, begin if before is None else before.start, edge) or before
         return before or self._overlapping(title, edge)
 
