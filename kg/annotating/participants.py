@@ -139,9 +139,10 @@ def _there_are(scene: Scene, current: Held) -> Iterator[Part]:
         persons = [agent for agent in scene.agents.within(verb.end, end) if agent.kind == "person"]
         if not persons:
             continue
-        role: Role = "host" if match["verb"] == "陪同" else "attendee"
         held = scene.mains.nearest(verb.start) or current
         ours = _OURS.search(scene.view.text, persons[0].span.end, end)
+        visits = ours is not None and held is scene.tour
+        role: Role = "host" if match["verb"] == "陪同" else "participant" if visits else "attendee"
         for agent in persons:
             receives = ours is not None and agent.span.start > ours.start()
             said = say(scene.view, held, "host" if receives else role, verb, "participation.there-is")

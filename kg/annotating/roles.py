@@ -35,6 +35,13 @@ HOSTING: tuple[tuple[re.Pattern[str], Role], ...] = (
         "organizer",
     ),
     (re.compile(r"(?<=[局会部厅委府])指导(?=[，、])"), "organizer"),
+    (
+        re.compile(
+            r"(?:奖品|奖金|奖牌|经费|物资|资金|服装|礼品|场地)(?:均|全部|都)?由[^，。；]{2,40}?"
+            r"(?P<verb>(?:共同|联合|独家|全额)?(?:提供|赞助))(?=[，。；])"
+        ),
+        "donor",
+    ),
     (re.compile(r"(?:独家)?冠名(?:赞助)?(?=[，。、])"), "donor"),
     (re.compile(r"(?:联合承办|共同承办|承办|协办|联合协办)"), "co-organizer"),
 )

@@ -532,7 +532,7 @@ def test_those_of_our_own_place_receive_the_guests_of_a_list() -> None:
     told = tell("8月20日，云溪县考察团来我市考察。参加活动的有云溪县领导林小满、陈望舒和我市领导何澄、高远明。")
     (event,) = told.labels("event")
     roles = set(told.roles(event))
-    assert roles >= {("林小满", "attendee"), ("陈望舒", "attendee"), ("何澄", "host"), ("高远明", "host")}
+    assert roles >= {("林小满", "participant"), ("陈望舒", "participant"), ("何澄", "host"), ("高远明", "host")}
 
 
 def test_whoever_goes_on_a_tour_with_a_name_leads_it() -> None:
@@ -626,3 +626,11 @@ def test_those_by_whom_somebody_is_honoured_are_not_honoured() -> None:
     roles = {role for event in told.labels("event") for role in told.roles(event)}
     assert {("林小满", "honoree"), ("许清源", "honoree"), ("周子安", "honoree")} <= roles
     assert ("周子安", "presenter") not in roles
+
+
+def test_those_who_provide_the_prizes_give_them() -> None:
+    """奖品由甲、乙共同提供 makes donors; what else is provided gives nothing."""
+    told = tell("8月20日，柳林社区举行环境整治表彰会，奖品由青禾日报社、白石餐饮有限公司共同提供。")
+    assert {("青禾日报社", "donor"), ("白石餐饮有限公司", "donor")} <= told.roles("环境整治表彰会")
+    told = tell("8月20日，柳林社区举行环境整治表彰会，资料由青禾日报社提供。")
+    assert ("青禾日报社", "donor") not in told.roles("环境整治表彰会")
