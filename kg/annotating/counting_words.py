@@ -28,6 +28,11 @@ def verbs_behind() -> frozenset[str]:
 
 
 @cache
+def _outside() -> frozenset[str]:
+    return frozenset(words("outside_words"))
+
+
+@cache
 def _verbs_inside() -> frozenset[str]:
     """Verbs that are no attributes of a noun: 村民|返还, 绣娘|办起."""
     nouns = frozenset(words("verbal_nouns")) | frozenset(words("counting_words", "noun"))
@@ -43,7 +48,7 @@ def predicates(word: str) -> bool:
     """Tell whether a word behind a noun says what those do, so that the noun ends: 队员|连夜赶来, 摊位|摆满."""
     if len(word) < _SHORTEST:
         return False
-    led = word[:_SHORTEST] in words("outside_words") and not word.startswith("负责")
+    led = word[:_SHORTEST] in _outside() and not word.startswith("负责")
     joined = led and (len(word) > _LONGEST_NOUN or not is_word(word))
     return joined or word in _verbs_inside() or _DOING.fullmatch(word) is not None
 
@@ -51,6 +56,4 @@ def predicates(word: str) -> bool:
 @cache
 def outside_phrases() -> frozenset[str]:
     """Words that no counted noun holds."""
-    return (frozenset(words("outside_words")) - frozenset(words("counting_words", "noun"))) | frozenset(
-        words("counting_words", "stop")
-    )
+    return (_outside() - frozenset(words("counting_words", "noun"))) | frozenset(words("counting_words", "stop"))
