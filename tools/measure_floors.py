@@ -20,6 +20,7 @@ CORPORA = (
     "open_5",
     "open_6",
     "open_7",
+    "open_8",
     "page",
 )
 

@@ -6,7 +6,8 @@ from kg import expressions as re
 from kg.annotating.edges import division_short_names, outside
 from kg.annotating.gathering import Found, Gather
 from kg.annotating.name_followers import follow, is_hanzi
-from kg.annotating.names import has_surname, is_borne, is_name, is_word, surnames
+from kg.annotating.name_words import has_surname, is_borne, is_word, surnames
+from kg.annotating.names import is_name
 from kg.annotating.names_before import between_signs, names_back, spaced_before
 from kg.annotating.posts import Post, PostChain
 from kg.annotating.transcriptions import is_composed, is_element

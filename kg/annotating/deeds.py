@@ -148,7 +148,8 @@ def _is_handed_over(view: View, deed: Activity, mains: list[Activity], starts: l
     if not mains or not (deed.rule == _HANDING or _HANDED_OVER.intersection(deed.types)):
         return False
     last = mains[max(bisect_left(starts, deed.span.start) - 1, 0)]
-    if view.item(last.span.start) not in {0, view.item(deed.span.start)}:
+    titled = view.role(deed.span.start) in TITLES and "award" in last.types
+    if not titled and view.item(last.span.start) not in {0, view.item(deed.span.start)}:
         return False
     if deed.rule == _HANDING:
         return last.types != ("meeting",) or deed.types != ("award",)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from kg import expressions as re
 from kg.annotating.edges import outside
 from kg.annotating.name_followers import follow, is_hanzi
-from kg.annotating.names import has_surname, is_transcription, is_word, may_be_listed, name_end, surnames
+from kg.annotating.name_words import has_surname, is_word, surnames
+from kg.annotating.names import is_transcription, may_be_listed, name_end
 from kg.annotating.naming import Naming
 from kg.annotating.posts import Post, PostChain
 from kg.annotating.told_bodies import bare_start

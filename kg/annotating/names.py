@@ -6,16 +6,16 @@ decides between the lengths: a sign or 主持 ends a name, 的 or 在 may.
 """
 
 from collections.abc import Container
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from kg import expressions as re
 from kg.annotating.addresses import is_address
 from kg.annotating.edges import outside
 from kg.annotating.name_followers import HANZI, Follow, ends_name, follow, followers, is_hanzi
+from kg.annotating.name_words import begins_none, has_surname, is_borne, is_word, never, surnames, whole
 from kg.annotating.transcriptions import composed_end, is_composed, is_element, transcribes
 from kg.annotating.view import View
-from kg.lexicon import table, words
 
 _DOT = "·•・．"
 _DOTTED = re.compile(rf"[一-龥]{{1,7}}(?:[{_DOT}][一-龥]{{1,9}}){{1,4}}")
@@ -43,48 +43,6 @@ _OF_TOWN = frozenset("长委党政里上村区域内直级街人办")
 """What 镇 goes on to where it is no given name: 马|镇长."""
 _AMBIGUOUS = frozenset("和由来向都应通越那在当同时")
 """Surnames that are far more often a word behind a post: 和, 由, 来 …"""
-
-
-@cache
-def surnames() -> dict[str, str]:
-    """Surnames with their kind: common, word (also an ordinary word), compound."""
-    return {row[0]: row[1] for row in table("surnames")}
-
-
-@cache
-def _never() -> frozenset[str]:
-    return frozenset("".join(words("name_characters", "never")))
-
-
-@cache
-def _whole() -> frozenset[str]:
-    """Given names in spite of their characters."""
-    return frozenset(words("name_characters", "whole"))
-
-
-@cache
-def _words() -> frozenset[str]:
-    return frozenset(words("words_like_names"))
-
-
-@cache
-def _borne() -> frozenset[str]:
-    return frozenset(words("name_characters", "borne"))
-
-
-def is_word(name: str) -> bool:
-    """Tell whether a name is also an ordinary word: 高度, 石榴, 强调."""
-    return name in _words() or name in outside()
-
-
-def is_borne(name: str) -> bool:
-    """Tell whether people are called by this word, so that behind a post it is a name: 雷鸣, 方舟."""
-    return name in _borne()
-
-
-def has_surname(name: str) -> bool:
-    """Tell whether a name begins with a surname that is no ordinary word."""
-    return surnames().get(name[:1]) == "common" or name[:2] in surnames()
 
 
 def name_end(view: View, start: int, limit: int, known: Container[str] = ()) -> int | None:
@@ -221,7 +179,7 @@ def _shape(name: str, after: Follow) -> float | None:
 def _han(name: str, after: Follow) -> float | None:
     compound = surnames().get(name[:2]) == "compound" and len(name) > 2
     given = name[2:] if compound else name[1:]
-    if not compound and name[0] not in surnames():
+    if (not compound and name[0] not in surnames()) or begins_none(name):
         return None
     if _barred(given) or (name[0] in _AMBIGUOUS and not _unambiguous(name[0], given, after)):
         return None
@@ -237,9 +195,9 @@ def _han(name: str, after: Follow) -> float | None:
 
 def _barred(given: str) -> bool:
     if len(given) == 2 and given[0] == "镇":
-        return given[1] in _OF_TOWN or given[1] in _never()
+        return given[1] in _OF_TOWN or given[1] in never()
     inner = given[:1] if len(given) == 2 and given[0] in _INNER else ""
-    return given not in _whole() and any(c in _never() for c in given[len(inner) :])
+    return given not in whole() and any(c in never() for c in given[len(inner) :])
 
 
 def _unambiguous(surname: str, given: str, after: Follow) -> bool:
@@ -298,4 +256,4 @@ def is_name(name: str) -> bool:
 
 def may_be_listed(name: str) -> bool:
     """Tell whether an item between the names of a list may be one: no ordinary word, of two to four characters."""
-    return is_hanzi(name) and not is_word(name) and not any(c in _never() for c in name)
+    return is_hanzi(name) and not is_word(name) and not any(c in never() for c in name)

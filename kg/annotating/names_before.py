@@ -3,7 +3,8 @@
 from kg import expressions as re
 from kg.annotating.edges import outside
 from kg.annotating.gathering import Gather
-from kg.annotating.names import may_be_listed, surnames
+from kg.annotating.name_words import surnames
+from kg.annotating.names import may_be_listed
 from kg.model.source import Span
 
 _SPACED = re.compile(r"(?<![㐀-鿿])[㐀-鿿](?:　{1,2}| )[㐀-鿿]$")

@@ -3,7 +3,7 @@
 from kg import expressions as re
 from kg.annotating.gathering import Gather
 from kg.annotating.name_followers import ends_name
-from kg.annotating.names import surnames
+from kg.annotating.name_words import surnames
 from kg.model.source import Span
 
 _NOUN = re.compile(

@@ -11,7 +11,7 @@ from kg import expressions as re
 from kg.annotating.edges import name_start, outside, place_start
 from kg.annotating.localities import LEVELS
 from kg.annotating.name_followers import is_hanzi
-from kg.annotating.names import surnames
+from kg.annotating.name_words import surnames
 from kg.annotating.told_bodies import Organs, bare_start
 from kg.annotating.view import View
 from kg.lexicon import table

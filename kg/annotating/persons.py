@@ -7,7 +7,8 @@ from kg.annotating.appointments import after_post, before_post
 from kg.annotating.gates import Gated
 from kg.annotating.gathering import Found, Gather
 from kg.annotating.name_followers import ends_name, is_hanzi
-from kg.annotating.names import is_name, is_transcription, name_end, surnames
+from kg.annotating.name_words import surnames
+from kg.annotating.names import is_name, is_transcription, name_end
 from kg.annotating.names_before import names_back
 from kg.annotating.naming import Naming
 from kg.annotating.nearby import find_nearby

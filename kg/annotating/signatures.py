@@ -3,7 +3,8 @@
 from kg import expressions as re
 from kg.annotating.gates import Gated
 from kg.annotating.gathering import Gather
-from kg.annotating.names import is_name, is_word, surnames
+from kg.annotating.name_words import is_word, surnames
+from kg.annotating.names import is_name
 from kg.annotating.naming import Naming
 from kg.annotating.transcriptions import is_composed
 from kg.model.source import Span

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg import expressions as re
-from kg.annotating.names import surnames
+from kg.annotating.name_words import surnames
 from kg.annotating.view import View
 from kg.lexicon import table
 from kg.model.facts import Status

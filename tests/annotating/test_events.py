@@ -506,3 +506,18 @@ def test_a_party_that_is_counted_goes_on_a_tour() -> None:
     assert told.roles("来柳考察") == {("陆鸣远", "leader")}
     (figure,) = told.facts.figures
     assert figure.counted == "一行"
+
+
+def test_shops_are_checked_by_surprise() -> None:
+    """突击检查 of counted shops is an inspection."""
+    told = tell("8月21日，区市场监管局副局长方远带队对城区12家药店进行突击检查。")
+    assert told.labels("event") == ["对城区12家药店进行突击检查"]
+
+
+def test_a_headline_that_tells_the_honours_means_the_meeting() -> None:
+    """表彰优秀教师 above a report of the meeting that honoured them is no second event."""
+    told = tell(
+        "8月20日，青禾区庆祝教师节暨表彰大会召开。大会授予柳林小学等5所学校“先进集体”称号。",
+        headline="青禾区表彰优秀教师和教育工作者",
+    )
+    assert told.labels("event") == ["青禾区庆祝教师节暨表彰大会"]

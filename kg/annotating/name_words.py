@@ -1,0 +1,57 @@
+"""What the lexicons know of names: surnames, characters that no name has, words that look like names."""
+
+from functools import cache
+
+from kg.annotating.edges import outside
+from kg.lexicon import table, words
+
+_BEGIN_NONE = ("纪念", "高举", "解放", "幸福", "和平")
+"""Words that begin with a surname and go on to others, not to names: 纪念|章."""
+
+
+@cache
+def surnames() -> dict[str, str]:
+    """Surnames with their kind: common, word (also an ordinary word), compound."""
+    return {row[0]: row[1] for row in table("surnames")}
+
+
+@cache
+def never() -> frozenset[str]:
+    """Characters that no given name has."""
+    return frozenset("".join(words("name_characters", "never")))
+
+
+@cache
+def whole() -> frozenset[str]:
+    """Given names in spite of their characters."""
+    return frozenset(words("name_characters", "whole"))
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(words("words_like_names"))
+
+
+@cache
+def _borne() -> frozenset[str]:
+    return frozenset(words("name_characters", "borne"))
+
+
+def is_word(name: str) -> bool:
+    """Tell whether a name is also an ordinary word: 高度, 石榴, 强调."""
+    return name in _words() or name in outside()
+
+
+def is_borne(name: str) -> bool:
+    """Tell whether people are called by this word, so that behind a post it is a name: 雷鸣, 方舟."""
+    return name in _borne()
+
+
+def has_surname(name: str) -> bool:
+    """Tell whether a name begins with a surname that is no ordinary word."""
+    return surnames().get(name[:1]) == "common" or name[:2] in surnames()
+
+
+def begins_none(name: str) -> bool:
+    """Tell whether a name of three characters begins with a word that none begins with."""
+    return len(name) > len(_BEGIN_NONE[0]) and name.startswith(_BEGIN_NONE)
