@@ -4,9 +4,9 @@ A noun phrase ends where a word stands that no name holds (verbs, adverbs, prepo
 """
 
 from kg import expressions as re
+from kg.annotating import measures
 from kg.annotating.changes import CHANGE, CHANGE_LINK, CHANGE_OF, CHANGED, COMPARISON, DURING, change_alone
 from kg.annotating.counting_words import behind_recipient, outside_phrases, predicates, verbs_behind, verbs_in_front
-from kg.annotating.measures import ATTRIBUTE, COPULAS, LASTS, TERM, WITHIN, told_by_words
 from kg.annotating.quantity import Quantity
 from kg.annotating.view import View
 from kg.lexicon import words
@@ -18,14 +18,6 @@ _WHERE = re.compile(r"[全本我各](?:自治)?[国省市县区州旗镇乡村�
 """Words for a whole place, which say where something is counted: 全区46家."""
 _REACHED = re.compile(r"(?:累计|共|已|共计|合计)*(?:完成|实现|达成|为期)$")
 """Verbs that only say that it is so much: 固定资产投资|完成|74亿元."""
-_LED_BY = re.compile(r"[席长任记员委理][一-龥]{2,3}\Z")
-"""Before 一行, where it is one who leads them: 董事长陆鸣远|一行2人."""
-_OTHER_UNIT = re.compile(r"（[一-龥]{1,2}）")
-"""Behind a unit: 30名|（组）|“好老师”."""
-_HOLDING = frozenset({"开展", "举办", "举行", "召开", "组织", "进行"})
-"""Verbs that do not say what was done so often: 已|开展|8次."""
-_REST = re.compile(r"(?:(?:其余|剩余|剩下|另外?)的?|实到)$")
-"""Before what is left, or came, of those that were counted: 关停86家，|其余|512家限期整改; 应到代表30人，|实到|28人."""
 _DOERS = frozenset("里区县市局镇乡村队院校委府方们司处站社")
 """What the word in front of a verb ends in where it says who does it."""
 _SHORTEST = 2
@@ -56,7 +48,7 @@ def counted(view: View, quantity: Quantity, before: tuple[Quantity, str | None] 
     if (
         before is not None
         and before[0].unit.word == quantity.unit.word
-        and _REST.search(view.text, max(clause.start, quantity.span.start - _NEAR), quantity.span.start)
+        and measures.REST.search(view.text, max(clause.start, quantity.span.start - _NEAR), quantity.span.start)
     ):
         return _Neighbourhood(view, quantity, clause.start, clause.end).noun_behind() or before[1]
     if near is None:
@@ -97,7 +89,7 @@ class _Neighbourhood:
             return (self.noun_behind() if self.quantity.span.end > unit.end else None) or "年龄"
         if unit.word in _PERSONS:
             return self._persons()
-        told = told_by_words(self.text, self.quantity, self.floor, self.limit)
+        told = measures.told_by_words(self.text, self.quantity, self.floor, self.limit)
         if told is not None and (unit.kind != "money" or self.noun_behind() is None):
             return told
         return self._lasting() if unit.kind == "time" else self._thing()
@@ -106,21 +98,23 @@ class _Neighbourhood:
         unit, front = self.quantity.unit, self.noun_in_front()
         if unit.kind == "measure":
             return self.noun_behind() or front or self.deed_behind() or self.deed_in_front()
-        if unit.kind in {"unit", "money"} and not (front is not None and ATTRIBUTE.search(front)):
+        if unit.kind in {"unit", "money"} and not (front is not None and measures.ATTRIBUTE.search(front)):
             return self.noun_behind() or front or self.deed_in_front()
         return front or self.noun_behind() or self.deed_in_front()
 
     def _lasting(self) -> str | None:
         """Return what lasts so long: a term in front (工期), the event or deed behind (3天的义诊, 两个月内|改造)."""
         front = self.noun_in_front()
-        if front is not None and TERM.search(front):
+        if front is not None and measures.TERM.search(front):
             return front
-        lasts = LASTS.search(self.text, max(self.floor, self.quantity.span.start - _NEAR), self.quantity.span.start)
+        lasts = measures.LASTS.search(
+            self.text, max(self.floor, self.quantity.span.start - _NEAR), self.quantity.span.start
+        )
         if self.text.startswith("的", self.quantity.span.end) and (of := self.noun_behind()) is not None:
             return of if lasts or self.text[self.quantity.span.start - 1] in "了过，" else self.deed_in_front() or of
         if lasts:
             return lasts["verb"]
-        behind = WITHIN.match(self.text, self.quantity.span.end, self.limit)
+        behind = measures.WITHIN.match(self.text, self.quantity.span.end, self.limit)
         start = behind.end() if behind else self.quantity.span.end
         return self.deed_behind(start) or (None if behind else front or self.deed_in_front())
 
@@ -136,7 +130,7 @@ class _Neighbourhood:
             return said
         if text.startswith("为", start - 1) and (done := self.deed_behind()) is not None:
             return done  # 医疗队为|100余人|提供服务
-        if text.startswith("一行", start - 2) and _LED_BY.search(self.noun_in_front() or ""):
+        if text.startswith("一行", start - 2) and measures.LED_BY.search(self.noun_in_front() or ""):
             return "一行"
         listed = "、" in text[max(self.floor, start - 30) : start] and not text.startswith("一行", start - 2)
         summed = text[start - 1 : start] in {"共", "等", "计"} or listed
@@ -149,7 +143,7 @@ class _Neighbourhood:
         if self.text[self.quantity.span.end : self.quantity.span.end + 1] in {"和", "与", "及"}:
             return None
         start = self.quantity.span.end + of
-        if (other := _OTHER_UNIT.match(self.text, start, self.limit)) is not None:
+        if (other := measures.OTHER_UNIT.match(self.text, start, self.limit)) is not None:
             start = other.end()
         measured = not of and self.quantity.unit.kind == "measure"
         if measured and (quoted := _NAME_BEHIND.match(self.text, start, self.limit)) is not None:
@@ -165,7 +159,7 @@ class _Neighbourhood:
             end = self._led_by_verb(start, stop)
         if (
             self.text[end : end + 1].isdigit()
-            and (own := ATTRIBUTE.search(self.text, start + _SHORTEST, end)) is not None
+            and (own := measures.ATTRIBUTE.search(self.text, start + _SHORTEST, end)) is not None
         ):
             end = self._word_start(own.end(), start)  # of the next number: 两个项目|总投资|2亿元
         return self.text[start:end].removesuffix("总") or None
@@ -265,7 +259,7 @@ class _Neighbourhood:
         while start > self.floor and end - start < 2 and not _BREAK.match(self.text[start - 1]):
             start = self._word_start(start, self.floor)
         found = self.text[start:end].strip("、，和")
-        return None if not found or found in _HOLDING or _WHERE.fullmatch(found) else found
+        return None if not found or found in measures.HOLDING or _WHERE.fullmatch(found) else found
 
     def _skip_change(self, end: int) -> int:
         """Skip the verb of a change: 城镇化率|提高到45% counts the rate; where it stands alone (同比|增长) it stays."""
@@ -286,7 +280,7 @@ class _Neighbourhood:
 
     def _skip_copulas(self) -> int:
         end = self.quantity.span.start
-        while end > self.floor and (m := COPULAS.search(self.text, max(self.floor, end - 9), end)) is not None:
+        while end > self.floor and (m := measures.COPULAS.search(self.text, max(self.floor, end - 9), end)) is not None:
             end = m.start()
         return end
 

@@ -1,11 +1,12 @@
 """Events that have no name, told by a verb and its object: 到某镇调研…, 向某校捐赠…, 签订《…》, 侦破…案, 普降暴雨."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from kg import expressions as re
 from kg.annotating.activities import Activity, Placed, Taken, balanced
 from kg.annotating.deed_patterns import DEEDS, DeedPattern
+from kg.annotating.goers import Goers
 from kg.annotating.grouping import CONSOLES
 from kg.annotating.modality import modality_of
 from kg.annotating.view import TITLES, View
@@ -26,38 +27,11 @@ _RUMOUR = re.compile(r"不实|传[言的]|[网谣]言|网传|否认|流传|误�
 _APPOINTING = "任命书"
 _GIVEN_ON = re.compile(r"捐献?赠?给|转?赠[予给]")
 """What those who were given something give to others: 把奖金捐给了…."""
-_WEAK_OBJECT = re.compile(
-    r"^(?:的|不[少低]于|人员|工作|组|团|队|站|出|发现|时|中|后|以|和|及|、|并|等|了解|结果|报告|情况|点|表|单|对象|员|者|者们|物资)"
-)
 _PLAIN_OBJECT = re.compile(r"[一-龥\d.．,，]*")
 """What is given, told in plain words and numbers: alone, without one to whom it is given, no event of its own."""
 _COUNTED = re.compile(r"\d[\d.,，]*[余多万千百亿]*(?:(?<=[万亿])元|份|床|件|套|台|箱|吨|袋|册|本|瓶|只|个)")
 _CASES = re.compile(r"\d+[余多]?(?:起|件|次|场|例)\Z")
 _SUMMED = re.compile(r"累计|共计?|其中|先后|每年|年年|多次|曾|已|还|捐物|折合")
-_GOES_ON = re.compile(r"[㐀-鿿A-Za-z\d（]")
-_MOVES_MOST = 12
-"""Characters of where one goes at most, that stand in the name of a tour of little other name."""
-_MOVES = re.compile(r"^(?:先后|分别|一行|实地|专程|随机)?(?:到|赴|深入|来|走进|前往|莅|抵|就(?!餐|地|业))")
-_PARTY = (
-    r"一行(?:\d{1,3}人)?|考察团|观摩团|访问团|考察组|调研组|检查组|督导组|督查组|督察组|巡察组|视察组|工作组|代表团"
-)
-"""What those who travel together are called."""
-_SUBJECT = re.compile(
-    rf"(?:书记|长|主任|主席|常委|委员|领导|{_PARTY}|人员|[一-龥]{{2,4}})(?:率[^，。；]{{2,30}})?(?:，)?$"
-)
-_AFTER_NAME = re.compile(
-    r"(?:一行(?:\d{1,3}人)?|等(?:领导|[一-龥\d]{1,4}人)?)?[还又也]?(?:先后|分别|专程|一同)?(?:带队|率[^，。；]{2,30})?，?\Z"
-)
-"""Between the name of an official and where he goes."""
-_SUBJECT_REACH = 40
-"""Characters of the longest subject that `_SUBJECT` tells, and some more."""
-_VISITOR = re.compile(
-    r"(?:[局委院社]|联|工会|公司|集团|[支分]行|协会|商会|学校|中学|小学|政府|办事处|支部|[支大中]队|中心)"
-    r"(?:全体)?(?:民警|干部|党员|志愿者|工作人员|干警|医护人员|师生)?(?:代表|们)?(?:组织)?，?$"
-)
-_GOER = re.compile(
-    rf"书记|[省市县区州旗镇乡局院校部会]长|人大|政协|委员|主任|主席|常委|领导|参谋长|司令员|政委|负责人|负责同志|{_PARTY}|指导组|与会|参会|代表们|带队|率"
-)
 _SERVICES = frozenset(f"event.deed-{deed}" for deed in ("goods", "served", "lesson", "guidance"))
 _HANDING_OVER: frozenset[EventType] = frozenset({"award", "ceremony", "donation", "launch"})
 _HANDING = "event.deed-handing"
@@ -81,7 +55,7 @@ def find_deeds(
     drives = Placed(campaigns)
     toured = {view.sentence(a.span.start) for a in named if "inspection" in a.types}
     tours = {a.label.removesuffix("工作") for a in named if "inspection" in a.types and a.main}
-    goers = _Goers(view, officials)
+    goers = Goers(view, officials)
     deeds = [deed for deed in DEEDS if deed.pattern.offsets(view)]
     found: list[Activity] = []
     for line in view.article.lines:
@@ -173,7 +147,7 @@ def _cuts(span: Span, drives: Placed) -> bool:
     return any(drive is not None and not span.covers(drive.span) for drive in (drives.covering(edge) for edge in edges))
 
 
-def _in_line(view: View, line: Span, goers: "_Goers", deeds: list[DeedPattern]) -> Iterator[Activity]:
+def _in_line(view: View, line: Span, goers: "Goers", deeds: list[DeedPattern]) -> Iterator[Activity]:
     for deed in deeds:
         for match in deed.pattern.finditer(view, line):
             span = _words(view, deed, match, line, goers)
@@ -181,7 +155,7 @@ def _in_line(view: View, line: Span, goers: "_Goers", deeds: list[DeedPattern]) 
                 yield _activity(view, deed, match, span)
 
 
-def _words(view: View, deed: DeedPattern, match: re.Match[str], line: Span, goers: "_Goers") -> Span | None:
+def _words(view: View, deed: DeedPattern, match: re.Match[str], line: Span, goers: "Goers") -> Span | None:
     """Return the words that tell of the deed; None where they only seem to, or speak of it."""
     start = match.start()
     if view.in_title(match.start("verb"), line.start):
@@ -200,7 +174,7 @@ def _words(view: View, deed: DeedPattern, match: re.Match[str], line: Span, goer
     return None if view.in_speech(match.start("told")) else Span(*match.span("told"))
 
 
-def _span(view: View, deed: DeedPattern, match: re.Match[str], goers: "_Goers") -> Span | None:
+def _span(view: View, deed: DeedPattern, match: re.Match[str], goers: "Goers") -> Span | None:
     """Return the words of a deed of which the pattern does not say which ones name it."""
     text, start = view.text, match.start()
     if deed.name == "donation" and "to" not in match.groupdict() and not _is_gift(text, match):
@@ -247,60 +221,3 @@ def _activity(view: View, deed: DeedPattern, match: re.Match[str], span: Span) -
         modality="denied" if deed.name == "denied" else modality_of(view, verb),
         main=deed.name == "inspection",
     )
-
-
-class _Goers:
-    """The words of an article for those who inspect: officers and bodies sent out."""
-
-    def __init__(self, view: View, officials: Iterable[Span]) -> None:
-        self.view = view
-        self._spans = [Span(*match.span()) for match in _GOER.finditer(view.text)]
-        self._starts = [span.start for span in self._spans]
-        self._named = sorted(span.end for span in officials)
-
-    def inspection(self, match: re.Match[str]) -> Span | None:
-        """Return the words of an inspection: it needs where or what, and one who goes before it in its sentence."""
-        target = match["object"]
-        if match.start("object") < match.start("verb"):  # 就…进行调研
-            whole = Span(match.start(), match.end())
-            acts = self._is_body(match.start()) or self._has_subject(match.start(), match.start())
-            return whole if acts else None
-        if "精神" in target:  # what was said on a tour: 传达某某调研讲话精神
-            return None
-        weak = _WEAK_OBJECT.match(target) is not None
-        if _MOVES.match(match.group()) is None and (weak or len(target) < 4):
-            return None
-        first = match.start() + 2 * match.string.startswith("一行", match.start())
-        moves = match.start("verb") - first
-        end = match.end()
-        if _GOES_ON.match(match.string, end) and "、" in target:  # broken off within a row
-            end = match.start("object") + target.rindex("、")
-        span = Span(
-            first if weak or not target or (len(target) < 4 and moves <= _MOVES_MOST) else match.start("verb"),
-            match.end("verb") if weak else end,
-        )
-        visits = "慰问" in match["verb"] and self._is_body(match.start())
-        return span if visits or self._has_subject(match.start(), span.start) else None
-
-    def _is_body(self, end: int) -> bool:
-        """Tell whether a body, or its people, stands right before: bodies visit too, with presents."""
-        return (
-            _VISITOR.search(self.view.text, max(self.view.sentence(end).start, end - _SUBJECT_REACH), end) is not None
-        )
-
-    def _has_subject(self, offset: int, end: int) -> bool:
-        """Tell whether a subject ends here, and the sentence of `offset` names one who goes before."""
-        text, start = self.view.text, self.view.sentence(offset).start
-        if self._follows_official(start, offset) or self._follows_official(start, end):
-            return True
-        if end - start < 2 or not _SUBJECT.search(text, max(start, end - _SUBJECT_REACH), end):
-            return False
-        at = bisect_left(self._starts, start)
-        return at < len(self._spans) and self._spans[at].end <= end
-
-    def _follows_official(self, start: int, end: int) -> bool:
-        """Tell whether an official is named right before, in the stretch from `start`."""
-        at = bisect_right(self._named, end) - 1
-        return (
-            at >= 0 and self._named[at] > start and _AFTER_NAME.match(self.view.text, self._named[at], end) is not None
-        )

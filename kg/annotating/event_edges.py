@@ -19,6 +19,7 @@ _TURN = re.compile(
     r"[上中后前时将在和与及并为于以来的由让]|期间|现场|通报|介绍|宣布|总结|部署|研究|听取|审议|传达|学习|表彰|通过"
 )
 """Between two heads: the second belongs to another phrase."""
+_MOURNED = re.compile(r"(?<=[席长任记员委])[一-龥·]{2,4}?(?:同志|先生|女士)(?:遗体|追悼|追思|告别)")
 
 
 def listed_start(view: View, span: Span, floor: int, heads: Opened, holding: re.Pattern[str]) -> int:
@@ -70,3 +71,9 @@ def further_head(view: View, head: Span, limit: int, heads: Opened) -> re.Match[
         return None
     start = phrase_start(view, further.end(), head.start, further.end() - head.start)
     return further if start <= head.start else None
+
+
+def mourned_start(text: str, span: Span) -> int:
+    """Return where the name of a funeral begins, behind the posts of the dead: 区政协原主席|陆鸣远同志遗体送别仪式."""
+    mourned = _MOURNED.search(text, span.start, span.end)
+    return span.start if mourned is None else mourned.start()

@@ -7,7 +7,7 @@ from functools import cache
 
 from kg import expressions as re
 from kg.annotating.activities import PAIRS, Activity, Placed, balanced, opening_of, phrase_start, skip_leading
-from kg.annotating.event_edges import further_head, listed_start, within_motto
+from kg.annotating.event_edges import further_head, listed_start, mourned_start, within_motto
 from kg.annotating.event_heads import MEETING, heads
 from kg.annotating.event_kinds import finer_kind, generic_words, is_told_tour, is_where, stands_alone
 from kg.annotating.event_moods import modality_of_event
@@ -73,7 +73,6 @@ _OPENING = re.compile(r"(?:大会|会议|活动|比赛|节)?(?:开幕|闭幕|启
 """The ceremony with which something begins or ends, not said of what: part of what was named before."""
 _ROUND = re.compile(r"[决预复初]赛$")
 _LEVEL = re.compile(r"[届杯省市县区州全赛“]")
-_MOURNED = re.compile(r"(?<=[席长任记员委])[一-龥·]{2,4}?(?:同志|先生|女士)(?:遗体|追悼|追思|告别)")
 _TO_COME = re.compile(r"(?:[办迎]好|迎接|筹备|筹办|备战|申办|争办|保障)\Z")
 """Before a name that no verb says was held: it is still to come."""
 
@@ -213,7 +212,7 @@ def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Act
         span = Span(listed_start(view, span, line.start, heads()[0], HOLDING), end)
     trigger = trigger_of(text, span.start, line, last)
     span = Span(_whole_start(text, span, trigger), end)
-    span = Span(_mourned_start(text, span), end)
+    span = Span(mourned_start(text, span), end)
     opening = text.find("“", span.start, end)
     if opening - span.start > end - opening > _LEAST_MOTTO and "暨" not in text[span.start : opening]:
         span = Span(opening, end)
@@ -268,12 +267,6 @@ def _whole_start(text: str, span: Span, trigger: Span | None) -> int:
     if not _OBJECT.fullmatch(text, trigger.end, span.start) or not balanced(text[trigger.end : span.start]):
         return span.start
     return min(skip_leading(text, trigger.end, span.end), span.start)
-
-
-def _mourned_start(text: str, span: Span) -> int:
-    """Return where the name of a funeral begins, behind the posts of the dead: 区政协原主席|陆鸣远同志遗体送别仪式."""
-    mourned = _MOURNED.search(text, span.start, span.end)
-    return span.start if mourned is None else mourned.start()
 
 
 def _is_name(text: str, line: Span, span: Span, trigger: Span | None) -> bool:

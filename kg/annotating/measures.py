@@ -15,6 +15,14 @@ WITHIN = re.compile(r"(?:时间)?(?:之?[内间里]|以?来)")
 ATTRIBUTE = re.compile(
     r"(?:面积|海拔|[果净毛体总]重|[量率额值价数长高宽深厚容距径速温龄程]|重量|距离|规模|投资|资金|收入|奖金|[款费金]|里程|雨量|成本|利润|税收|补贴|补助|支出|预算|贷款|损失|净增|增幅)$"
 )
+LED_BY = re.compile(r"[席长任记员委理][一-龥]{2,3}\Z")
+"""Before 一行, where it is one who leads them: 董事长陆鸣远|一行2人."""
+OTHER_UNIT = re.compile(r"（[一-龥]{1,2}）")
+"""Behind a unit: 30名|（组）|“好老师”."""
+HOLDING = frozenset({"开展", "举办", "举行", "召开", "组织", "进行"})
+"""Verbs that do not say what was done so often: 已|开展|8次."""
+REST = re.compile(r"(?:(?:其余|剩余|剩下|另外?)的?|实到)$")
+"""Before what is left, or came, of those that were counted: 关停86家，|其余|512家限期整改; 应到代表30人，|实到|28人."""
 _LENGTHS = frozenset({"公里", "里", "千米", "米", "华里"})
 _AWAY = re.compile(r"(?:之|以|开)?外(?!墙|套|环|围|包|部)|远(?!程)")
 _TOTAL = re.compile(r"(?P<total>团体总分|总成绩|总积分|总分|积分|平均分)(?:为|达|以|是)?$")

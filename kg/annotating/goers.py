@@ -1,0 +1,93 @@
+"""Who goes on a tour of inspection: whether the words for a tour have one who goes, and which of them name it."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+from kg import expressions as re
+from kg.annotating.view import View
+from kg.model.source import Span
+
+_WEAK_OBJECT = re.compile(
+    r"^(?:的|不[少低]于|人员|工作|组|团|队|站|出|发现|时|中|后|以|和|及|、|并|等|了解|结果|报告|情况|点|表|单|对象|员|者|者们|物资)"
+)
+_GOES_ON = re.compile(r"[㐀-鿿A-Za-z\d（]")
+_MOVES_MOST = 12
+"""Characters of where one goes at most, that stand in the name of a tour of little other name."""
+_MOVES = re.compile(r"^(?:先后|分别|一行|实地|专程|随机)?(?:到|赴|深入|来|走进|前往|莅|抵|就(?!餐|地|业))")
+_PARTY = (
+    r"一行(?:\d{1,3}人)?|考察团|观摩团|访问团|考察组|调研组|检查组|督导组|督查组|督察组|巡察组|视察组|工作组|代表团"
+)
+"""What those who travel together are called."""
+_SUBJECT = re.compile(
+    rf"(?:书记|长|主任|主席|常委|委员|领导|{_PARTY}|人员|[一-龥]{{2,4}})(?:率[^，。；]{{2,30}})?(?:，)?$"
+)
+_AFTER_NAME = re.compile(
+    r"(?:一行(?:\d{1,3}人)?|等(?:领导|[一-龥\d]{1,4}人)?)?[还又也]?(?:先后|分别|专程|一同)?(?:带队|率[^，。；]{2,30})?，?\Z"
+)
+"""Between the name of an official and where he goes."""
+_SUBJECT_REACH = 40
+"""Characters of the longest subject that `_SUBJECT` tells, and some more."""
+_VISITOR = re.compile(
+    r"(?:[局委院社]|联|工会|公司|集团|[支分]行|协会|商会|学校|中学|小学|政府|办事处|支部|[支大中]队|中心)"
+    r"(?:全体)?(?:民警|干部|党员|志愿者|工作人员|干警|医护人员|师生)?(?:代表|们)?(?:组织)?，?$"
+)
+_GOER = re.compile(
+    rf"书记|[省市县区州旗镇乡局院校部会]长|人大|政协|委员|主任|主席|常委|领导|参谋长|司令员|政委|负责人|负责同志|{_PARTY}|指导组|与会|参会|代表们|带队|率"
+)
+
+
+class Goers:
+    """The words of an article for those who inspect: officers and bodies sent out."""
+
+    def __init__(self, view: View, officials: Iterable[Span]) -> None:
+        self.view = view
+        self._spans = [Span(*match.span()) for match in _GOER.finditer(view.text)]
+        self._starts = [span.start for span in self._spans]
+        self._named = sorted(span.end for span in officials)
+
+    def inspection(self, match: re.Match[str]) -> Span | None:
+        """Return the words of an inspection: it needs where or what, and one who goes before it in its sentence."""
+        target = match["object"]
+        if match.start("object") < match.start("verb"):  # 就…进行调研
+            whole = Span(match.start(), match.end())
+            acts = self._is_body(match.start()) or self._has_subject(match.start(), match.start())
+            return whole if acts else None
+        if "精神" in target:  # what was said on a tour: 传达某某调研讲话精神
+            return None
+        weak = _WEAK_OBJECT.match(target) is not None
+        if _MOVES.match(match.group()) is None and (weak or len(target) < 4):
+            return None
+        first = match.start() + 2 * match.string.startswith("一行", match.start())
+        moves = match.start("verb") - first
+        end = match.end()
+        if _GOES_ON.match(match.string, end) and "、" in target:  # broken off within a row
+            end = match.start("object") + target.rindex("、")
+        span = Span(
+            first if weak or not target or (len(target) < 4 and moves <= _MOVES_MOST) else match.start("verb"),
+            match.end("verb") if weak else end,
+        )
+        visits = "慰问" in match["verb"] and self._is_body(match.start())
+        return span if visits or self._has_subject(match.start(), span.start) else None
+
+    def _is_body(self, end: int) -> bool:
+        """Tell whether a body, or its people, stands right before: bodies visit too, with presents."""
+        return (
+            _VISITOR.search(self.view.text, max(self.view.sentence(end).start, end - _SUBJECT_REACH), end) is not None
+        )
+
+    def _has_subject(self, offset: int, end: int) -> bool:
+        """Tell whether a subject ends here, and the sentence of `offset` names one who goes before."""
+        text, start = self.view.text, self.view.sentence(offset).start
+        if self._follows_official(start, offset) or self._follows_official(start, end):
+            return True
+        if end - start < 2 or not _SUBJECT.search(text, max(start, end - _SUBJECT_REACH), end):
+            return False
+        at = bisect_left(self._starts, start)
+        return at < len(self._spans) and self._spans[at].end <= end
+
+    def _follows_official(self, start: int, end: int) -> bool:
+        """Tell whether an official is named right before, in the stretch from `start`."""
+        at = bisect_right(self._named, end) - 1
+        return (
+            at >= 0 and self._named[at] > start and _AFTER_NAME.match(self.view.text, self._named[at], end) is not None
+        )
