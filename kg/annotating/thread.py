@@ -38,7 +38,7 @@ _Placed = TypeVar("_Placed", Agent, Held)
 
 
 def scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> Iterator[Scene]:
-    """Give every sentence with those in it, and the event that was spoken of last."""
+    """Give every sentence that names somebody or an event, with those in it and the event that was spoken of last."""
     current: Held | None = None
     lead: Held | None = None
     tour: Held | None = None
@@ -49,33 +49,35 @@ def scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> Ite
     for sentence in view.sentences:
         if (new := view.item(sentence.start)) != item:
             item, current, lead, tour, parted, meeting = new, None, None, None, None, None
-        activities = held_of[sentence]
+        activities, here = held_of.get(sentence, ()), agents_of.get(sentence, ())
         events = [h for h in activities if h.kind == "event"]
         mains = [h for h in events if h.main or h.rule == AGAIN]
         mains = [h for h in mains if not _OVER.match(view.text, h.span.end)] or mains
         former = current
-        if mains or current is None:
+        if mains or (events and current is None):
             current = next(iter(mains or [h for h in events if h.rule not in _BEFALLS]), current)
         elif meeting is not None and _THERE.match(view.text, sentence.start):
             current = meeting
-        lead = lead or next((h for h in mains if h.modality == "happened"), None)
-        tour = next((h for h in mains if h.rule == _TOUR), tour)
-        parted = tour if mains and tour in mains and _PARTED.search(view.text, sentence.start, sentence.end) else parted
-        meeting = next((h for h in mains if _MEETING.search(view.text, h.span.start, h.span.end)), meeting)
-        yield Scene(
-            view=view,
-            span=sentence,
-            agents=Agents(agents_of[sentence]),
-            activities=Activities(activities) if activities else _NONE,
-            events=Activities(events) if events else _NONE,
-            mains=Activities(mains) if mains else _NONE,
-            current=current,
-            former=former or current,
-            lead=lead,
-            tour=tour,
-            parted=parted,
-            meeting=meeting,
-        )
+        if mains:
+            lead = lead or next((h for h in mains if h.modality == "happened"), None)
+            tour = next((h for h in mains if h.rule == _TOUR), tour)
+            parted = tour if tour in mains and _PARTED.search(view.text, sentence.start, sentence.end) else parted
+            meeting = next((h for h in mains if _MEETING.search(view.text, h.span.start, h.span.end)), meeting)
+        if activities or here:
+            yield Scene(
+                view=view,
+                span=sentence,
+                agents=Agents(here),
+                activities=Activities(activities) if activities else _NONE,
+                events=Activities(events) if events else _NONE,
+                mains=Activities(mains) if mains else _NONE,
+                current=current,
+                former=former or current,
+                lead=lead,
+                tour=tour,
+                parted=parted,
+                meeting=meeting,
+            )
         if former is not None and current is not None and _in_passing(view, sentence, former, current):
             current = former
 
