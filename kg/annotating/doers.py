@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kg import expressions as re
 from kg.annotating.agents import Agent, Held, Part, Scene, Statement
+from kg.annotating.grouping import CONSOLES
 from kg.annotating.roles import BY, DEED_ROLES, NO_SUBJECT, OTHER_VERB
 from kg.model.facts import Role
 from kg.model.source import Span
@@ -43,7 +44,6 @@ _TOUR = re.compile(
     r"(?:调研|考察|督导|督查|检查|巡查|视察|走访|慰问|暗访|抽查|夜查)(?:督导|指导|检查|慰问)?(?:工作|活动|行动)?\Z"
 )
 """At the end of the name of a tour: 到某镇开展|防汛督导检查工作."""
-_CONSOLES = re.compile(r"慰问|看望")
 _INVITES = re.compile(r"(?:还|又|特)?(?:邀请|特邀|聘请|请)")
 """Between a body and whom it asks to speak: 区档案馆|邀请|某某开讲."""
 _JOINT = re.compile(r"(?:、|，|和|与|及)")
@@ -72,7 +72,7 @@ def doers(scene: Scene, held: Held) -> Iterator[Part]:
         yield from _met(scene, held, verb, "recipient")
     elif held.rule == "event.deed-reception":
         yield from _met(scene, held, verb, "participant", "person")
-    elif _CONSOLES.search(scene.view.text, held.span.start, held.span.end):
+    elif CONSOLES.search(scene.view.text, held.span.start, held.span.end):
         yield from _met(scene, held, verb, "recipient", "person")
 
 

@@ -165,5 +165,6 @@ def test_towns_may_be_made_healthy_too() -> None:
 
 def test_what_is_done_to_something_in_a_headline_is_no_drive() -> None:
     """集中整治楼道 has an object; what somebody says before 清理 is no name."""
-    told = tell("“清爽多了，出行有了保障！”清理行动赢得好评。", headline="柳林社区集中整治楼道")
-    assert told.labels("campaign") == []
+    headline = "柳林社区集中整治楼道"
+    assert tell("“清爽多了，出行有了保障！”清理行动赢得好评。", headline=headline).labels("campaign") == []
+    assert tell("区里开展楼道清理专项行动。", headline=headline).labels("campaign") == ["楼道清理专项行动"]

@@ -79,4 +79,4 @@ def test_a_name_never_passes_the_limit_nor_is_shorter_than_two(text: str, start:
 
 def test_a_good_teacher_that_is_looked_for_is_nobody() -> None:
     """寻访荆楚好老师: 荆楚好 is no name."""
-    assert tell("区里举办“寻访荆楚好老师”活动。").labels("person") == []
+    assert tell("区里举办“寻访荆楚好老师”活动。林小满老师到场。").labels("person") == ["林小满"]

@@ -231,6 +231,6 @@ def test_heritage_that_is_not_material_is_one_word() -> None:
 
 def test_an_autonomous_county_begins_behind_by_whom() -> None:
     """节日由…自治县委: 节日由 is no part of it; 纪念章 is nobody."""
-    told = tell("节日由云罗彝族自治县委主办。", "区里为老党员颁发“光荣在党50年”纪念章。")
-    assert not any(name.startswith("节日") for name in told.labels("organization"))
+    told = tell("云罗彝族自治县举行火把节。", "节日由云罗彝族自治县委主办。", "区里为老党员颁发“光荣在党50年”纪念章。")
+    assert told.labels("organization") == ["云罗彝族自治县委"]
     assert told.labels("person") == []
