@@ -28,7 +28,11 @@ _APPOINTING = re.compile(
     r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人|代表|委员))?(?:以[^，。；]{1,10}票(?:的?[高全满]票)?|[高全满]票)?(?:，(?:现|曾|历|拟|时|原|生前)?|生前|同时|现|曾|历|拟|时|原|先后|曾经|此前|一直|目前|日前|[他她](?:曾|还|先后|历|现|此前)?)?(?P<verb>被?任命为|当选为?|为|任|担任|出任|接任|兼任|转任|调任|升任|改任|就任|系|是|被选为|被聘为|被推选为|被选举为)(?:县|市|区|(?:人民)?政府|该[县市区局院校])?$"
 )
 _LASTING = frozenset({"系", "是", "任", "担任", "兼任", "为"})
-_LISTED = re.compile(r"(?<![^：；\n])[ 　]{0,2}(?P<name>[㐀-鿿]{2,4}|[㐀-鿿]　{1,2}[㐀-鿿])[ 　：]{0,3}$")
+_LISTED = re.compile(
+    r"(?<![^：；\n])[ 　]{0,2}(?P<name>[㐀-鿿]{2,4}|[㐀-鿿]　{1,2}[㐀-鿿])(?:（[^（）\n]{1,8}）)?[ 　：]{0,3}$"
+)
+_ROW = re.compile(r"(?P<name>[㐀-鿿]{2,4})(?:（[^（）\n]{1,8}）)?[ 　]{1,3}[㐀-鿿\w（）]{0,30}$")
+"""The row of a roll up to a post whose body no grammar knows: 何澄 青禾兵团|司令员."""
 _PROFILED = re.compile(r"(?<![^。；\n])(?P<name>[㐀-鿿]{2,3})，$")
 _PROFILE = re.compile(r"，(?:今年|现年|[男女][，。]|中共党员|\d{2}岁|\d{4}年)")
 """Behind a post that follows its holder's name: 何澄，柳溪村党支部书记|，今年56岁."""
@@ -194,9 +198,11 @@ def _led(gather: Gather, chain: PostChain, floor: int) -> None:
 def _apposed(gather: Gather, chain: PostChain, floor: int) -> None:
     """Read a name right before a post: in a list (李明 县水利局局长；…), or before a bare title (外科李明主任)."""
     text, start, last = gather.text, chain.span.start, chain.posts[-1]
-    if gather.named_at(chain.span.end) or last.grade in {"lay", "media"}:
+    closed = _CLOSED.match(text, chain.span.end) is not None
+    row = _ROW.match(text, gather.view.line(start).start, start) if closed else None
+    if gather.named_at(chain.span.end) or (row is None and last.grade in {"lay", "media"}):
         return
-    listed = _LISTED.search(text, max(floor, start - 8), start) if _CLOSED.match(text, chain.span.end) else None
+    listed = row or (_LISTED.search(text, max(floor, start - 16), start) if closed else None)
     if _PROFILE.match(text, chain.span.end):
         listed = _PROFILED.search(text, max(floor, start - 5), start)
     if last.grade == "private" and (listed is not None or not _ADDRESSED.search(last.title)):

@@ -42,7 +42,7 @@ def _block(mended: Mended, group: Group, role: str | None) -> Block:
     length = sum(line.end - line.start for line in lines)
     whole = len(lines) == 1 or length == len(lines)  # on one line, or set downwards
     heading = not last.ended and length <= _LONGEST_HEADING and (whole or (role is None and has_no_clause(lines)))
-    body = not first.doubled and not heading
+    body = not first.doubled and not heading and not group.row
     pieces: list[str] = []
     rows: list[MapRow] = []
     for start, end in _stretches(mended.text, lines):
@@ -68,7 +68,7 @@ def _block(mended: Mended, group: Group, role: str | None) -> Block:
         width=group.width,
         furniture=group.furniture,
         begins=group.begins,
-        role=role,
+        role="paragraph" if group.row else role,
         repairs=tuple(sorted(repairs.items())),
     )
 

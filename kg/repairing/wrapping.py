@@ -13,6 +13,7 @@ from kg.repairing.asides import Aside, find_asides, find_intruders
 from kg.repairing.columns import INDENT, SLACK, Columns
 from kg.repairing.lines import Printed
 from kg.repairing.ragged import STRAY, Ragged, breaks_off, is_ragged
+from kg.repairing.rolls import ends_row, find_rolls
 from kg.repairing.signs import (
     breaks_dateline,
     first_token,
@@ -56,6 +57,8 @@ class Group(NamedTuple):
     furniture: bool = False
     begins: bool = False
     """A blank line stands before it, as between paragraphs none does."""
+    row: bool = False
+    """It is the row of a roll."""
 
 
 def join_lines(lines: Sequence[Printed]) -> Iterator[Group]:
@@ -80,10 +83,12 @@ def join_lines(lines: Sequence[Printed]) -> Iterator[Group]:
 def _flat(lines: Sequence[Printed], apart: Mapping[int, Aside]) -> Iterator[Group]:
     """Give each line as a block; those behind a blank line, on a page that has few between paragraphs, begin anew."""
     inner = [b.gap for a, b in pairwise(lines) if a.ended and b.ended]
+    rows = find_rolls(lines)
     gaps_tell = sum(inner) <= STRAY * len(inner)
     for i, line in enumerate(lines):
         furniture = i in apart and apart[i].furniture
-        yield Group((line,), line.wide, furniture, begins=gaps_tell and line.gap and not line.ended)
+        begins = gaps_tell and line.gap and not line.ended
+        yield Group((line,), line.wide, furniture, begins=begins, row=line.start in rows)
 
 
 def _without(lines: Sequence[Printed], apart: Mapping[int, Aside]) -> list[Printed]:
@@ -100,6 +105,7 @@ def _without(lines: Sequence[Printed], apart: Mapping[int, Aside]) -> list[Print
 def _grouped(lines: Sequence[Printed], apart: Mapping[int, Aside], paragraphs: "_Paragraphs") -> Iterator[Group]:
     groups: list[tuple[list[Printed], int, bool]] = []
     current: list[Printed] = []
+    rows = find_rolls(lines)
     at, end = 0, 0
     for i, line in enumerate(lines):
         if i in apart:
@@ -107,14 +113,19 @@ def _grouped(lines: Sequence[Printed], apart: Mapping[int, Aside], paragraphs: "
             groups.append((list(lines[i:end]), -1, apart[i].furniture))
         if i < end:
             continue
-        if current and paragraphs.go_on(current, at):
+        if current and current[0].start in rows:
+            goes_on = line.start not in rows and ends_row(current[-1].text, line.text)
+        else:
+            goes_on = bool(current) and line.start not in rows and paragraphs.go_on(current, at)
+        if goes_on:
             current.append(line)
         else:
             current = [line]
             groups.append((current, at, False))
         at += 1
     for group, first, furniture in groups:
-        yield Group(tuple(group), paragraphs.width(first, len(group)) if first >= 0 else 0.0, furniture)
+        width = paragraphs.width(first, len(group)) if first >= 0 else 0.0
+        yield Group(tuple(group), width, furniture, row=group[0].start in rows)
 
 
 def _is_flat(lines: Sequence[Printed]) -> bool:
