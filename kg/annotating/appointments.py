@@ -10,6 +10,7 @@ from kg.annotating.name_words import has_surname, is_borne, is_word, surnames
 from kg.annotating.names import is_name
 from kg.annotating.names_before import between_signs, names_back, spaced_before
 from kg.annotating.posts import Post, PostChain
+from kg.annotating.titles import classes
 from kg.annotating.transcriptions import is_composed, is_element
 from kg.model.facts import Status
 from kg.model.source import Span
@@ -55,6 +56,11 @@ _STRIPPED = re.compile(r"(?:免去|免除|不再担任|不再兼任|辞去)(?:�
 _OFFICE = re.compile(r"[^，。；\n]{0,4}职务")
 _KIND_OF_PERSON = re.compile(r"(?:老|退休|离休)?(?:干部|党员|同志|老人|军人|教师|职工)")
 _OF_HOLDER = re.compile(r"(?:任|担任|出任)$")
+_OTHERS = re.compile("的(?:还有|有|是)")
+_CHOSEN = re.compile("当选为?$")
+_TAKEN = re.compile(r"(?:免去|免除|撤销|罢免)了?(?P<name>[㐀-鿿]{2,4})(?:同志)?(?:原?任的?)?$")
+_THEN = "期间"
+"""Behind a post that was held then: 任县水利局局长|期间."""
 _EARLIER = re.compile(r"(?:曾|历|原|时|先后|先后担|曾担|原担)任$")
 _EARLIER_VERB = re.compile(r"[曾历原时]|先后|此前")
 _FIRST = re.compile(r"[㐀-鿿]{2,5}(?=、)")
@@ -94,8 +100,12 @@ def after_post(gather: Gather, chain: PostChain) -> None:
         found = gather.add(span, "person.list-after-post" if number else "person.after-post")
         if found is None:
             return
-        earlier = _EARLIER.search(gather.text, max(0, chain.span.start - 6), chain.span.start)
-        _hold(found, chain, span, "former" if earlier else None, "tenure.post-and-name")
+        status: Status | None = None
+        if _CHOSEN.search(gather.text, max(0, chain.span.start - 4), chain.span.start):
+            status = "appointed"
+        elif _EARLIER.search(gather.text, max(0, chain.span.start - 6), chain.span.start):
+            status = "former"
+        _hold(found, chain, span, status, "tenure.post-and-name")
 
 
 def _opened(gather: Gather, post: Post, start: int, limit: int) -> list[Span]:
@@ -123,7 +133,10 @@ def _skip(text: str, chain: PostChain, limit: int) -> int:
     start = aside.end() if aside is not None else start
     if chain.posts[-1].title.endswith("领导") and text[start : start + 1] in {"有", "："}:
         start += 1
-    if text[start : start + 1] == "的" and _OF_HOLDER.search(text, max(0, chain.span.start - 8), chain.span.start):
+    others = _OTHERS.match(text, start, limit)
+    if others is not None and _CHOSEN.search(text, max(0, chain.span.start - 4), chain.span.start):
+        start = others.end()  # 当选为县委常委的还有张明
+    elif text[start : start + 1] == "的" and _OF_HOLDER.search(text, max(0, chain.span.start - 8), chain.span.start):
         noun = _KIND_OF_PERSON.match(text, start + 1, limit)
         start = noun.end() if noun is not None else start + 1  # 原任县长的张明
     while chain.posts[-1].grade != "lay" and start < limit and text[start] in " 　：:":
@@ -135,6 +148,8 @@ def _accepted(gather: Gather, post: Post, span: Span, *, listed: bool) -> bool:
     name = re.sub(r"\s", "", span.of(gather.text))
     if "·" in name or name in gather.found:
         return True
+    if classes().get(name[1:], "lay") not in {"lay", "media"}:
+        return False  # 乡党委书记|陶书记
     strong = follow(gather.text, span.end) == "strong"
     if listed and strong:
         return True
@@ -173,6 +188,8 @@ def before_post(gather: Gather, chain: PostChain) -> None:
         _introduced(gather, chain, m.start(), floor)
     elif (m := _LEAVING.search(text, max(floor, chain.span.start - 20), chain.span.start)) is not None:
         _removed(gather, chain, m.start(), floor)
+    elif (m := _TAKEN.search(text, floor, chain.span.start)) is not None and _OFFICE.match(text, chain.span.end):
+        _taken(gather, chain, Span(*m.span("name")))
     elif (m := _verb_before(text, max(floor, chain.span.start - 24), chain.span.start)) is not None:
         _appointed(gather, chain, m, floor)
     elif _STRIPPED.search(text, floor, chain.span.start) and _OFFICE.match(text, chain.span.end):
@@ -243,7 +260,8 @@ def _appointed(gather: Gather, chain: PostChain, m: re.Match[str], floor: int) -
     fresh = m["verb"] not in _LASTING or _FRESH.search(sentence) or (m["verb"] == "为" and _FRESH.search(body))
     if m["verb"] == "为" and not fresh:
         return  # 何为局长: no word says that anyone was made one
-    status = _status(m.group(), fresh=bool(fresh))
+    held_then = gather.text.startswith(_THEN, chain.span.end)
+    status = "former" if held_then else _status(m.group(), fresh=bool(fresh))
     names = names_back(gather, m.start(), floor)
     for span in names or _subject(gather, chain, m):
         found = gather.add(span, "person.before-post")
@@ -284,6 +302,15 @@ def _removed(gather: Gather, chain: PostChain, end: int, floor: int) -> None:
             found = gather.add(span, "person.before-post")
             if found is not None:
                 _hold(found, chain, span, "removed", "tenure.removal")
+
+
+def _taken(gather: Gather, chain: PostChain, span: Span) -> None:
+    """Read the loss of a post by who is named right before it: 免去|李明|县水利局局长职务."""
+    name = span.of(gather.text)
+    if name in gather.found or (is_name(name) and gather.plausible(span)):
+        found = gather.add(span, "person.before-post")
+        if found is not None:
+            _hold(found, chain, span, "removed", "tenure.removal")
 
 
 def _stripped(gather: Gather, chain: PostChain, floor: int) -> None:

@@ -8,6 +8,9 @@ from kg.model.facts import Bound
 _BELOW_ZERO = ("零下", "负")
 _NOT_NEGATIVE = frozenset("胜担抱欺辜肩")
 """Before 负 these make another word of it: 胜负, 担负."""
+_MINUS = frozenset("-－−")
+_CHANGES = ("增长", "下降", "同比", "环比", "增速", "增幅", "涨幅")
+"""Behind what a dash is a minus: 增长|-22.4%."""
 
 
 @cache
@@ -60,4 +63,6 @@ def below_zero(text: str, start: int) -> tuple[int, bool]:
         first = start - len(word)
         if first >= 0 and text.startswith(word, first) and (first == 0 or text[first - 1] not in _NOT_NEGATIVE):
             return first, True
+    if text[start - 1 : start] in _MINUS and text.endswith(_CHANGES, 0, start - 1):
+        return start - 1, True
     return start, False

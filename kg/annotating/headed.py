@@ -22,6 +22,11 @@ _NO_NAME = re.compile(
     "(?:代表|赠予|赠给|送给|交给|捐给|委托|率领?|带领|(?:刚|正在|就|还|能|要|没|在|去)[上读念]|就读于?|考入)$|[上新本历首一]一?届|(?<![高初中平同优特])等"
 )
 """What no name has before its head: verbs (将手稿赠予|研究院), 张明等|协会, 上一届|协会."""
+_NO_START = re.compile("(?:[全今去]年)?(?:十佳|十大|百佳|最美|最佳|新培育|新增|周年)")
+"""Words of praise or growth before a head: “十佳|派出所|所长”, 新培育|合作社."""
+_ONE = re.compile("(?<![第统唯])一$")
+_NUMBERED = frozenset({"firm", "school", "hospital"})
+"""Kinds whose names may end in 一 before the head: 云溪市一|中学."""
 _SENDERS = ("委员会", "委", "政协", "人大", "常委会")
 _OFFICES = ("长", "书记", "主任", "主席", "经理")
 """Last words of offices whose holder stands between a body and another's head."""
@@ -63,7 +68,7 @@ def headed(view: View, line: Span, head: Span, kind: str, bodies: Bodies) -> Nam
         return _named(level, head, kind, "place-and-head")
     if kind == "temporary":
         begin = temporary_start(view, head.start, line.start, bodies)
-        return None if begin is None else _named(begin, head, kind, "temporary")
+        return None if begin is None or _NO_START.match(view.text, begin) else _named(begin, head, kind, "temporary")
     return _own_name(view, line, head, kind, bodies)
 
 
@@ -147,6 +152,9 @@ def _own_words(view: View, line: Span, head: Span, kind: str, begin: int) -> Nam
         return _named(head.start, head, kind, "zone") if stands and _alone(view, begin, line.start) else None
     studies = head.of(view.text) == "大学" and view.text[head.start - 1] in "上读念考"
     if studies or _CUT.match(view.text[begin - 1 : begin]) or _NO_NAME.search(view.text, begin, head.start):
+        return None
+    one = kind not in _NUMBERED and _ONE.search(view.text, begin, head.start) is not None
+    if one or _NO_START.match(view.text, begin, head.start):
         return None
     if view.text[begin : head.start] == "城关":
         return _named(begin, head, kind, "name-and-head")

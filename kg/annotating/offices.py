@@ -20,7 +20,7 @@ from kg.model.source import Span
 _LONGEST = 12
 _SIGNS = frozenset("、，；：。\n")
 _LEVEL_ORGAN = re.compile(
-    rf"^(?P<place>.*?)(?P<level>[{LEVELS}]|街道|村|社区|地)"
+    rf"^(?:中共|中国共产党)?(?P<place>.*?)(?P<level>[{LEVELS}]|街道|村|社区|地)"
     r"(?P<organ>委(?!会|员)(?P<department>[一-龥]{0,8})|人民政府(?:办公室)?|政府(?:办公室|办)?"
     r"|人大常委会|人大|政协|纪委监委|纪委|监委|监察委)$"
 )
@@ -39,6 +39,7 @@ _MADE = re.compile(
 )
 """A body that stands between 为 and a title, conjunctions inside its name too: 任命…为|县科技与工业局|局长."""
 _VILLAGE = re.compile(r"(?:村|社区|屯|嘎查)$")
+_VILLAGE_HEAD = re.compile("村委?$")
 _TERM = re.compile("(?:第[一二三四五六七八九十]{1,3}|新一|上一|首)届$")
 """Between a body and its council: 云溪县钓鱼协会|第三届|理事会."""
 _SAME_VILLAGE = re.compile("[同与和及]村$")
@@ -122,12 +123,14 @@ def organ_before(organs: Organs, end: int, edge: int) -> Before | None:
 
 
 def _of_village(organs: Organs, end: int, edge: int) -> Before | None:
-    """Read the village that a bare head goes with: 柳溪村|书记."""
-    village = _owner(organs, end, edge) if organs.text[end - 1] == "村" and end - edge > 2 else None
-    if village is None:
+    """Read the village that a bare head goes with: 柳溪村|书记, 柳溪村委|书记."""
+    m = _VILLAGE_HEAD.search(organs.text, max(edge, end - 2), end)
+    village = _owner(organs, m.start() + 1, edge) if m is not None and m.start() - edge > 1 else None
+    if m is None or village is None:
         return None
     label = village.of(organs.text)
-    return Before(start=village.start, organ=Organ(label=label, span=village, implied=False, place=label), prefix="村")
+    organ = Organ(label=label, span=village, implied=False, place=label)
+    return Before(start=village.start, organ=organ, prefix=m.group())
 
 
 def _of_place(organs: Organs, start: int, end: int, edge: int) -> Before | None:

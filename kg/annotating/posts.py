@@ -73,8 +73,9 @@ class _Grammar:
     def _joined(self, last: Post, edge: int, start: int, title: Title) -> bool:
         """Tell whether a title goes on with the row: behind 、 or 兼, behind 和 where both end alike (局长和副局长)."""
         between = self.text[edge:start]
-        if start < title.start and _ANONYMOUS.search(last.title):
-            return False  # 市法院负责人、|市检察院检察长张明
+        nameless = _ANONYMOUS.search(last.title) or (last.organ is None and last.title == "班子成员")
+        if start < title.start and nameless:
+            return False  # 市法院负责人、|市检察院检察长张明; 校长林静及班子成员、|柳溪村书记张明
         if _JOINED.fullmatch(between) is not None:
             return "，" not in between or self._carried(last, bare=start == title.start)
         return self.text[edge:start] == "和" and last.title.endswith(title.core[-2:]) and last.title != title.words
@@ -95,9 +96,10 @@ class _Grammar:
 
     def _before(self, title: Title, edge: int) -> Before | None:
         if title.core in heads_of_government():
-            named = self.organs.ending(title.start, edge)
-            if named is not None and self.text[title.start - 1] in "府署":
-                return organ_before(self.organs, title.start, edge)
+            begin = self._behind_times(title, edge)
+            named = self.organs.ending(begin, edge)
+            if named is not None and self.text[begin - 1] in "府署":
+                return organ_before(self.organs, begin, edge)
             if (state := STATE.search(self.text, edge, title.start)) is not None:
                 return Before(start=state.start())  # 县委副书记、|政府县长
             start = self._place(title, edge)
@@ -106,14 +108,19 @@ class _Grammar:
             return self._led(title, edge) if title.core == "领导" else self._elected(title, edge)
         if title.core == "主席" and self.text.endswith("自治区", edge, title.start):
             return self._region(title, edge)
-        begin = title.start
-        while begin > edge and self.text[begin - 1] in "原前“":
-            begin -= 1
+        begin = self._behind_times(title, edge)
         before = organ_before(self.organs, begin, edge)
         sent = title.core.endswith("第一书记") or title.words.startswith("驻")  # by the body, to a village
         if (before is None or before.organ is None) and not sent:
             before = self._possessed(before, begin if before is None else before.start, edge) or before
         return before or self._overlapping(title, edge)
+
+    def _behind_times(self, title: Title, edge: int) -> int:
+        """Return where what stands before a title ends, 原 and an opening quotation mark left out: 某局|原|局长."""
+        begin = title.start
+        while begin > edge and self.text[begin - 1] in "原前“":
+            begin -= 1
+        return begin
 
     def _possessed(self, before: Before | None, begin: int, edge: int) -> Before | None:
         """Read a body that has an office by 的: 柳溪村的|党支部书记, 县医院的|院长."""
@@ -127,7 +134,7 @@ class _Grammar:
 
     def _place(self, title: Title, edge: int) -> int | None:
         """Return where the place begins that a head of government governs: 西山县|县长, 西山|县长."""
-        begin = title.start
+        begin = self._behind_times(title, edge)
         if begin > edge and self.text[begin - 1] in LEVELS:
             return place_start(self.view, begin, edge)
         if title.words == title.core:

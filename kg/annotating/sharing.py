@@ -14,7 +14,7 @@ from kg.model.source import Span
 
 STATE = re.compile(r"(?<![一-龥])(?:人民)?政府$")
 """The government without its level: 县委副书记、|政府|县长."""
-_FUSED = frozenset({"纪委", "监委", "纪委监委", "政协", "人大常委会", "人大", "政府", "人民政府"})
+_FUSED = frozenset({"纪委", "监委", "纪委监委", "政协", "人大常委会", "人大", "政府", "人民政府", "行署"})
 _FUSED_TITLE = re.compile(rf"(?:[{LEVELS}]|街道)(?:政协|人大常委会|人大|委|纪委监委|监委)")
 _GOVERNED = frozenset({"镇", "乡", "街道", "自治区", "自治州", "自治县", "自治旗"})
 _STATE_ORGANS = {"盟": "行署"}
@@ -89,7 +89,8 @@ class PostChain:
 def _beside(above: Organ, before: Before) -> str:
     """Name an organ beside that of the post told before; empty where that has neither level nor a 管委会."""
     if above.place:
-        return of_level(above.place, before.bare, before.kind)
+        region = "区" * (before.bare == "行署" and above.place.endswith("地"))  # 和田地委、|和田地区行署
+        return of_level(above.place + region, before.bare, before.kind)
     managed = before.bare in _MANAGED and _ZONE.search(above.label)
     return above.label.removesuffix("党工委") + before.bare if managed else ""
 
@@ -104,7 +105,7 @@ class Told:
     def government(self, title: Title, span: Span, previous: Post | None) -> Organ:
         """区长, 副县长: the government of the place before it, of the post before, or of the level in the article."""
         level = title.core[0]
-        place = STATE.sub("", self.text[span.start : title.start])
+        place = STATE.sub("", self.text[span.start : title.start].rstrip("原前"))
         if place and not place.endswith(level):
             place += level
         organ = previous.organ if previous is not None else self._neighbour(span.start)

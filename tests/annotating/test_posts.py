@@ -25,6 +25,16 @@ def status(told: Told, name: str) -> set[str]:
     ("sentence", "name", "expected"),
     [
         ("区委书记陈望舒到会。", "陈望舒", {("区委书记", "区委")}),
+        ("县法院副院长、执行局局长许静秋带队。", "许静秋", {("副院长", "县法院"), ("执行局局长", "县法院")}),
+        ("县法院副院长何澄，执行局局长许静秋到场。", "许静秋", {("执行局局长", "县法院")}),
+        ("地委副书记、行署专员许静秋到会。", "许静秋", {("地委副书记", "地委"), ("行署专员", "地区行署")}),
+        ("中共云溪市委常委许静秋，市政府市长何澄，政协副主席林静到会。", "林静", {("政协副主席", "市政协")}),
+        ("中共云溪市委常委、宣传部部长何澄，政协副主席林静到会。", "林静", {("政协副主席", "云溪市政协")}),
+        ("中共云溪市委副书记、市长许静秋到会。", "许静秋",
+         {("市委副书记", "中共云溪市委"), ("市长", "云溪市政府")}),
+        ("校长何澄及领导班子成员、柳溪村委书记许静秋到场。", "许静秋", {("村委书记", "柳溪村")}),
+        ("市委教工委委员许静秋到会。", "许静秋", {("教工委委员", "市委教工委")}),
+        ("武警云南总队司令员许静秋到会。", "许静秋", {("司令员", "武警云南总队")}),
         ("许静秋任检查组组长。", "许静秋", {("检查组组长", None)}),
         ("青禾职业学院派人到场，村民理事会会长许静秋到场。", "许静秋", {("会长", None)}),
         ("县水利局派人到场，团党委常委许静秋颁奖。", "许静秋", {("团党委常委", None)}),
@@ -214,6 +224,46 @@ def test_former_posts_are_former() -> None:
     career = tell("何澄同志1950年7月参加工作，历任青禾县财政局局长，副县长。", headline="何澄同志逝世")
     assert posts(career, "何澄") == {("局长", "青禾县财政局"), ("副县长", "青禾县政府")}
     assert status(career, "何澄") == {"former"}
+
+
+def test_a_former_head_is_of_the_government_that_is_named() -> None:
+    """德阳市|原|市长: the place before 原 is the one that was governed."""
+    for sentence in ("云溪市政府原市长林静到会。", "云溪市原市长林静到会。"):
+        told = tell(sentence)
+        assert posts(told, "林静") == {("市长", "云溪市政府")}
+        assert status(told, "林静") == {"former"}
+
+
+def test_what_was_held_while_something_happened_is_held_no_more() -> None:
+    """任…期间 tells of a time that is over."""
+    assert status(tell("林静任县水利局党组书记、局长期间，违反纪律。"), "林静") == {"former"}
+
+
+def test_who_is_named_between_removal_and_post_lost_it() -> None:
+    """免去|林静|区委副书记职务, without 的."""
+    told = tell("青禾区委开会。市委免去了林静青禾区委副书记、常委职务。")
+    assert posts(told, "林静") == {("区委副书记", "青禾区委"), ("区委常委", "青禾区委")}
+    assert status(told, "林静") == {"removed"}
+
+
+def test_those_elected_besides_are_listed_behind_the_post() -> None:
+    """当选为县委常委的还有…: each of them was elected."""
+    told = tell("当选为县委常委的还有何澄、林静（女）、许清秋。")
+    assert set(told.labels("person")) == {"何澄", "林静", "许清秋"}
+    assert status(told, "许清秋") == {"appointed"}
+
+
+def test_a_surname_with_a_title_is_no_name() -> None:
+    """乡党委书记陶书记 is not called 陶书记."""
+    assert tell("乡党委书记陶书记、左乡长到场慰问。").labels("person") == []
+
+
+def test_each_row_of_a_roll_says_who_is_what() -> None:
+    """Name, space, body and title; whose body no grammar knows keeps the title."""
+    told = tell("林静（女） 云溪县水利局副局长", "何清澄 青禾兵团司令员", "许静秋 云溪县第一中学教师")
+    assert posts(told, "林静") == {("副局长", "云溪县水利局")}
+    assert posts(told, "何清澄") == {("司令员", None)}
+    assert posts(told, "许静秋") == {("教师", "云溪县第一中学")}
 
 
 def test_a_post_behind_a_comma_is_of_the_next_person() -> None:
