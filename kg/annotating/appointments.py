@@ -100,12 +100,14 @@ def after_post(gather: Gather, chain: PostChain) -> None:
         found = gather.add(span, "person.list-after-post" if number else "person.after-post")
         if found is None:
             return
-        status: Status | None = None
-        if _CHOSEN.search(gather.text, max(0, chain.span.start - 4), chain.span.start):
-            status = "appointed"
-        elif _EARLIER.search(gather.text, max(0, chain.span.start - 6), chain.span.start):
-            status = "former"
-        _hold(found, chain, span, status, "tenure.post-and-name")
+        _hold(found, chain, span, _told_before(gather.text, chain.span.start), "tenure.post-and-name")
+
+
+def _told_before(text: str, start: int) -> Status | None:
+    """Return what the verb before a post says of it: 当选|县委常委, 曾任|县长."""
+    if _CHOSEN.search(text, max(0, start - 4), start):
+        return "appointed"
+    return "former" if _EARLIER.search(text, max(0, start - 6), start) else None
 
 
 def _opened(gather: Gather, post: Post, start: int, limit: int) -> list[Span]:

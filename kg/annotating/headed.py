@@ -151,10 +151,9 @@ def _own_words(view: View, line: Span, head: Span, kind: str, begin: int) -> Nam
         stands = kind == "zone" or (kind == "school" and view.text.startswith("实验", head.start))
         return _named(head.start, head, kind, "zone") if stands and _alone(view, begin, line.start) else None
     studies = head.of(view.text) == "大学" and view.text[head.start - 1] in "上读念考"
-    if studies or _CUT.match(view.text[begin - 1 : begin]) or _NO_NAME.search(view.text, begin, head.start):
-        return None
     one = kind not in _NUMBERED and _ONE.search(view.text, begin, head.start) is not None
-    if one or _NO_START.match(view.text, begin, head.start):
+    barred = _NO_NAME.search(view.text, begin, head.start) or _NO_START.match(view.text, begin, head.start)
+    if studies or one or barred or _CUT.match(view.text[begin - 1 : begin]):
         return None
     if view.text[begin : head.start] == "城关":
         return _named(begin, head, kind, "name-and-head")

@@ -13,7 +13,7 @@ from kg.annotating.localities import LEVELS, level_start
 from kg.annotating.naming import Naming
 from kg.annotating.offices import Before, Organ, organ_before
 from kg.annotating.sharing import STATE, Post, PostChain, Told
-from kg.annotating.titles import Title, classes, find_titles, heads_of_government
+from kg.annotating.titles import Title, classes, ends_place, find_titles, heads_of_government
 from kg.annotating.told_bodies import Organs
 from kg.annotating.view import View
 from kg.model.facts import Status
@@ -33,6 +33,8 @@ _SHORT_UNIT = 4
 """Characters at most of a unit whose last is the first of its head's title: 、|政工科|长."""
 _ELECTED = frozenset({"人大代表", "政协委员"})
 _ANONYMOUS = re.compile(r"(?:负责人|负责同志|领导)$")
+_AND_OTHERS = re.compile("[及和与](?:其|学校|该院|该校)?(?:领导)?班子成员$")
+"""They are not the one that is named behind them: 校长林静及班子成员、|柳溪村书记张明."""
 _FORMER = re.compile(r"(?:原|前任|时任|曾任|历任|生前系|生前任)$")
 
 
@@ -73,9 +75,9 @@ class _Grammar:
     def _joined(self, last: Post, edge: int, start: int, title: Title) -> bool:
         """Tell whether a title goes on with the row: behind 、 or 兼, behind 和 where both end alike (局长和副局长)."""
         between = self.text[edge:start]
-        nameless = _ANONYMOUS.search(last.title) or (last.organ is None and last.title == "班子成员")
+        nameless = _ANONYMOUS.search(last.title) or _AND_OTHERS.search(self.text, edge - 10, edge)
         if start < title.start and nameless:
-            return False  # 市法院负责人、|市检察院检察长张明; 校长林静及班子成员、|柳溪村书记张明
+            return False  # 市法院负责人、|市检察院检察长张明
         if _JOINED.fullmatch(between) is not None:
             return "，" not in between or self._carried(last, bare=start == title.start)
         return self.text[edge:start] == "和" and last.title.endswith(title.core[-2:]) and last.title != title.words
@@ -118,7 +120,7 @@ class _Grammar:
     def _behind_times(self, title: Title, edge: int) -> int:
         """Return where what stands before a title ends, 原 and an opening quotation mark left out: 某局|原|局长."""
         begin = title.start
-        while begin > edge and self.text[begin - 1] in "原前“":
+        while begin > edge and self.text[begin - 1] in "原前“" and not ends_place(self.text, begin):
             begin -= 1
         return begin
 

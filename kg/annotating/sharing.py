@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.annotating.grades import endings
 from kg.annotating.localities import LEVELS
 from kg.annotating.offices import Before, Organ, of_level, place_of
-from kg.annotating.titles import Title
+from kg.annotating.titles import Title, ends_place
 from kg.annotating.told_bodies import Organs
 from kg.model.facts import Status
 from kg.model.source import Span
@@ -22,6 +22,7 @@ _STATE_ORGANS = {"盟": "行署"}
 _MANAGED = frozenset({"管委会", "管理委员会"})
 _ZONE = re.compile(r"(?:区|产业园|科技园|工业园|示范园)(?:党工委)?$")
 """Zones, which have a 管委会."""
+_COURT = re.compile("法院$|[中高]院$")
 _ROW = re.compile(r"^[^，。；：！？\n]{2,12}[、，]$")
 _LOCAL = ("镇", "乡", "道")
 _OF_TOWN = frozenset({"纪工委", "人大工委", "政协工委", "党工委"})
@@ -87,12 +88,19 @@ class PostChain:
 
 
 def _beside(above: Organ, before: Before) -> str:
-    """Name an organ beside that of the post told before; empty where that has neither level nor a 管委会."""
+    """Name an organ beside that of the post told before, or within it; empty where that has no such organ."""
+    if _is_within_court(above, before):
+        return above.label + before.bare
     if above.place:
         region = "区" * (before.bare == "行署" and above.place.endswith("地"))  # 和田地委、|和田地区行署
         return of_level(above.place + region, before.bare, before.kind)
     managed = before.bare in _MANAGED and _ZONE.search(above.label)
     return above.label.removesuffix("党工委") + before.bare if managed else ""
+
+
+def _is_within_court(told: Organ, before: Before) -> bool:
+    """Tell whether a bureau is one that a court has: 县法院副院长、|执行局|局长."""
+    return before.bare == "执行局" and _COURT.search(told.label) is not None
 
 
 class Told:
@@ -105,7 +113,7 @@ class Told:
     def government(self, title: Title, span: Span, previous: Post | None) -> Organ:
         """区长, 副县长: the government of the place before it, of the post before, or of the level in the article."""
         level = title.core[0]
-        place = STATE.sub("", self.text[span.start : title.start].rstrip("原前"))
+        place = STATE.sub("", self._placed(span.start, title.start))
         if place and not place.endswith(level):
             place += level
         organ = previous.organ if previous is not None else self._neighbour(span.start)
@@ -113,6 +121,11 @@ class Told:
         if not place:
             place = above if above.endswith(level) else level
         return Organ(label=place + _STATE_ORGANS.get(level, "政府"), span=span, implied=True, place=place)
+
+    def _placed(self, start: int, end: int) -> str:
+        """Return what stands before a head of government, without the 原 that says that he or she was it."""
+        words = self.text[start:end]
+        return words if ends_place(self.text, end) else words.rstrip("原前")
 
     def organ(self, before: Before, previous: Post | None) -> tuple[Organ | None, str]:
         """Return the organization of what stands before a title, and the words of it that stay in the title."""
@@ -143,7 +156,7 @@ class Told:
     def _shares(self, told: Organ, before: Before) -> bool:
         """Tell whether an organ without its level takes that of the post told before: a town, or one in its row."""
         near = before.kind == "organ" and _ROW.match(self.text[self.chains[-1].span.end : before.start])
-        return told.place[-1:] in _LOCAL or bool(near and told.place)
+        return told.place[-1:] in _LOCAL or bool(near and told.place) or _is_within_court(told, before)
 
     def _of_committee(self, before: Before, span: Span) -> Organ | None:
         """Return a bare department of the one committee that the article has named so far: 组织部 of 县委."""

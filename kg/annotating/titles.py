@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg import expressions as re
+from kg.annotating.division_names import division_short_names
 from kg.annotating.name_words import surnames
 from kg.annotating.view import View
 from kg.lexicon import table
@@ -120,6 +121,8 @@ def _title(view: View, core: Span, floor: int) -> Iterator[Title]:
         return  # 总经理|缑亚军
     m = _MODIFIER.search(text[max(floor, core.start - 6) : core.start])
     modifier = m.group() if m is not None else ""
+    if modifier.startswith("原") and ends_place(text, core.start - len(modifier) + 1):
+        modifier = modifier[1:]  # 太原|市长
     words = _TIMES.sub("", modifier) + word
     chosen = _CHOSEN.match(text, core.end)
     candidate = chosen.group() if chosen is not None else ""
@@ -130,6 +133,11 @@ def _title(view: View, core: Span, floor: int) -> Iterator[Title]:
         core=word,
         status="appointed" if candidate else _status(modifier),
     )
+
+
+def ends_place(text: str, end: int) -> bool:
+    """Tell whether the name of a place ends here, in short: 太原|市长, 固原|市长."""
+    return any(text[end - length : end] in division_short_names() for length in (2, 3) if end >= length)
 
 
 def _commands(text: str, core: Span) -> bool:
