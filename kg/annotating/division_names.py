@@ -7,6 +7,8 @@ from kg.annotating.words import no_divisions
 from kg.lexicon import table
 
 SUFFIX = re.compile(r"(?:特别行政区|(?:[一-龥]{1,3}族)*自治[区州县旗]|地区|[省市县区州盟旗])$")
+_PREFECTURE = 4
+"""Digits of a prefecture's code at most."""
 NO_PLACE = frozenset({"城区", "郊区", "矿区", "任县"})
 """Rows of the tables that are words, or begin more often than they name."""
 _TABLES = ("divisions", "former_divisions")
@@ -27,8 +29,16 @@ def ordinary_divisions() -> frozenset[str]:
 @cache
 def division_short_names() -> frozenset[str]:
     """Names of provinces, prefectures and counties without their level: 吉林, 周口."""
-    short = (SUFFIX.sub("", row[1]) for row in table("divisions"))
-    return frozenset(name for name in short if len(name) >= 2)
+    short = {SUFFIX.sub("", row[1]) for row in table("divisions")}
+    autonomous = _autonomous()
+    regions = (row[1] for row in table("divisions") if len(row[0]) <= _PREFECTURE and autonomous.search(row[1]))
+    return frozenset(name for name in short | {autonomous.sub("", name) for name in regions} if len(name) >= 2)
+
+
+def _autonomous() -> re.Pattern[str]:
+    """Return what follows the short name of a region or prefecture: 广西|壮族自治区, 黔东南|苗族侗族自治州."""
+    nations = {name for row in table("nationalities") for name in (row[0], row[0].removesuffix("族"))}
+    return re.compile(f"(?:{'|'.join(sorted(nations, key=lambda name: (-len(name), name)))})+自治[区州]$")
 
 
 @cache

@@ -7,7 +7,7 @@ from kg.annotating.appointments import after_post, before_post
 from kg.annotating.gates import Gated
 from kg.annotating.gathering import Found, Gather
 from kg.annotating.name_followers import ends_name, is_hanzi
-from kg.annotating.name_words import surnames
+from kg.annotating.name_words import has_surname, surnames
 from kg.annotating.names import is_name, is_transcription, name_end
 from kg.annotating.names_before import names_back
 from kg.annotating.naming import Naming
@@ -53,6 +53,8 @@ _DESCRIBED = Gated(
     r"(?:(?<![㐀-鿿])|(?<=的))(?P<name>[㐀-鿿]{2,4}?)(?:同志)?"
     r"(?:，[男女]，|，?(?:今年|现年|年仅|时年|才|刚满|已)?\d{2,3}岁|同志逝世|同志，(?:原|因病)|同志\d{4}年|同志于\d{4}年)"
 )
+_HONOURED = Gated("(?:获评|荣获|获得?(?=[^，。；悉知]{0,16}(?:称号|[一二三]等奖|奖章|荣誉))|被评为|被授予|被表彰为)")
+"""What is said behind a name of who is honoured."""
 _SITES = frozenset("庙祠寺塔阁殿陵墓碑洞街巷路村镇坊馆锁渠河江湖湾岭乡区县市园站桥社")
 """Last characters of the names of sights."""
 _SIDES = frozenset("上下中内外里边旁前后")
@@ -90,6 +92,7 @@ def find_persons(view: View, chains: tuple[PostChain, ...], organizations: tuple
     _visited(gather)
     _dotted(gather)
     _of_bodies(gather, organizations)
+    _honoured(gather, organizations)
     find_senders(gather, organizations)
     for line in view.article.lines:
         _lists(gather, line.span)
@@ -196,6 +199,25 @@ def _of_bodies(gather: Gather, organizations: tuple[Naming, ...]) -> None:
             continue
         if unknown(gather.text[start:end]) and gather.plausible(Span(start, end)):
             gather.add(Span(start, end), "person.of-body")
+
+
+def _honoured(gather: Gather, organizations: tuple[Naming, ...]) -> None:
+    """Find those who are honoured by their body alone: 某小学|陈云溪、某中学|何澄|获评优秀教师."""
+    view, text = gather.view, gather.text
+    if not _HONOURED.offsets(view):
+        return
+    rows: set[int] = set()
+    for naming in reversed(organizations):
+        start = naming.span.end
+        if naming.head not in _BODIES or not is_hanzi(text[start : start + 1]):
+            continue
+        for end in (start + 3, start + 2):
+            name = text[start:end]
+            led = _HONOURED.pattern.match(text, end) is not None or (text[end : end + 1] == "、" and end + 1 in rows)
+            if led and is_name(name) and has_surname(name) and unknown(name) and gather.plausible(Span(start, end)):
+                gather.add(Span(start, end), "person.honoured")
+                rows.add(naming.span.start)
+                break
 
 
 def _dotted(gather: Gather) -> None:

@@ -7,7 +7,7 @@ government.
 from dataclasses import replace
 
 from kg import expressions as re
-from kg.annotating.edges import place_start
+from kg.annotating.edges import division_short_names, place_start
 from kg.annotating.grades import FIRM, graded
 from kg.annotating.localities import LEVELS, level_start
 from kg.annotating.naming import Naming
@@ -142,7 +142,17 @@ class _Grammar:
         if title.words == title.core:
             found = place_start(self.view, begin + 1, edge)
             return found if found != begin else None
-        return None
+        return self._short_place(begin, edge)
+
+    def _short_place(self, end: int, edge: int) -> int | None:
+        """Return where a place in short begins, and the one in short that has it: 桂林|副市长, 广西桂林|副市长."""
+        start = end
+        for _ in range(2):
+            start = next((start - n for n in (2, 3) if self._is_short(start - n, start, edge)), start)
+        return start if start < end else None
+
+    def _is_short(self, start: int, end: int, edge: int) -> bool:
+        return start >= edge and self.text[start:end] in division_short_names() and start in self.view.boundaries
 
     def _region(self, title: Title, edge: int) -> Before:
         """Read the autonomous region whose government has a 主席."""
@@ -208,6 +218,8 @@ class _Grammar:
             words = prefix + title.words
         elif grade not in {"lay", "media"}:
             words, organ = self.told.shared(title, previous)
+        if before is None and title.core == "领导":
+            grade = "lay"  # 与|某某恒运|领导张明
         if organ is None and words.startswith("工会"):
             grade = "either"
         if (

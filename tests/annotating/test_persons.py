@@ -140,3 +140,10 @@ def test_a_notice_names_nobody() -> None:
     """Mastheads and advertisements are not read."""
     notice = article((("paragraph", "区委书记林静到会。"),), kind="notice")
     assert annotate(notice).facts.things == ()
+
+
+def test_who_is_honoured_stands_right_behind_the_body() -> None:
+    """A name behind a school, or in a row of such, before 获评; no word that stands there."""
+    told = tell("柳溪小学陈琼秋、青禾县第一中学曹斌清获评优秀教师；云溪医院林静秋荣获二等奖。")
+    assert told.labels("person") == ["陈琼秋", "曹斌清", "林静秋"]
+    assert tell("青禾县第一中学高考获评优秀，云溪医院成功获评三甲。").labels("person") == []

@@ -37,6 +37,10 @@ def status(told: Told, name: str) -> set[str]:
         ("武警云南总队司令员许静秋到会。", "许静秋", {("司令员", "武警云南总队")}),
         ("固原市长许静秋到会。", "许静秋", {("市长", "固原市政府")}),
         ("乡班子成员、武装部部长许静秋到会。", "许静秋", {("班子成员", None), ("武装部部长", None)}),
+        ("许静秋曾任广西桂林副市长，广西云禾集团有限责任公司总经理，崇左市委副书记。", "许静秋",
+         {("副市长", "广西桂林市政府"), ("总经理", "广西云禾集团有限责任公司"), ("市委副书记", "崇左市委")}),
+        ("村党总支部书记、村委会主任许静秋到场。", "许静秋", {("村党总支部书记", None), ("村委会主任", None)}),
+        ("云溪大学教师许静秋发言。", "许静秋", {("教师", "云溪大学")}),
         ("许静秋任检查组组长。", "许静秋", {("检查组组长", None)}),
         ("青禾职业学院派人到场，村民理事会会长许静秋到场。", "许静秋", {("会长", None)}),
         ("县水利局派人到场，团党委常委许静秋颁奖。", "许静秋", {("团党委常委", None)}),
@@ -272,6 +276,13 @@ def test_a_post_behind_a_comma_is_of_the_next_person() -> None:
     """担任审判长 ends at the comma; the prosecutor is no judge."""
     told = tell("青禾区人民法院院长林静担任审判长，青禾区人民检察院检察长何澄出庭支持公诉。")
     assert posts(told, "何澄") == {("检察长", "青禾区人民检察院")}
+
+
+def test_leaders_of_nobody_that_is_known_are_no_officials() -> None:
+    """与某某恒运|领导: whose leaders they are is unsaid."""
+    told = tell("区委书记周子安与云禾恒运领导林静秋、何清澄出席。")
+    assert told.labels("person") == ["周子安", "林静秋", "何清澄"]
+    assert [t.official for t in told.facts.things if t.kind == "person"] == [True, False, False]
 
 
 def test_posts_of_companies_make_no_officials() -> None:
