@@ -1,15 +1,15 @@
 """Who holds a post: the name behind it (区委书记张明), before it (任命张明为局长), or before it in brackets."""
 
-from operator import itemgetter
-
 from kg import expressions as re
 from kg.annotating.edges import division_short_names, outside
-from kg.annotating.gathering import Found, Gather
+from kg.annotating.gathering import Gather
 from kg.annotating.name_followers import follow, is_hanzi
 from kg.annotating.name_words import has_surname, is_borne, is_word, surnames
 from kg.annotating.names import is_name
 from kg.annotating.names_before import between_signs, names_back, spaced_before
 from kg.annotating.posts import Post, PostChain
+from kg.annotating.removals import find_removed
+from kg.annotating.tenures import hold
 from kg.annotating.titles import classes
 from kg.annotating.transcriptions import is_composed, is_element
 from kg.model.facts import Status
@@ -47,18 +47,10 @@ _NO_NAMES = frozenset("节营会赛队班组团厂店站院校馆所部杯")
 _OPENED = re.compile(r"[^㐀-鿿]|[科部室庭所院校厂队局由向与和对在及]")
 _ADDRESSEE = re.compile(r"[向对]$|告诉$")
 _FRESH = re.compile(r"任命|提名|决定|选举|当选|公示|拟任|补选|增选|聘任|推选|表决|通过")
-_LEAVING = re.compile(
-    r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人))?(?:的|(?:因[^，。；、\n]{2,16}?)?(?:申请|请求)?辞去|不再担任|不再兼任|(?<=同志))$"
-)
-_REMOVED = re.compile(r"免去|免除|罢免|撤销|接受|辞去|免职|不再担任")
-_STRIPPED = re.compile(r"(?:免去|免除|不再担任|不再兼任|辞去)(?:了)?(?:其|[他她]的?)?(?:原?兼?任的)?$")
-"""What stands before the post that one named before lost: 张明同志任…，|免去|县水利局局长职务."""
-_OFFICE = re.compile(r"[^，。；\n]{0,4}职务")
 _KIND_OF_PERSON = re.compile(r"(?:老|退休|离休)?(?:干部|党员|同志|老人|军人|教师|职工)")
 _OF_HOLDER = re.compile(r"(?:任|担任|出任)$")
 _OTHERS = re.compile("的(?:还有|有|是)")
 _CHOSEN = re.compile("当选为?$")
-_TAKEN = re.compile(r"(?:免去|免除|撤销|罢免)了?(?P<name>[㐀-鿿]{2,4})(?:同志)?(?:原?任的?)?$")
 _THEN = "期间"
 """Behind a post that was held then: 任县水利局局长|期间."""
 _EARLIER = re.compile(r"(?:曾|历|原|时|先后|先后担|曾担|原担)任$")
@@ -100,7 +92,7 @@ def after_post(gather: Gather, chain: PostChain) -> None:
         found = gather.add(span, "person.list-after-post" if number else "person.after-post")
         if found is None:
             return
-        _hold(found, chain, span, _told_before(gather.text, chain.span.start), "tenure.post-and-name")
+        hold(found, chain, span, _told_before(gather.text, chain.span.start), "tenure.post-and-name")
 
 
 def _told_before(text: str, start: int) -> Status | None:
@@ -174,12 +166,6 @@ def _accepted(gather: Gather, post: Post, span: Span, *, listed: bool) -> bool:
     return True
 
 
-def _hold(found: Found, chain: PostChain, span: Span, status: Status | None, rule: str) -> None:
-    for post in chain.posts:
-        if post.grade != "lay":
-            found.tenures.append((post, post.span, span, status or post.status, rule))
-
-
 def before_post(gather: Gather, chain: PostChain) -> None:
     """Find the name before a post: 任命张明为局长, 免去李强的县长职务, 张明（县医院医生）, 张明等县领导."""
     text, line = gather.text, gather.view.line(chain.span.start)
@@ -188,14 +174,10 @@ def before_post(gather: Gather, chain: PostChain) -> None:
         return
     if (m := _INTRODUCED.search(text, max(floor, chain.span.start - 24), chain.span.start)) is not None:
         _introduced(gather, chain, m.start(), floor)
-    elif (m := _LEAVING.search(text, max(floor, chain.span.start - 20), chain.span.start)) is not None:
-        _removed(gather, chain, m.start(), floor)
-    elif (m := _TAKEN.search(text, floor, chain.span.start)) is not None and _OFFICE.match(text, chain.span.end):
-        _taken(gather, chain, Span(*m.span("name")))
+    elif find_removed(gather, chain, floor):
+        return
     elif (m := _verb_before(text, max(floor, chain.span.start - 24), chain.span.start)) is not None:
         _appointed(gather, chain, m, floor)
-    elif _STRIPPED.search(text, floor, chain.span.start) and _OFFICE.match(text, chain.span.end):
-        _stripped(gather, chain, floor)
     elif text.startswith("等", chain.span.start - 1) and chain.posts[-1].title.endswith("领导"):
         _led(gather, chain, floor)
     elif chain.span.start > floor:
@@ -211,7 +193,7 @@ def _led(gather: Gather, chain: PostChain, floor: int) -> None:
         if listed or gather.plausible(span):
             found = gather.add(span, "person.before-post")
             if found is not None and not found.tenures:
-                _hold(found, chain, span, None, "tenure.name-and-post")
+                hold(found, chain, span, None, "tenure.name-and-post")
 
 
 def _apposed(gather: Gather, chain: PostChain, floor: int) -> None:
@@ -239,7 +221,7 @@ def _apposed(gather: Gather, chain: PostChain, floor: int) -> None:
         return
     found = gather.add(span, "person.before-post")
     if found is not None:
-        _hold(found, chain, span, None, "tenure.name-and-post")
+        hold(found, chain, span, None, "tenure.name-and-post")
 
 
 def _is_addressed(gather: Gather, span: Span) -> bool:
@@ -268,7 +250,7 @@ def _appointed(gather: Gather, chain: PostChain, m: re.Match[str], floor: int) -
     for span in names or _subject(gather, chain, m):
         found = gather.add(span, "person.before-post")
         if found is not None:
-            _hold(found, chain, span, status, "tenure.name-and-post" if names else "tenure.career")
+            hold(found, chain, span, status, "tenure.name-and-post" if names else "tenure.career")
 
 
 def _status(verb: str, *, fresh: bool) -> Status | None:
@@ -295,35 +277,6 @@ def _subject(gather: Gather, chain: PostChain, m: re.Match[str]) -> list[Span]:
     return list(told.values()) if len(told) == 1 else []
 
 
-def _removed(gather: Gather, chain: PostChain, end: int, floor: int) -> None:
-    behind = gather.text[chain.span.end : chain.span.end + 12]
-    for span in names_back(gather, end, floor):
-        if _REMOVED.search(gather.text, max(floor, span.start - 12), chain.span.start) or re.match(
-            r"[^，。]{0,10}职务", behind
-        ):
-            found = gather.add(span, "person.before-post")
-            if found is not None:
-                _hold(found, chain, span, "removed", "tenure.removal")
-
-
-def _taken(gather: Gather, chain: PostChain, span: Span) -> None:
-    """Read the loss of a post by who is named right before it: 免去|李明|县水利局局长职务."""
-    name = span.of(gather.text)
-    if name in gather.found or (is_name(name) and gather.plausible(span)):
-        found = gather.add(span, "person.before-post")
-        if found is not None:
-            _hold(found, chain, span, "removed", "tenure.removal")
-
-
-def _stripped(gather: Gather, chain: PostChain, floor: int) -> None:
-    """Read the loss of a post by the person named last before: 李明任…；免去其县水利局局长职务."""
-    told = ((s.end, s, f) for f in gather.found.values() for s in f.mentions if floor <= s.start)
-    before = [each for each in told if each[0] <= chain.span.start]
-    if before:
-        _, span, found = max(before, key=itemgetter(0))
-        _hold(found, chain, span, "removed", "tenure.removal")
-
-
 def _introduced(gather: Gather, chain: PostChain, end: int, floor: int) -> None:
     """Read a name with its post in brackets: 张明（县医院医生）."""
     if not re.match(r"[）)，、；,]", gather.text[chain.span.end : chain.span.end + 1]):
@@ -332,4 +285,4 @@ def _introduced(gather: Gather, chain: PostChain, end: int, floor: int) -> None:
     if span is not None and gather.plausible(span):
         found = gather.add(span, "person.with-post-in-brackets")
         if found is not None:
-            _hold(found, chain, span, None, "tenure.name-and-brackets")
+            hold(found, chain, span, None, "tenure.name-and-brackets")

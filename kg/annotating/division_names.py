@@ -3,6 +3,7 @@
 from functools import cache
 
 from kg import expressions as re
+from kg.annotating.autonomous import nations_behind
 from kg.annotating.words import no_divisions
 from kg.lexicon import table
 
@@ -30,15 +31,9 @@ def ordinary_divisions() -> frozenset[str]:
 def division_short_names() -> frozenset[str]:
     """Names of provinces, prefectures and counties without their level: 吉林, 周口."""
     short = {SUFFIX.sub("", row[1]) for row in table("divisions")}
-    autonomous = _autonomous()
+    autonomous = nations_behind()
     regions = (row[1] for row in table("divisions") if len(row[0]) <= _PREFECTURE and autonomous.search(row[1]))
     return frozenset(name for name in short | {autonomous.sub("", name) for name in regions} if len(name) >= 2)
-
-
-def _autonomous() -> re.Pattern[str]:
-    """Return what follows the short name of a region or prefecture: 广西|壮族自治区, 黔东南|苗族侗族自治州."""
-    nations = {name for row in table("nationalities") for name in (row[0], row[0].removesuffix("族"))}
-    return re.compile(f"(?:{'|'.join(sorted(nations, key=lambda name: (-len(name), name)))})+自治[区州]$")
 
 
 @cache

@@ -4,6 +4,7 @@ from collections import Counter
 from functools import lru_cache
 
 from kg import expressions as re
+from kg.annotating.autonomous import autonomous_start
 from kg.annotating.division_names import (
     NO_PLACE,
     SUFFIX,
@@ -145,7 +146,7 @@ def level_start(view: View, offset: int, floor: int) -> int | None:
         return start
     if text[max(floor, offset - 3) : offset - 1] == "自治":
         whole = word_start(view, offset - 1, floor)  # 湘西自治州
-        return whole if 2 <= offset - 3 - whole <= 3 else offset - 3
+        return whole if 2 <= offset - 3 - whole <= 3 else autonomous_start(view, offset - 3, floor)
     at = offset - level
     first = word_start(view, at, floor)
     if at > floor and text[at - 1] in LEVELS:

@@ -181,7 +181,7 @@ def _han(name: str, after: Follow) -> float | None:
     given = name[2:] if compound else name[1:]
     if (not compound and name[0] not in surnames()) or begins_none(name):
         return None
-    if _barred(given) or (name[0] in _AMBIGUOUS and not _unambiguous(name[0], given, after)):
+    if (_barred(given) and not _of_days(name)) or (name[0] in _AMBIGUOUS and not _unambiguous(name[0], given, after)):
         return None
     if is_address(given):
         return None
@@ -198,6 +198,13 @@ def _barred(given: str) -> bool:
         return given[1] in _OF_TOWN or given[1] in never()
     inner = given[:1] if len(given) == 2 and given[0] in _INNER else ""
     return given not in whole() and any(c in never() for c in given[len(inner) :])
+
+
+def _of_days(name: str) -> bool:
+    """Tell a given name that begins with 日 from a day: 陈|日新, no 周日|上午."""
+    return (
+        len(name) == 3 and name[1] == "日" and not is_word(name[:2]) and not _barred(name[2]) and not is_word(name[1:])
+    )
 
 
 def _unambiguous(surname: str, given: str, after: Follow) -> bool:

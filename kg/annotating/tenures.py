@@ -4,13 +4,21 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.annotating.gathering import Found
+from kg.annotating.posts import PostChain
 from kg.annotating.things import Names, person_key
 from kg.annotating.view import View
-from kg.model.facts import Tenure
+from kg.model.facts import Status, Tenure
 from kg.model.source import Span
 
 Key = tuple[str, str, str | None]
 """Key of the person, title, key of the organization."""
+
+
+def hold(found: Found, chain: PostChain, span: Span, status: Status | None, rule: str) -> None:
+    """Say that a person holds the posts of a row, but for words that are no office (村民)."""
+    for post in chain.posts:
+        if post.grade != "lay":
+            found.tenures.append((post, post.span, span, status or post.status, rule))
 
 
 def find_tenures(view: View, persons: Iterable[Found], names: Names) -> tuple[Tenure, ...]:

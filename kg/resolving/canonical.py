@@ -23,6 +23,9 @@ _GOES_ON = ("员会", "会", "路", "街")
 _TERM = re.compile(r"^第?[一二三四五六七八九十]{1,3}届")
 _PARTY = ("中共", "中国共产党")
 _QUOTES = re.compile(r"[\s“”‘’]")
+_COURT = "{}人民法院"
+_PROVINCE = re.compile("[一-龥]{2,3}省|[一-龥]{2,8}自治区|(?:北京|天津|上海|重庆)市")
+"""Places whose court is a high one."""
 _COMMITTEE = {
     "": "中共{}委员会",
     "中共": "中共{}委员会",
@@ -167,7 +170,8 @@ def _label(place: str, special: str, rest: str) -> str:
 def _local(place: str, rest: str) -> str:
     template, tail = _organ_of(rest)
     if template is not None:
-        return template.replace("{}", place) + tail
+        high = "高级" * (template == _COURT and _PROVINCE.fullmatch(place) is not None)  # 省法院
+        return template.replace("{}", place + high) + tail
     if rest.startswith("委") and not rest.startswith("委会"):
         return f"中共{place}委员会{rest[1:]}"
     if rest.startswith("政府"):

@@ -32,6 +32,8 @@ def end_of(text: str, start: int) -> str | None:
         ("书记", "林为", "强调，要抓紧。"),
         ("护士", "周静", "留下一封信。"),
         ("主任", "高　远", "到会。"),
+        ("调研员", "钟日升", "到场。"),
+        ("院长", "麴义", "、护士长林静到场。"),
     ],
 )
 def test_a_name_ends_where_what_follows_says_so(before: str, name: str, after: str) -> None:
@@ -39,7 +41,7 @@ def test_a_name_ends_where_what_follows_says_so(before: str, name: str, after: s
     assert end_of(before + name + after, len(before)) == name
 
 
-@pytest.mark.parametrize("words", ["强调要求", "和村民一起", "高度重视", "应邀出席", "向大家问好"])
+@pytest.mark.parametrize("words", ["强调要求", "和村民一起", "高度重视", "应邀出席", "向大家问好", "周日上午"])
 def test_ordinary_words_that_begin_like_a_surname_are_no_names(words: str) -> None:
     """强, 和, 高, 应 and 向 are surnames too; the words are not names."""
     assert end_of("书记" + words + "。", 2) is None

@@ -238,3 +238,5 @@ def test_an_autonomous_county_begins_behind_by_whom() -> None:
     told = tell("云罗彝族自治县举行火把节。", "节日由云罗彝族自治县委主办。", "区里为老党员颁发“光荣在党50年”纪念章。")
     assert told.labels("organization") == ["云罗彝族自治县委"]
     assert told.labels("person") == []
+    once = tell("节日由白岭苗族侗族自治县委主办，自治县政府协办。")
+    assert once.labels("organization") == ["白岭苗族侗族自治县委", "自治县政府"]
