@@ -70,6 +70,7 @@ _MATTER = re.compile(
 """Behind an event that is only a matter to be seen to: 研究了…会|有关事宜."""
 _REQUIRED = re.compile(r"(?:应当|必须|务必|须|应(?![邀对急届有征约用])|不得|严禁|要(?=[在于每有按从以坚]))")
 _LOCAL = frozenset({"责令", "责成", "督促", "敦促", "勒令", "限期", "一律", "杜绝", "提请"})
+_NEARLY = frozenset({"差一点", "差点", "差点儿", "险些"})
 _DONE_TO = _LOCAL | {"停止"}
 """Of what is counted they say what was done to it."""
 _BUDGET = re.compile(r"计划总?(?:投资|投入|资金)")
@@ -293,6 +294,8 @@ def _inherited(view: View, known: Cues, floor: int, end: int) -> Modality | None
 
 def _reaches_on(view: View, cue: Cue, start: int, end: int) -> bool:
     """Tell whether the cue also holds for later clauses; a denial, an order and a purpose (为确保…) do not."""
+    if cue.word in _NEARLY and view.text.startswith("，", cue.end):
+        return True  # 差一点，3个孩子就…
     if cue.kind == "denied" or (cue.word in _LOCAL and not view.text.startswith(("，", "：", "，"), cue.end)):
         return False
     if cue.kind == "later" and cue.word.endswith("，"):
