@@ -22,6 +22,8 @@ _STATE_ORGANS = {"盟": "行署"}
 _MANAGED = frozenset({"管委会", "管理委员会"})
 _ZONE = re.compile(r"(?:区|产业园|科技园|工业园|示范园)(?:党工委)?$")
 """Zones, which have a 管委会."""
+_POLICE = re.compile("[一-龥]*?公安(?:局[一-龥]{2,4}分局|分局|局)")
+_BRIGADES = ("大队", "中队", "支队")
 _COURT = re.compile("法院$|[中高]院$")
 _ROW = re.compile(r"^[^，。；：！？\n]{2,12}[、，]$")
 _LOCAL = ("镇", "乡", "道")
@@ -89,8 +91,8 @@ class PostChain:
 
 def _beside(above: Organ, before: Before) -> str:
     """Name an organ beside that of the post told before, or within it; empty where that has no such organ."""
-    if _is_within_court(above, before):
-        return above.label + before.bare
+    if whole := _whole_of(above, before):
+        return whole + before.bare
     if above.place:
         region = "区" * (before.bare == "行署" and above.place.endswith("地"))  # 和田地委、|和田地区行署
         return of_level(above.place + region, before.bare, before.kind)
@@ -98,9 +100,12 @@ def _beside(above: Organ, before: Before) -> str:
     return above.label.removesuffix("党工委") + before.bare if managed else ""
 
 
-def _is_within_court(told: Organ, before: Before) -> bool:
-    """Tell whether a bureau is one that a court has: 县法院副院长、|执行局|局长."""
-    return before.bare == "执行局" and _COURT.search(told.label) is not None
+def _whole_of(told: Organ, before: Before) -> str:
+    """Return the court or police that has a bureau or brigade: 县法院副院长、|执行局|局长; empty where none is."""
+    if before.bare == "执行局":
+        return told.label if _COURT.search(told.label) else ""
+    police = _POLICE.match(told.label) if before.bare.endswith(_BRIGADES) else None
+    return police.group() if police is not None else ""
 
 
 class Told:
@@ -156,7 +161,7 @@ class Told:
     def _shares(self, told: Organ, before: Before) -> bool:
         """Tell whether an organ without its level takes that of the post told before: a town, or one in its row."""
         near = before.kind == "organ" and _ROW.match(self.text[self.chains[-1].span.end : before.start])
-        return told.place[-1:] in _LOCAL or bool(near and told.place) or _is_within_court(told, before)
+        return told.place[-1:] in _LOCAL or bool(near and told.place) or bool(_whole_of(told, before))
 
     def _of_committee(self, before: Before, span: Span) -> Organ | None:
         """Return a bare department of the one committee that the article has named so far: 组织部 of 县委."""
