@@ -59,9 +59,12 @@ $(VENV)/.ready-to-build: requirements-setup.lock | $(RUN)
 	$(PIP) --require-hashes -r requirements-setup.lock
 	@touch $@
 
+# Bytecode and expressions are compiled here once, for where the environment forbids Python to keep them each start would do so.
 $(VENV)/.ready-to-run: requirements.lock pyproject.toml $(VENV)/.ready-to-build
 	$(PIP) --require-hashes --no-build-isolation -r requirements.lock
 	$(PIP) --no-deps --no-build-isolation --editable .
+	@PYTHONDONTWRITEBYTECODE= $(RUN) -m compileall -q kg
+	@PYTHONDONTWRITEBYTECODE= $(RUN) -m kg doctor >/dev/null || :
 	@touch $@
 
 $(VENV)/.ready-to-check: requirements-dev.lock $(VENV)/.ready-to-run
