@@ -15,6 +15,8 @@ _MOST_MOTTO = 28
 _STOP = re.compile(r"[。；\n]")
 _PLAIN = re.compile(r"[一-龥]{0,6}")
 _GAP = re.compile(r"[一-龥“”‘’（）]{1,10}")
+_CEREMONY = re.compile(r"(?:[开结闭][班营业学幕课]|启动|揭牌|成立|颁奖|发车|出征|授旗|首发|签约)(?:仪式|典礼)")
+"""Right behind a head: the ceremony with which it begins or ends, as segmentation may not see it (托管班|开班仪式)."""
 _TURN = re.compile(
     r"[上中后前时将在和与及并为于以来的由让]|期间|现场|通报|介绍|宣布|总结|部署|研究|听取|审议|传达|学习|表彰|通过"
 )
@@ -63,6 +65,8 @@ def _ends_in_head(item: str, heads: Opened) -> bool:
 def further_head(view: View, head: Span, limit: int, heads: Opened) -> re.Match[str] | None:
     """Return the head with which the name goes on behind this one: 第五届运动会|篮球项目|比赛."""
     text = view.text
+    if (ceremony := _CEREMONY.match(text, head.end, limit)) is not None:
+        return ceremony
     further = heads.search(view, head.end, min(limit, head.end + 14))
     if further is None or further.start() == head.end:
         return None

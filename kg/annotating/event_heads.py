@@ -27,7 +27,7 @@ _ANY_SCREENING = r"(?<=[”癌病费性]筛查)(?=[，。；、）\n活]|$)"
 _FESTIVAL = "节"
 _ANY_FESTIVAL = (
     r"(?<=[一-龥]{3}节)(?<![春季环细情关礼章时师庆动女儿护中明午宵阳夕士童亲年调枝人青国]节)"
-    r"(?=[，。；、）\n在于]|开幕|举行|$)"
+    r"(?=[，。；、）\n在于暨将]|[开闭落][幕场]|举[行办]|拉开|启[动幕]|如期|正式|隆重|圆满|$)"
 )
 """Any festival (家电节) but those of the calendar, where it is said that it was held."""
 _SPECIAL = "专场"
@@ -38,6 +38,15 @@ _ANY_MATCH = (
     r"(?<=[一-龥]{3}赛)(?<![参比竞大联决预复初开备观退停弃完禁夺争锦标]赛)(?=[，。；、）\n在于上取推延将因暨]|不再|$)"
 )
 """Any match (门球赛), where it is said that it was held."""
+_NAMED = "”"
+_ANY_NAMED = (
+    r"(?<=[一-龥]{2}”)(?=(?:[日近][前日]|\d{1,2}月\d{1,2}日|[今昨当][日天晚]|将|在[^，。；“”]{2,16}?)*"
+    r"(?:隆重|正式|顺利|圆满|盛大|火热|精彩|如期|激情|同步){0,2}"
+    r"(?:举[行办]|[开闭落]幕|开[赛跑唱锣]|启[动幕]|拉开(?:帷|序|大)幕|落下帷幕|收官|上演)[，。；])"
+)
+"""A quotation that is held by itself (“…丽水行”在某地启动), no speech."""
+_VOLUNTEERING = "志愿服务"
+_ANY_VOLUNTEERING = r"(?:(?<=”志愿服务)|(?<=专项志愿服务)|(?<=主题志愿服务))(?=[，。；\n]|$)"
 _STAGE = r"(?<=[动会赛班堂坛目程]第)[一二三四五六七八九十\d]{1,3}[站场期讲]"
 """One stage of what is held in several places: “…”圆梦行动第三站."""
 
@@ -56,6 +65,8 @@ def heads() -> tuple[Opened, dict[str, EventType]]:
         (_FESTIVAL, _ANY_FESTIVAL),
         (_SPECIAL, _ANY_SPECIAL),
         (_MATCH, _ANY_MATCH),
+        (_NAMED, _ANY_NAMED),
+        (_VOLUNTEERING, _ANY_VOLUNTEERING),
         ("第", _STAGE),
     ]
     return Opened(known + guarded), {

@@ -24,6 +24,11 @@ _MARKET = re.compile(r"(?:集市|市集|大集|庙会|市场)\Z")
 _HOLDS_THERE = re.compile(r"(?:举办|举行|开展|召开|组织)(?![之前后时期])[一-龥“]")
 
 
+_WON = re.compile(r"(?:夺得|荣获|获得|斩获|摘得|捧得|捧回|勇夺|喜获|[夺获])了?[^，。；：！？\n]{4,34}\Z")
+_WON_REACH = 40
+_PRIZE = re.compile(r"[^，。；：！？、\n的]{0,8}(?:冠军|亚军|季军)(?=[，。；、])")
+
+
 @cache
 def generic_words(tag: str) -> frozenset[str]:
     """Return the words that name no event of their own: `later`, and of these the `framed`; see the lexicon."""
@@ -33,6 +38,11 @@ def generic_words(tag: str) -> frozenset[str]:
 def stands_alone(head: str, kind: EventType) -> bool:
     """Tell a name that needs no verb: long, of a kind that is held once, and with what sets it apart."""
     return len(head) >= 8 and kind in _HELD_ONCE and _SET_APART.search(head) is not None
+
+
+def is_won(text: str, end: int, floor: int) -> bool:
+    """Tell whether somebody won at what ends here: 夺得霁城省篮球邀请赛|冠军."""
+    return _PRIZE.match(text, end) is not None and _WON.search(text, max(floor, end - _WON_REACH), end) is not None
 
 
 def is_raid(name: str) -> bool:

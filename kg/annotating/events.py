@@ -6,30 +6,25 @@ from dataclasses import replace
 from functools import cache
 
 from kg import expressions as re
-from kg.annotating.activities import PAIRS, Activity, Placed, balanced, opening_of, phrase_start, skip_leading
+from kg.annotating.activities import Activity, Placed, balanced, opening_of
 from kg.annotating.event_edges import further_head, listed_start, mourned_start, within_motto
 from kg.annotating.event_heads import MEETING, heads
-from kg.annotating.event_kinds import finer_kind, generic_words, is_told_tour, is_where, stands_alone
+from kg.annotating.event_kinds import finer_kind, generic_words, is_told_tour, is_where, is_won, stands_alone
 from kg.annotating.event_moods import modality_of_event
+from kg.annotating.event_starts import name_start, whole_start
 from kg.annotating.event_triggers import SIGN, is_gone_to, is_held, trigger_of
-from kg.annotating.event_verbs import BEHIND, FOLLOWS, HELD, HOLDING, NOT_EVENT
+from kg.annotating.event_verbs import BEHIND, FOLLOWS, HELD, HOLDING, NOT_EVENT, SHARED
 from kg.annotating.view import View
 from kg.lexicon import table
 from kg.model.facts import EventType
 from kg.model.source import Span
 
-_MOST_NAME = 34
 _MOST_QUOTED = 30
-"""Characters of a name, and of a quotation that ends one, at most."""
+"""Characters of a quotation that ends a name at most."""
 _MOST_JOINED = 30
 """Characters of the second half of a double name at most."""
-_TAKES_NAMES = re.compile(r"(?:组织|主持|隆重|联合|共同|成功)*(?:召开|举行|举办|参加|出席|列席|承办|主办|协办)")
-_OBJECT = re.compile(
-    r"(?![一-龥]{0,6}(?:组织|开展|举办))(?:(?![的了着过在于由对从把被将给向让到赴并])[一-龥“”‘’（）A-Za-z\d·]){2,20}"
-)
-"""A verb that a name is the whole object of, and what of the name stands before its last noun phrase."""
-_PLAINLY_HELD = re.compile(r"不[办开]|[办开]一[场次届期]")
-"""Around 办 and 开 where they are no part of a name: 不|开|追悼会, 再|办|一场专场."""
+_IS_TO_BE = re.compile(r"(?:将|要|已)(?:在[^“”]{2,10})?(?:举[行办]|召开)")
+"""In a quotation that does not name an event, but tells of it: 网传“…将举行|万人大会”."""
 _BEHIND_REACH = 30
 _WITH_LISTS: frozenset[EventType] = frozenset({"meeting", "award", "ceremony", "contest", "launch"})
 """Kinds of events whose names may hold a list: 先进集体、先进个人表彰大会."""
@@ -65,7 +60,6 @@ _NTH = re.compile(r"第[一二三四五六七八九十\d]+[届次]")
 _AND = re.compile(r"，?暨[一-龥“\d]")
 _STATION = re.compile(r"[（(][一-龥]{2,6}(?:站|赛区|专场|组|赛)[)）]")
 _STAGES = "站场期讲"
-_QUOTE_PAIRS = PAIRS[:2]
 _QUOTES = re.compile(r"[“”‘’]")
 _QUOTATION = re.compile(r"“[^“”\n]*”")
 _TITLE_OR_SPACE = re.compile(r"《[^》]*》|\s")
@@ -155,15 +149,16 @@ def _from_head(view: View, line: Span, head: re.Match[str], last: Activity | Non
     if inside or view.in_title(head.start(), line.start):
         return None
     ending = _ending(view, line, head)
-    if ending is None or FOLLOWS.match(text, ending[0]):
+    if ending is None or (FOLLOWS.match(text, ending[0]) and not is_won(text, ending[0], line.start)):
         return None
     end, kind, half = ending
     if text[end : end + 1] in {"”", "’"}:
-        if opening_of(text, end, max(line.start, end - _MOST_QUOTED)) is None:
+        opening = opening_of(text, end, max(line.start, end - _MOST_QUOTED))
+        if opening is None:
             return None
-        end += 1
+        end += _IS_TO_BE.search(text, opening, end) is None
     station = _STATION.match(text, end)
-    return _named(view, line, (station.end() if station else end, kind, half), last)
+    return _named(view, line, (station.end() if station else end, kind, half), last, head.start())
 
 
 def _ending(view: View, line: Span, head: re.Match[str]) -> tuple[int, EventType, int] | None:
@@ -205,13 +200,15 @@ def _joined_end(text: str, end: int, line: Span) -> int:
     return end if second is None or SIGN.search(text, joined.end(), second.end()) else second.end()
 
 
-def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Activity | None) -> Activity | None:
+def _named(
+    view: View, line: Span, ending: tuple[int, EventType, int], last: Activity | None, head_start: int
+) -> Activity | None:
     text, (end, kind, half) = view.text, ending
-    span = Span(_name_start(view, line, half if _AND.match(text, half) else end), end)
+    span = Span(name_start(view, line, half if _AND.match(text, half) else end, head_start), end)
     if kind in _WITH_LISTS:
         span = Span(listed_start(view, span, line.start, heads()[0], HOLDING), end)
     trigger = trigger_of(text, span.start, line, last)
-    span = Span(_whole_start(text, span, trigger), end)
+    span = Span(whole_start(text, span, trigger), end)
     span = Span(mourned_start(text, span), end)
     opening = text.find("“", span.start, end)
     if opening - span.start > end - opening > _LEAST_MOTTO and "暨" not in text[span.start : opening]:
@@ -221,13 +218,16 @@ def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Act
         return None
     if is_where(text, span) or is_told_tour(text, head, span, trigger):
         return None
-    behind = BEHIND.match(text, end, min(line.end, end + _BEHIND_REACH)) if trigger is None else None
+    behind = None
+    if trigger is None:
+        behind = BEHIND.match(text, end, min(line.end, end + _BEHIND_REACH)) or SHARED.match(text, end, line.end)
     generic = _is_generic(text, head, trigger, behind) or (
         head in generic_words("later") and _ITEM.match(text, end) is not None
     )
     if (
-        text[end - 2 : end] not in _ends()
+        head[-2:] not in _ends()
         and text[end - 1] not in _STAGES
+        and (text[end - 1] != "”" or behind is None)
         and not (is_held(text, trigger) or is_gone_to(text, trigger) or (behind and HELD.search(behind.group())))
     ):
         return None
@@ -245,28 +245,6 @@ def _named(view: View, line: Span, ending: tuple[int, EventType, int], last: Act
         modality=modality_of_event(view, span, trigger, behind),
         main=not generic,
     )
-
-
-def _name_start(view: View, line: Span, end: int) -> int:
-    """Return where the name begins, behind the last verb of holding that the walk took in."""
-    start = phrase_start(view, end, line.start, _MOST_NAME)
-    verbs = [
-        verb
-        for verb in HOLDING.finditer(view.text, start, end)
-        if len(verb.group()) > 1 or _PLAINLY_HELD.search(view.text, verb.start() - 1, verb.end() + 2)
-    ]
-    if verbs and balanced(view.text[start : verbs[-1].start()], _QUOTE_PAIRS):
-        return skip_leading(view.text, verbs[-1].end(), end)
-    return start
-
-
-def _whole_start(text: str, span: Span, trigger: Span | None) -> int:
-    """Return where the name begins that is the whole object of its verb, verbs in it too: 参加|眼病早期识别培训班."""
-    if trigger is None or not _TAKES_NAMES.match(text, trigger.start):
-        return span.start
-    if not _OBJECT.fullmatch(text, trigger.end, span.start) or not balanced(text[trigger.end : span.start]):
-        return span.start
-    return min(skip_leading(text, trigger.end, span.end), span.start)
 
 
 def _is_name(text: str, line: Span, span: Span, trigger: Span | None) -> bool:

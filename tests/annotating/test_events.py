@@ -47,11 +47,45 @@ from tests.stories import article
         ("8月20日，“荷塘好物”展销会在湖心广场开展，60家企业参展。", "“荷塘好物”展销会"),
         ("8月20日，区委书记陈望舒出席反馈会。", "反馈会"),
         ("“荷风送岗”招聘会8月20日人头攒动。招聘会由区人社局主办。", "“荷风送岗”招聘会"),
+        ("8月20日，青禾区第七届邻居节拉开序幕。", "青禾区第七届邻居节"),
+        ("8月20日，白鹭镇第三届邻里节暨书屋三周岁生日会在文化园拉开帷幕。", "白鹭镇第三届邻里节暨书屋三周岁生日会"),
+        ("8月18日，“相约青禾——全国网络媒体湖岸行”在白鹭镇正式启动。", "“相约青禾——全国网络媒体湖岸行”"),
+        ("8月18日，区政协开展“迎新春”爱国卫生专项志愿服务。", "“迎新春”爱国卫生专项志愿服务"),
+        ("8月18日，代表们参观了区工业改革成果展。", "区工业改革成果展"),
+        ("8月18日，青禾区队在此前进行的三四名决赛中险胜荷塘队。", "三四名决赛"),
+        ("8月18日，青禾区组队参加云溪市青少年田径锦标赛。", "云溪市青少年田径锦标赛"),
+        ("8月18日，青禾区队夺得2031年湖东片区“村BA”篮球邀请赛冠军。", "2031年湖东片区“村BA”篮球邀请赛"),
+        ("8月18日，区妇联组织“小板凳·伴一夏”暑期托管班开班仪式。", "“小板凳·伴一夏”暑期托管班开班仪式"),
+        ("8月18日，青禾区文联参加“荷香满湖分享会”。", "“荷香满湖分享会”"),
+        ("8月18日，赛马比赛中，骑手陈望舒夺冠。", "赛马比赛"),
     ],
 )
 def test_a_named_event_is_found_with_its_whole_name(sentence: str, label: str) -> None:
     """The label is the name as printed, without the verb that announces it."""
     assert label in tell(sentence).labels("event")
+
+
+def test_events_in_a_row_share_what_is_said_behind_the_last() -> None:
+    """相继举行 holds for every event of the row, whatever joins them."""
+    told = tell("8月20日，青禾区庆祝大会及传统龙舟赛、斗鸡表演等活动在湖心广场相继举行。")
+    assert told.labels("event") == ["青禾区庆祝大会", "传统龙舟赛"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "她是全国举重锦标赛冠军林静的教练。",
+        "8月20日，“把水治好”在青禾区深入人心。",
+    ],
+)
+def test_a_champion_and_a_quotation_alone_are_no_events(sentence: str) -> None:
+    """The contest of a champion's title is not told, a motto is not held."""
+    assert tell(sentence).labels("event") == []
+
+
+def test_what_a_quotation_tells_is_named_without_it() -> None:
+    """网传“…将举行万人大会” does not name the rumour."""
+    assert tell("8月20日，针对网传“青禾区将举行万人灯会”，区委网信办辟谣。").labels("event") == ["万人灯会"]
 
 
 def test_events_in_a_list_share_their_verb() -> None:
