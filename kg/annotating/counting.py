@@ -20,6 +20,8 @@ _REACHED = re.compile(r"(?:累计|共|已|共计|合计)*(?:完成|实现|达成
 """Verbs that only say that it is so much: 固定资产投资|完成|74亿元."""
 _DOERS = frozenset("里区县市局镇乡村队院校委府方们司处站社")
 """What the word in front of a verb ends in where it says who does it."""
+_MANNER = re.compile("按照?|根据|依照|遵照|围绕|沿着?|在")
+"""Behind a number, how or where something is done: 民警与干部共20余人|按照分工开始行动."""
 _SHORTEST = 2
 _NEAR = 8
 """Characters in front of a number that are looked at for such words."""
@@ -242,6 +244,8 @@ class _Neighbourhood:
     def deed_behind(self, start: int | None = None) -> str | None:
         """Return the verb phrase behind the quantity, or from `start` on: 60多人|旁听, 有2款|检出防腐剂."""
         end, found = start or self.quantity.span.end, ""
+        if _MANNER.match(self.text, end):
+            return None
         for _ in range(4):
             if end >= self.limit or _PHRASE_END.match(self.text, end):
                 break

@@ -19,14 +19,15 @@ _ITEM = 4
 _BRAND = 8
 _GROUP = re.compile("(?:调研|视察|督导|督查|督察|检查|考察)组|宣讲团")
 _NO_NAME = re.compile(
-    "(?:代表|赠予|赠给|送给|交给|捐给|委托|率领?|带领|(?:刚|正在|就|还|能|要|没|在|去)[上读念]|就读于?|考入)$|[上新本历首一]一?届|(?<![高初中平同优特])等"
+    "(?:代表|赠予|赠给|送给|交给|捐给|委托|率领?|带领|(?:刚|正在|就|还|能|要|没|在|去)[上读念]|就读于?|考入)$|[上新本历首一]一?届|(?<![高初中平同优特])等|[家省市州县区镇乡村校]级$"
 )
-"""What no name has before its head: verbs (将手稿赠予|研究院), 张明等|协会, 上一届|协会."""
+"""What no name has before its head: verbs (将手稿赠予|研究院), 张明等|协会, 上一届|协会, 建好县级|融媒体中心."""
 _NO_START = re.compile("(?:[全今去]年)?(?:十佳|十大|百佳|最美|最佳|新培育|新增|周年)")
 """Words of praise or growth before a head: “十佳|派出所|所长”, 新培育|合作社."""
 _ONE = re.compile("(?<![第统唯])一$")
-_NUMBERED = frozenset({"firm", "school", "hospital"})
-"""Kinds whose names may end in 一 before the head: 云溪市一|中学."""
+_ONE_THERE = re.compile("[市区县旗镇乡村地内]一$")
+_NUMBERED = frozenset({"firm", "school"})
+"""Kinds whose names may end in 一, but not behind a place (云溪市一|酒店); those of hospitals may (云溪市一|医院)."""
 _SENDERS = ("委员会", "委", "政协", "人大", "常委会")
 _OFFICES = ("长", "书记", "主任", "主席", "经理")
 """Last words of offices whose holder stands between a body and another's head."""
@@ -98,7 +99,7 @@ def _after_level(view: View, head: Span, floor: int) -> int | None:
 
 def _own_name(view: View, line: Span, head: Span, kind: str, bodies: Bodies) -> Naming | None:
     begin = specific_start(view, head.start, line.start, _OWN, bodies)
-    if (own := _REFERRED.match(view.text, begin, head.start)) is not None:
+    if (own := _REFERRED.match(view.text, begin - (view.text[begin - 1 : begin] == "该"), head.start)) is not None:
         return _named(own.end(), head, kind, "body-of-body")
     if kind == "firm":
         begin = _legal_start(view, begin, head, line.start)
@@ -151,7 +152,7 @@ def _own_words(view: View, line: Span, head: Span, kind: str, begin: int) -> Nam
         stands = kind == "zone" or (kind == "school" and view.text.startswith("实验", head.start))
         return _named(head.start, head, kind, "zone") if stands and _alone(view, begin, line.start) else None
     studies = head.of(view.text) == "大学" and view.text[head.start - 1] in "上读念考"
-    one = kind not in _NUMBERED and _ONE.search(view.text, begin, head.start) is not None
+    one = kind != "hospital" and (_ONE_THERE if kind in _NUMBERED else _ONE).search(view.text, begin, head.start)
     barred = _NO_NAME.search(view.text, begin, head.start) or _NO_START.match(view.text, begin, head.start)
     if studies or one or barred or _CUT.match(view.text[begin - 1 : begin]):
         return None

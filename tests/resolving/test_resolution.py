@@ -109,6 +109,15 @@ def test_a_name_with_and_without_its_place_is_one() -> None:
     assert village is thing(told, "青禾县白鹭镇柳岸村")
 
 
+@pytest.mark.parametrize(
+    ("whole", "part"), [("公安局", "柳岸派出所"), ("法院", "柳岸人民法庭"), ("消防大队", "柳岸消防站")]
+)
+def test_a_part_with_and_without_its_body_is_one(whole: str, part: str) -> None:
+    """柳岸派出所 after 县公安局柳岸派出所 is the same station."""
+    told = resolved(f"县{whole}{part}来人了。", f"{part}负责人说，灯亮了。", place=DEQING)
+    assert thing(told, part) is thing(told, f"县{whole}{part}")
+
+
 def test_parts_know_the_body_that_they_are_part_of() -> None:
     """The name of the part begins with that of the whole; a hospital of the county is no part of its government."""
     told = resolved("县委、县政府和县委组织部、县人民医院参加活动。", place=DEQING)
