@@ -158,7 +158,7 @@ class Organizers:
         for agent in scene.agents.before(edge):
             if edge - agent.span.end > REACH:
                 return
-            if agent.kind != "organization":
+            if agent.kind != "organization" or self.text.startswith("）", agent.span.end):
                 continue
             if NO_SUBJECT.search(self.text, max(scene.span.start, agent.span.start - 4), agent.span.start):
                 return

@@ -1,61 +1,38 @@
 """Who takes part in an event or campaign, and in which role: told by verbs near a name, sentence by sentence."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import zip_longest
-from typing import Literal
 
 from kg import expressions as re
+from kg.annotating.actors import before
 from kg.annotating.agents import REACH, Agent, Held, Part, Scene, Statement, say
 from kg.annotating.doers import doers
 from kg.annotating.gates import Gated
 from kg.annotating.honours import honoured
 from kg.annotating.organizers import Organizers
 from kg.annotating.prizes import prized
-from kg.annotating.roles import BY, HEARS, OTHER_VERB, PERSONAL, THERE_IS, TOURS, WINNING
-from kg.annotating.thread import scenes, spoken_of
+from kg.annotating.roles import BY, HEARS, PERSONAL, THERE_IS, WINNING
+from kg.annotating.thread import scenes, spoken_of, within_events
 from kg.annotating.view import View
 from kg.model.facts import Role
 from kg.model.source import Span
 
 _SKIPPED_ROLES = frozenset({"headline", "kicker", "subheadline", "crosshead", "byline"})
-_LISTING: frozenset[Role] = frozenset({"attendee", "host", "presenter", "leader", "speaker", "participant"})
-"""Roles that a list of agents may share."""
-_SPEAKING: frozenset[Role] = frozenset({"speaker", "chair", "presenter"})
-_OF_BODIES: frozenset[Role] = frozenset({"attendee", "speaker", "presenter", "donor", "recipient"})
-_MOST_BETWEEN, _MOST_BETWEEN_ATTENDEE = (26, 1), (84, 3)
-"""Characters and commas between an agent and its verb at most."""
-_MOST_BETWEEN_AGENTS = 48
 _WINNING_VERB = 24
-_BRACKET = re.compile(
-    r"（[^）]*）|“[^“”，。；！？]{1,20}”"
-    r"|等\d{1,6}[余多]?[个名位家所支户项人](?:同志)?[^，。；：、和与及受获被]{0,14}(?=和|与|及|、|受|获|被|先后|[登上]台|讲述|分享|表彰为|$)"
-)
-_STOP = re.compile(r"[。；！？”]")
 _IN_DRIVE = re.compile(r"了?(?:此次|本次|这次)?(?:集中|专项|统一|执法|整治|突击)?行动")
 """Behind 参加: not the event, a drive."""
-_GIVING = re.compile(r"捐|慈善|善款|助学|献爱心")
+_OF_GIFTS: frozenset[Role] = frozenset({"donor", "recipient"})
+_GIVING = re.compile(r"捐|赠|慈善|善款|助学|献爱心|爱心|公益|救助|帮扶|物资|发放|慰问|送温暖|返还")
 """In the name of an event at which gifts are given."""
-_FOR_WHOM = re.compile(r"(?:[在于到赴受]|代表)$")
-_GIVERS = re.compile(r"获(?!奖)|被|表彰为|评为|，(?:[省市县区镇乡]?领导|嘉宾)")
-"""Between a name and 颁奖: he is given, others give."""
-_TO = re.compile(r"[向为给对][^，。；、]{0,2}$")
-_JOINT = re.compile(r"(?:代表队|代表团|队)?(?:、|，|和|与|及|以及)|等")
+_IN_SPEECH = re.compile(r"在(?:[^，。；会式动]{0,6})?(?:致辞|讲话|发言|推介)[中时]")
+"""Whoever says so in a speech speaks where he was said to speak, whatever he speaks of."""
 _OURS = re.compile(r"[、和及与，；]我[省市县区州旗](?:有关|相关)?领导")
 """In a list, behind the guests: those of the paper's own place, who receive them."""
-_OFFICER = re.compile(r"[一-龥]*(?:书记|主任|长|主席|委员|组成人员|干部|负责人|负责同志)")
-_OTHERS = re.compile(r"(?<!等)共?有\d[\d.]*[余多万千百]*[名位个人][一-龥]{0,8}\Z")
-"""Right before a verb: others whose verb it is, told by their number (共有3000多名妇女|参与)."""
 _BEATEN = re.compile(r"(?:险胜|战胜|力克|击败|轻取|完胜|横扫|逆转|不敌|负于)(?:[了过]|[^，。；]{1,4}的?)?\Z")
 """Before a team that another plays against."""
 _PASSIVE = re.compile(r"被[^，。；]{2,40}?(?:表彰|评|授予|命名)")
 """What is told first of those who are honoured twice: 被甲、乙表彰为…，同时被授予…."""
-_COMES_AND = re.compile(r"(?:出席|参加|陪同)[^，。；]{0,10}(?:，?并(?:为[^，。；]{2,16})?|，)?$|主持[^，。；]{0,10}并$")
-_BODY_ITSELF = re.compile(
-    r"(?:、|和|及|与|等|，|相关|有关|主要|负责|全体|代表|分管|工作人员|干部|班子|志愿者|出席|参加|先后|分别|就|作|在|向|为|$|领导"
-    r"|企业|队|村民|师生|党员|以|获|分获|夺|摘|捧|喜|荣|勇|首次|再次|最终|一举|凭|[一二三四五六七八九十]战全胜)"
-)
-_HEADS_OF = re.compile(r"(?:等)?(?:主要|有关|相关)?(?:负责人|负责同志|代表)(?:以及|和|及|、|，)[一-龥]{0,8}")
-"""Between a body whose heads act and the next who acts: 市水利局|负责人以及|代表某某."""
 _TELLS = Gated(r"(?<![的所])(?:介绍|表示|透露|说)(?=[，：])")
 _HEARING = re.compile(r"(?:会|会议|论坛)\Z")
 """The name of an event at which whoever is named next and tells something speaks."""
@@ -72,20 +49,27 @@ _LED = re.compile(r"[、和及等主有相负]")
 def find_participants(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> tuple[Part, ...]:
     """Find who takes part in what, each role once, in order of the text."""
     found: dict[tuple[str, str, Role], Part] = {}
-    organizers = Organizers(view)
+    organizers, spoke, told_in = Organizers(view), dict[str, Held](), dict[str, Span]()
     for scene in scenes(view, agents, held):
-        if view.role(scene.span.start) not in _SKIPPED_ROLES:
-            for part in _parts(scene, organizers):
-                found.setdefault((part.activity, part.agent, part.role), part)
+        if view.role(scene.span.start) in _SKIPPED_ROLES:
+            continue
+        line = view.line(scene.span.start)
+        wholes = dict(within_events(scene, {activity for activity, told in told_in.items() if told == line}))
+        for part in _parts(scene, organizers, spoke):
+            told_in[part.activity] = line
+            found.setdefault((part.activity, part.agent, part.role), part)
+            if part.activity in wholes and part.role != "organizer":
+                whole = replace(part, activity=wholes[part.activity], rule="participation.at-event")
+                found.setdefault((whole.activity, part.agent, part.role), whole)
     return tuple(found.values())
 
 
-def _parts(scene: Scene, organizers: Organizers) -> Iterator[Part]:
-    """Give every participation that a sentence tells."""
+def _parts(scene: Scene, organizers: Organizers, spoke: dict[str, Held]) -> Iterator[Part]:
+    """Give every participation that a sentence tells; `spoke` keeps where each speaker has spoken."""
     yield from organizers.parts(scene)
     if scene.current is not None and scene.agents:
         yield from organizers.hosts(scene)
-        yield from _by_verbs(scene, scene.current)
+        yield from _by_verbs(scene, scene.current, spoke)
         yield from _there_are(scene, scene.current)
         yield from _winners(scene, scene.current)
         yield from _heard(scene, scene.current)
@@ -98,20 +82,24 @@ def _parts(scene: Scene, organizers: Organizers) -> Iterator[Part]:
         yield from doers(scene, event)
 
 
-def _by_verbs(scene: Scene, current: Held) -> Iterator[Part]:
+def _by_verbs(scene: Scene, current: Held, spoke: dict[str, Held]) -> Iterator[Part]:
     """某某主持…, 某某、某某出席…."""
     for pattern, role in PERSONAL:
         for match in pattern.finditer(scene.view, scene.span):
             verb = Span(*match.span())
-            agents = _before(scene, verb, role)
+            agents = before(scene, verb, role)
             if not agents or (role == "attendee" and _IN_DRIVE.match(scene.view.text, verb.end)):
                 continue
             held = spoken_of(scene, verb, role, current)
-            if role == "donor" and not _GIVING.search(scene.view.text, held.span.start, held.span.end):
+            if role in _OF_GIFTS and not _GIVING.search(scene.view.text, held.span.start, held.span.end):
                 continue
-            said = say(scene.view, held, role, verb, f"participation.{role}")
+            goes_back = role == "speaker" and _IN_SPEECH.match(scene.view.text, verb.start)
             for agent in agents:
+                at = spoke.get(agent.key, held) if goes_back else held
+                said = say(scene.view, at, role, verb, f"participation.{role}")
                 yield said.of(scene.view, agent)
+                if role == "speaker":
+                    spoke[agent.key] = at
             if role == "leader":
                 yield from _led(scene, said)
 
@@ -165,10 +153,10 @@ def _winners(scene: Scene, current: Held) -> Iterator[Part]:
 def _winning(scene: Scene, verb: Span) -> list[Agent]:
     """Return those before the verb who won: none that was beaten, nor one by whom others are honoured."""
     text, start = scene.view.text, scene.span.start
-    agents = _before(scene, verb, "presenter")
+    agents = before(scene, verb, "presenter")
     if not agents or BY.search(text, start, agents[0].span.start):
         passive = next(iter(_PASSIVE.finditer(text, start, verb.start)), None)
-        agents = [] if passive is None else _before(scene, Span(passive.start(), verb.end), "presenter")
+        agents = [] if passive is None else before(scene, Span(passive.start(), verb.end), "presenter")
     return [agent for agent in agents if not _BEATEN.search(text, start, agent.span.start)]
 
 
@@ -180,7 +168,7 @@ def _told(scene: Scene) -> Iterator[Part]:
         if held is None or held.modality != "happened" or not _HEARING.search(held.span.of(scene.view.text)):
             continue
         said = say(scene.view, held, "speaker", verb, "participation.speaker")
-        for agent in _before(scene, verb, "speaker"):
+        for agent in before(scene, verb, "speaker"):
             if agent.span.start > held.span.end:
                 yield said.of(scene.view, agent)
 
@@ -208,7 +196,7 @@ def _parted(scene: Scene) -> Iterator[Part]:
         return
     for match in _GOES_TO.finditer(scene.view, scene.span):
         verb = Span(*match.span())
-        agents = _before(scene, verb, "leader")
+        agents = before(scene, verb, "leader")
         if agents and agents[-1].span.end == verb.start:
             said = say(scene.view, tour, "leader", verb, "participation.leader")
             for agent in agents:
@@ -224,68 +212,3 @@ def _heard(scene: Scene, current: Held) -> Iterator[Part]:
         for agent in scene.agents.within(match.start("who"), match.end("who") + 1):
             if agent.kind != "place" and _LISTED.match(scene.view.text, agent.span.end, match.end("who")):
                 yield said.of(scene.view, agent)
-
-
-def _before(scene: Scene, verb: Span, role: Role) -> list[Agent]:
-    """Return the agents whose verb this is: a list that ends before it, nobody else doing anything between."""
-    found: list[Agent] = []
-    edge = verb.start
-    for agent in scene.agents.before(edge):
-        if edge - agent.span.end > REACH:
-            break
-        if agent.kind == "place" or (agent.kind == "organization" and _is_where(scene.view.text, agent)):
-            continue
-        if scene.view.text.startswith("委托", agent.span.end):
-            continue
-        verdict = _verdict(scene.view.text, agent, edge, role, found)
-        if verdict == "receives":
-            return []
-        if verdict == "ends":
-            break
-        if verdict == "acts":
-            found.append(agent)
-            edge = agent.span.start
-    return found[::-1]
-
-
-def _is_where(text: str, agent: Agent) -> bool:
-    """Tell a body that is only where, or for whom, somebody does something: 在东滩林场|出席, 代表县政府|发言."""
-    return _FOR_WHOM.search(text, max(0, agent.span.start - 2), agent.span.start) is not None
-
-
-def _verdict(
-    text: str, agent: Agent, edge: int, role: Role, found: list[Agent]
-) -> Literal["acts", "passes", "ends", "receives"]:
-    """Tell whether the agent is one of those whose verb it is, is passed over, ends the list, or receives."""
-    between = text[agent.span.end : edge]
-    clean = _BRACKET.sub("", between)
-    if _STOP.search(clean) or OTHER_VERB.search(_harmless(clean, role)):
-        return "ends"
-    if (role == "host" and TOURS.search(clean)) or (role == "presenter" and _GIVERS.search(clean)):
-        return "ends"
-    if role == "presenter" and _TO.search(text, max(0, agent.span.start - 3), agent.span.start):
-        return "receives"
-    if agent.kind == "organization" and not _body_acts(clean, role, found):
-        return "passes" if found or _OFFICER.match(clean) else "ends"
-    if not found:
-        most, commas = _MOST_BETWEEN_ATTENDEE if role == "attendee" else _MOST_BETWEEN
-        others = role == "attendee" and "，" in clean and _OTHERS.search(between)
-        return "acts" if not others and len(clean) <= most and clean.count("，") <= commas else "ends"
-    heads = agent.kind == "organization" and _HEADS_OF.fullmatch(clean)
-    joined = role in _LISTING and len(clean) <= _MOST_BETWEEN_AGENTS and (heads or _JOINT.match(clean))
-    return "acts" if joined else "ends"
-
-
-def _harmless(between: str, role: Role) -> str:
-    """Drop what does not end the reach of a speaker: 出席会议并."""
-    return _COMES_AND.sub("", between) if role in _SPEAKING else between
-
-
-def _body_acts(clean: str, role: Role, found: list[Agent]) -> bool:
-    """Tell whether a body, not one of its officers, is the agent: 区法院相关负责人…发言, 区慈善会、区民政局…参加."""
-    if role not in _OF_BODIES:
-        return False
-    if found and found[0].kind == "person":
-        row = found[-1].kind == "organization" and clean == "、"
-        return role == "speaker" and (row or _HEADS_OF.fullmatch(clean) is not None)
-    return _BODY_ITSELF.match(clean) is not None

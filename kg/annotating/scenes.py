@@ -53,6 +53,13 @@ def scene_day(view: View, span: Span, whens: tuple[When, ...], *, part: bool = F
     return last if _is_just_told(view, sentence, last) else None
 
 
+def plays_on(view: View, sentence: Span, *, told: bool) -> bool:
+    """Tell whether a sentence goes on with a scene that its paragraph told of or that its words point at."""
+    opening = view.line(sentence.start).start
+    on = told or any(_ON_SCENE.match(view.text, at, sentence.end) for at in {opening, sentence.start})
+    return on and _MOVES.search(view.text, opening, sentence.end) is None
+
+
 def _is_just_told(view: View, sentence: Span, last: When) -> bool:
     """Tell a day that this paragraph or the one before named as that of what it reports."""
     line = view.line(sentence.start)

@@ -7,6 +7,7 @@ from typing import TypeVar
 from kg import expressions as re
 from kg.annotating.agents import AGAIN, Activities, Agent, Agents, Held, Scene
 from kg.annotating.roles import TOURING
+from kg.annotating.scenes import plays_on
 from kg.annotating.view import View
 from kg.model.facts import Role
 from kg.model.source import Span
@@ -26,10 +27,16 @@ _LOOKS_BACK = re.compile(
 """At the head of a sentence: what it tells has been before, and the next one speaks of it no more."""
 _ALL = re.compile(r"了?(?:有关|相关)活动")
 """Behind 参加: all that the article tells, its first event before others."""
+_GIFTS = frozenset(f"event.deed-{deed}" for deed in ("donation", "relief", "goods"))
+_AT_EVENTS = frozenset(f"event.deed-{deed}" for deed in ("award", "handing", "signing", "unveiling", "lecture", "oath"))
+"""Deeds that are done at an event which takes in those who do them."""
 _PARTED = re.compile(r"兵分[一-龥]{1,3}路|分组|分头|分别带队|分赴")
 """Said of a tour whose leaders each go to places of their own."""
 _THERE = re.compile(r"会[上前后]，|会议(?!室|厅|中心)")
 """At the head of a sentence: it speaks of the meeting."""
+_AT_IT = re.compile(r"(?:^|(?<=[，。；\n])|在)(?:会|会议|大会)上")
+_OPENS_OR_ENDS = re.compile(r"(?:在)?[开闭]幕(?:会|式|大会|仪式)上")
+"""At the head of a sentence: it speaks of what the article told first, whatever sat in between."""
 _OVER = re.compile(r"(?:结束|闭幕|散会)?之?后")
 """Behind the name of an event after which another is held, of which the text goes on to speak."""
 _TELLING: frozenset[Role] = frozenset({"speaker", "presenter"})
@@ -56,6 +63,8 @@ def scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> Ite
         former = current
         if mains or (events and current is None):
             current = next(iter(mains or [h for h in events if h.rule not in _BEFALLS]), current)
+        elif lead is not None and _OPENS_OR_ENDS.match(view.text, sentence.start):
+            current = lead
         elif meeting is not None and _THERE.match(view.text, sentence.start):
             current = meeting
         if mains:
@@ -98,9 +107,30 @@ def _by_sentence(view: View, placed: tuple[_Placed, ...]) -> dict[Span, list[_Pl
     return found
 
 
+def within_events(scene: Scene, told: set[str]) -> Iterator[tuple[str, str]]:
+    """Give the deeds done at an event that was named, each with it: 大会上，…签订协议, …被授予称号.
+
+    `told` are the events in which somebody was said to take part in this paragraph.
+    """
+    for deed in scene.events.held:
+        if deed.main or deed.rule not in _AT_EVENTS:
+            continue
+        whole = scene.mains.last_to(deed.span.start)
+        if (
+            whole is None
+            and scene.current is not None
+            and plays_on(scene.view, scene.span, told=scene.current.key in told)
+        ):
+            whole = scene.current
+        if whole is not None and whole.main and whole.rule != _TOUR and whole.modality == deed.modality == "happened":
+            yield deed.key, whole.key
+
+
 def spoken_of(scene: Scene, verb: Span, role: Role, current: Held) -> Held:
     """Return that of which the verb speaks: the deed that it tells, the tour gone along on, or what is near."""
     deed = next((held for held in scene.events.held if held.span.covers(verb) and not held.main), None)
+    if deed is None and role == "recipient":
+        deed = Activities(held for held in scene.events.held if held.rule in _GIFTS).last_to(verb.end)
     if deed is not None:
         return deed
     toured = _toured(scene, verb, role)
@@ -108,12 +138,20 @@ def spoken_of(scene: Scene, verb: Span, role: Role, current: Held) -> Held:
         return toured
     if scene.meeting is not None and role in _AT_MEETING and _THE_MEETING.match(scene.view.text, verb.end):
         return scene.meeting
+    if scene.meeting is not None and role in _TELLING and _said_there(scene, verb):
+        return scene.meeting
     near = scene.mains.nearest(verb.start) or current
     says = role == "speaker" and _SAYS.match(scene.view.text, verb.end)  # what is said behind is no place to say it
     aside = role in _TELLING and near.span.start >= verb.end and (near.rule == _TOUR or near.modality != "happened")
     if not (says or aside):
         return near
     return scene.mains.last_to(verb.end) or scene.former or current
+
+
+def _said_there(scene: Scene, verb: Span) -> bool:
+    """Tell whether somebody speaks at the meeting told last, no other event being named since (某某在会上作汇报)."""
+    there = [match.start() for match in _AT_IT.finditer(scene.view.text, scene.span.start, verb.end)]
+    return bool(there) and not any(there[-1] <= held.span.start < verb.end for held in scene.mains.held)
 
 
 def _toured(scene: Scene, verb: Span, role: Role) -> Held | None:

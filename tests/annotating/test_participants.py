@@ -635,3 +635,103 @@ def test_those_who_provide_the_prizes_give_them() -> None:
     assert {("青禾日报社", "donor"), ("白石餐饮有限公司", "donor")} <= told.roles("环境整治表彰会")
     told = tell("8月20日，柳林社区举行环境整治表彰会，资料由青禾日报社提供。")
     assert ("青禾日报社", "donor") not in told.roles("环境整治表彰会")
+
+
+def test_to_whom_something_is_given_is_passed_over_for_who_gives_it() -> None:
+    """向局长某某颁发, 代表基金会向中学捐款: the giver stands before; a paper of thanks is no gift."""
+    told = tell(
+        "8月20日，青禾区爱心捐赠仪式举行。区长陆鸣远向荷塘集团有限公司董事长许清颁发捐赠证书。",
+        "荷塘集团有限公司董事长许清代表公司向荷塘中学捐款10万元。",
+    )
+    roles = told.roles("青禾区爱心捐赠仪式")
+    assert ("陆鸣远", "presenter") in roles
+    assert ("许清", "presenter") not in roles
+    assert ("荷塘中学", "donor") not in roles
+
+
+def test_the_name_of_a_ceremony_is_no_deed_of_those_who_come() -> None:
+    """在颁奖典礼上: nobody presents by the name alone."""
+    told = tell("8月20日，青禾区举行好人颁奖典礼。教师宋知行在好人颁奖典礼上领取了奖杯。")
+    assert ("宋知行", "presenter") not in told.roles("好人颁奖典礼")
+
+
+def test_officers_listed_before_the_officials_of_the_place_hand_over_too() -> None:
+    """甲、乙，县领导丙为…颁奖: one list."""
+    told = tell("8月20日，青禾区职工篮球赛落幕。区政协主席许清，区领导林静、何澄为获奖球队颁奖。")
+    assert told.roles("青禾区职工篮球赛") >= {("许清", "presenter"), ("林静", "presenter"), ("何澄", "presenter")}
+
+
+def test_hosts_in_a_row_of_a_number_and_with_their_other_name() -> None:
+    """甲、乙三家联合主办, 丙（丁）承办, 戊等6家单位协办."""
+    told = tell(
+        "8月20日，青禾区全民读书节开幕。本次活动由区总工会、区教育局两家联合主办，区文化局（区体育局）、区图书馆承办。",
+    )
+    assert told.roles("青禾区全民读书节") >= {("区总工会", "organizer"), ("区教育局", "organizer")}
+    assert ("区文化局", "co-organizer") in told.roles("青禾区全民读书节")
+    assert ("区体育局", "co-organizer") not in told.roles("青禾区全民读书节")
+
+
+def test_who_goes_back_to_a_speech_speaks_where_it_was_held() -> None:
+    """某某在致辞中说，明年将举办…: not at what is to come."""
+    told = tell(
+        "8月20日，青禾区荷花文化节开幕式举行。区长陆鸣远致辞。",
+        "陆鸣远在致辞中说，青禾区将于明年6月举办首届龙舟邀请赛。",
+    )
+    assert ("陆鸣远", "speaker") not in told.roles("首届龙舟邀请赛")
+
+
+def test_who_reports_at_the_meeting_speaks_there_whatever_was_told_first() -> None:
+    """开展督查，并召开反馈会。某某在会上作汇报."""
+    told = tell("8月20日，市督查组到我区开展安全生产督查，并召开督查反馈会。区长陆鸣远在会上作汇报。")
+    assert ("陆鸣远", "speaker") in told.roles("督查反馈会")
+
+
+def test_gifts_are_received_where_they_are_given() -> None:
+    """向…捐款，会长某某接受捐赠: no recipient of the meeting at which it was said."""
+    told = tell("8月20日，青禾区召开乡贤座谈会，许清向青禾区慈善总会捐款50万元，慈善总会会长方远接受捐赠。")
+    assert ("方远", "recipient") not in told.roles("乡贤座谈会")
+    assert ("方远", "recipient") in told.roles("向青禾区慈善总会捐款50万元")
+
+
+def test_those_honoured_or_signing_at_an_event_take_part_in_it() -> None:
+    """会议上，某某被授予…称号: of the honour, and of the meeting; not of a meeting told before a former year."""
+    told = tell("8月20日，青禾区卫生工作会议召开。会上，村医宋知行被授予“最美医生”称号。")
+    assert ("宋知行", "honoree") in told.roles("青禾区卫生工作会议")
+    told = tell("8月20日，青禾区卫生工作会议召开。去年，村医宋知行被授予“最美医生”称号。")
+    assert ("宋知行", "honoree") not in told.roles("青禾区卫生工作会议")
+
+
+def test_what_happens_when_a_congress_closes_is_part_of_the_congress() -> None:
+    """闭幕会上，…: the congress that was told first, not the session that it chose."""
+    told = tell(
+        "8月20日至21日，青禾区工商联第九次会员代表大会召开。",
+        "在随后举行的第九届一次执委会上，林静当选主席。",
+        "闭幕会上，区委统战部部长方远宣读了贺信。",
+    )
+    assert ("方远", "speaker") in told.roles("青禾区工商联第九次会员代表大会")
+
+
+def test_what_one_is_called_behind_the_name_stands_within_a_list() -> None:
+    """副区长何澄同志、林静老师: both."""
+    told = tell("8月20日，青禾区召开湖岸整治推进会。副区长何澄同志、工程师林静出席会议。")
+    assert told.roles("湖岸整治推进会") >= {("何澄", "attendee"), ("林静", "attendee")}
+
+
+def test_what_an_officer_hears_is_no_speech_of_his() -> None:
+    """认真听取…汇报: he does not report; who points out something having heard it speaks."""
+    told = tell("8月20日，青禾区召开湖岸整治推进会。区长陆鸣远认真听取负责人工程进展情况汇报。")
+    assert ("陆鸣远", "speaker") not in told.roles("湖岸整治推进会")
+    told = tell("8月20日，青禾区召开湖岸整治推进会。区长陆鸣远听取汇报后指出，要久久为功。")
+    assert ("陆鸣远", "speaker") in told.roles("湖岸整治推进会")
+
+
+def test_who_leads_a_group_to_inspect_a_place() -> None:
+    """率督查组对…进行督查, 以某某为组长的督查组."""
+    told = tell("8月20日，市应急局副局长宋知行率市安委会督查组对青禾区防汛工作进行督查。")
+    assert ("宋知行", "leader") in {pair for label in told.labels("event") for pair in told.roles(label)}
+
+
+def test_teams_that_share_a_prize() -> None:
+    """教育局代表队、水利局代表队分获亚军、季军."""
+    told = tell("8月20日，青禾区职工篮球赛落幕。区教育局代表队、区水利局代表队分获亚军、季军。")
+    assert told.roles("青禾区职工篮球赛") >= {("区教育局", "winner"), ("区水利局", "winner")}

@@ -1,0 +1,114 @@
+"""Whose verb it is: the list of agents that ends before a verb, nobody else doing anything between."""
+
+from typing import Literal
+
+from kg import expressions as re
+from kg.annotating.agents import REACH, Agent, Scene
+from kg.annotating.roles import OTHER_VERB, TOURS
+from kg.model.facts import Role
+from kg.model.source import Span
+
+_LISTING: frozenset[Role] = frozenset({"attendee", "host", "presenter", "leader", "speaker", "participant"})
+"""Roles that a list of agents may share."""
+_GIVING_ROLES: frozenset[Role] = frozenset({"presenter", "donor"})
+_SPEAKING: frozenset[Role] = frozenset({"speaker", "chair", "presenter"})
+_OF_BODIES: frozenset[Role] = frozenset({"attendee", "speaker", "presenter", "donor", "recipient"})
+_MOST_BETWEEN, _MOST_BETWEEN_ATTENDEE = (26, 1), (84, 3)
+"""Characters and commas between an agent and its verb at most."""
+_MOST_BETWEEN_AGENTS = 48
+_BRACKET = re.compile(
+    r"（[^）]*）|“[^“”，。；！？]{1,20}”"
+    r"|等\d{1,6}[余多]?[个名位家所支户项人](?:同志)?[^，。；：、和与及受获被]{0,14}(?=和|与|及|、|受|获|被|先后|[登上]台|讲述|分享|表彰为|$)"
+)
+_STOP = re.compile(r"[。；！？”]")
+_FOR_WHOM = re.compile(r"(?:[在于到赴受]|代表)$")
+_GIVERS = re.compile(r"获(?!奖)|被|表彰为|评为|[^，]，(?:[省市县区镇乡]?领导|嘉宾)")
+"""Between a name and 颁奖: he is given, others give."""
+_TO = re.compile(
+    r"(?:(?:向|给|(?<![作成因以图])(?<![①-⑳\d])为(?!民|支持|助力|帮助))[^，。；、]{0,12}|对[^，。；、]{0,2})$"
+)
+"""Before one to whom something is given: 向区教育局局长|某某颁发…."""
+_TO_REACH = 14
+_JOINT = re.compile(
+    r"(?:代表队|代表团|队|同志|先生|女士|老师|教授|(?:副|常务)*(?:书记|主任|主席|[县区市镇乡局处科校院所部]长))?"
+    r"(?:、|，|和|与|及|以及)|等"
+)
+"""Between two who act; what one is called may stand behind the name: 何澄同志|、|林静."""
+_OFFICER = re.compile(r"[一-龥]*(?:书记|主任|长|主席|委员|组成人员|干部|负责人|负责同志)")
+_OTHERS = re.compile(r"(?<!等)共?有\d[\d.]*[余多万千百]*[名位个人][一-龥]{0,8}\Z")
+"""Right before a verb: others whose verb it is, told by their number (共有3000多名妇女|参与)."""
+_COMES_AND = re.compile(
+    r"(?:出席|参加|陪同)[^，。；]{0,10}(?:，?并(?:为[^，。；]{2,16})?|，)?$|主持[^，。；]{0,10}并$|听取[^。；]{2,30}[后时]，?$"
+)
+_BODY_ITSELF = re.compile(
+    r"(?:、|和|及|与|等|，|相关|有关|主要|负责|全体|代表|分管|工作人员|干部|班子|志愿者|出席|参加|先后|分别|就|作|在|向|为|$|领导"
+    r"|企业|队|村民|师生|党员|以|获|分获|夺|摘|捧|喜|荣|勇|首次|再次|最终|一举|凭|[一二三四五六七八九十]战全胜)"
+)
+_HEADS_OF = re.compile(r"(?:等)?(?:主要|有关|相关)?(?:负责人|负责同志|代表)(?:以及|和|及|、|，)[一-龥]{0,8}")
+"""Between a body whose heads act and the next who acts: 市水利局|负责人以及|代表某某."""
+
+
+def before(scene: Scene, verb: Span, role: Role) -> list[Agent]:
+    """Return the agents whose verb this is: a list that ends before it, nobody else doing anything between."""
+    found: list[Agent] = []
+    edge = verb.start
+    for agent in scene.agents.before(edge):
+        if edge - agent.span.end > REACH:
+            break
+        if agent.kind == "place" or (agent.kind == "organization" and _is_where(scene.view.text, agent)):
+            continue
+        if scene.view.text.startswith("委托", agent.span.end):
+            continue
+        verdict = _verdict(scene.view.text, agent, edge, role, found)
+        if verdict == "ends":
+            break
+        if verdict == "receives":
+            found.clear()
+        elif verdict == "acts":
+            found.append(agent)
+        if verdict != "passes":
+            edge = agent.span.start
+    return found[::-1]
+
+
+def _is_where(text: str, agent: Agent) -> bool:
+    """Tell a body that is only where, or for whom, somebody does something: 在东滩林场|出席, 代表县政府|发言."""
+    return _FOR_WHOM.search(text, max(0, agent.span.start - 2), agent.span.start) is not None
+
+
+def _verdict(
+    text: str, agent: Agent, edge: int, role: Role, found: list[Agent]
+) -> Literal["acts", "passes", "ends", "receives"]:
+    """Tell whether the agent is one of those whose verb it is, is passed over, ends the list, or receives."""
+    between = text[agent.span.end : edge]
+    clean = _BRACKET.sub("", between)
+    if _STOP.search(clean) or OTHER_VERB.search(clean if found else _harmless(clean, role)):
+        return "ends"
+    if (role == "host" and TOURS.search(clean)) or (role == "presenter" and _GIVERS.search(clean)):
+        return "ends"
+    if role in _GIVING_ROLES and _TO.search(text, max(0, agent.span.start - _TO_REACH), agent.span.start):
+        return "receives"
+    if agent.kind == "organization" and not _body_acts(clean, role, found):
+        return "passes" if found or _OFFICER.match(clean) else "ends"
+    if not found:
+        most, commas = _MOST_BETWEEN_ATTENDEE if role == "attendee" else _MOST_BETWEEN
+        others = role == "attendee" and "，" in clean and _OTHERS.search(between)
+        return "acts" if not others and len(clean) <= most and clean.count("，") <= commas else "ends"
+    heads = agent.kind == "organization" and _HEADS_OF.fullmatch(clean)
+    joined = role in _LISTING and len(clean) <= _MOST_BETWEEN_AGENTS and (heads or _JOINT.match(clean))
+    return "acts" if joined else "ends"
+
+
+def _harmless(between: str, role: Role) -> str:
+    """Drop what does not end the reach of a speaker: 出席会议并."""
+    return _COMES_AND.sub("", between) if role in _SPEAKING else between
+
+
+def _body_acts(clean: str, role: Role, found: list[Agent]) -> bool:
+    """Tell whether a body, not one of its officers, is the agent: 区法院相关负责人…发言, 区慈善会、区民政局…参加."""
+    if role not in _OF_BODIES:
+        return False
+    if found and found[0].kind == "person":
+        row = found[-1].kind == "organization" and clean == "、"
+        return role == "speaker" and (row or _HEADS_OF.fullmatch(clean) is not None)
+    return _BODY_ITSELF.match(clean) is not None
