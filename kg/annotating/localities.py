@@ -41,7 +41,7 @@ _PRONOUNS = "我他她你您要全本该各外邻两多同每几原此其有赴�
 _WHOSE = frozenset("我本全该")
 """Before a level that is said twice: 我市|市委."""
 _WHEN = re.compile(r"(?:期间|其间|同时|届时|此前|随后|之后|[今去明当近次本昨][年日天晚月])$")
-_ORDINAL = re.compile(r"第[一二三四五六七八九十百]+[届次期批轮]$")
+_ORDINAL = re.compile(r"(?:第[一二三四五六七八九十百]+[届次期批轮]|[一二三四五六七八九十]{1,3}届)$")
 _CITIES = frozenset({"市", "州"})
 _SPOKEN_FOR = "代表"
 """What stands before those that somebody speaks for: 代表|区委."""
@@ -109,6 +109,7 @@ def _is_place(view: View, start: int, end: int, *, sure: bool, seat: bool) -> bo
         or unlead(text, start, end) != start
         or _linked(name)
         or name[-2] in _NUMBERS
+        or _ORDINAL.search(name, 0, len(name) - 1)
     ):
         return False
     if len(name) > 3 and name[-2:] in listed_divisions() and name not in division_names():
