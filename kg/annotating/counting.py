@@ -223,7 +223,7 @@ class _Neighbourhood:
         if start < end and (quoted := _NAME_BEFORE.search(self.text, max(self.floor, start - 20), start)) is not None:
             start = quoted.start()
         start = behind_recipient(self.text, start, end)
-        found = self.text[start:end].strip("、的和").removeprefix("共")
+        found = self.text[start:end].strip("、的和").removeprefix("共").removeprefix("一批")
         return None if not found or _WHERE.fullmatch(found) else found
 
     def _behind_verbs(self, start: int, end: int) -> int:

@@ -40,7 +40,7 @@ _ORGAN = re.compile(
 _PRONOUNS = "我他她你您要全本该各外邻两多同每几原此其有赴到在须需请拟均即"
 _WHOSE = frozenset("我本全该")
 """Before a level that is said twice: 我市|市委."""
-_WHEN = re.compile(r"(?:期间|其间|同时|届时|此前|随后|之后|[今去明当近次本昨][年日天晚月])$")
+_WHEN = re.compile(r"(?:期间|其间|同时|届时|此前|随后|之后|年度|[今去明当近次本昨][年日天晚月])$")
 _ORDINAL = re.compile(r"(?:第[一二三四五六七八九十百]+[届次期批轮]|[一二三四五六七八九十]{1,3}届)$")
 _CITIES = frozenset({"市", "州"})
 _SPOKEN_FOR = "代表"

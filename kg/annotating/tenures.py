@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.annotating.gathering import Found
-from kg.annotating.posts import PostChain
+from kg.annotating.posts import Post, PostChain
 from kg.annotating.things import Names, person_key
 from kg.annotating.view import View
 from kg.model.facts import Status, Tenure
@@ -26,8 +26,10 @@ def find_tenures(view: View, persons: Iterable[Found], names: Names) -> tuple[Te
     found: dict[Key, Tenure] = {}
     quotes: dict[Key, dict[Span, None]] = {}
     for person in persons:
+        own = {post.title: post.organ for post, *_ in reversed(person.tenures) if _says_where(post)}
         for post, words, name, status, rule in person.tenures:
-            organization = names.add_organ(post.organ) if post.organ else None
+            organ = post.organ if post.organ is None or _says_where(post) else own.get(post.title, post.organ)
+            organization = names.add_organ(organ) if organ else None
             key = (person_key(person), post.title, organization)
             quotes.setdefault(key, {}).update(dict.fromkeys(view.quote(words, name)))
             if key not in found:
@@ -37,6 +39,11 @@ def find_tenures(view: View, persons: Iterable[Found], names: Names) -> tuple[Te
     told = [replace(tenure, evidence=tuple(quotes[key])) for key, tenure in found.items()]
     fuller = _covered_by(found)
     return tuple(tenure for tenure in told if (tenure.person, tenure.title, tenure.organization) not in fuller)
+
+
+def _says_where(post: Post) -> bool:
+    """Tell whether the body stands in the words of the post: 县医院副院长某某; 某某副院长 is then of it."""
+    return post.organ is not None and post.span.start <= post.organ.span.start < post.span.end
 
 
 def _covered_by(keys: Iterable[Key]) -> set[Key]:

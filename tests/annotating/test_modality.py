@@ -125,6 +125,12 @@ def test_a_denial_of_the_whole_behind_undoes_what_is_counted() -> None:
     assert figure.modality == "happened"
 
 
+def test_an_event_whose_time_is_arranged_is_to_come() -> None:
+    """A decision on the time of a session does not hold it."""
+    told = tell("会议通过了关于县十六届人大二次会议召开时间的决定。")
+    assert told.things("event")["县十六届人大二次会议"].modalities == ("planned",)
+
+
 @given(st.text(alphabet="将拟未没不要须如若的了已，。；“”举行会议要求计划取消", max_size=80))
 def test_any_row_of_cues_has_a_modality(words: str) -> None:
     """Whatever stands there, something is said, and it is one of four."""

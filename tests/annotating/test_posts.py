@@ -330,3 +330,9 @@ def test_a_party_secretary_is_of_the_body_whose_party_was_told() -> None:
     """…医院党支部组织参观。党支部书记…: the secretary of that hospital's branch."""
     told = tell("青禾区医院党支部组织党员参观。接下来，党支部书记林静带领大家宣誓。")
     assert posts(told, "林静") == {("党支部书记", "青禾区医院")}
+
+
+def test_a_deputy_stays_with_the_body_that_was_told_with_the_name() -> None:
+    """林静副院长 beside another hospital's head is of the hospital that was said to be hers."""
+    told = tell("县骨科医院副院长林静带队来到青禾。青禾中藏医院院长何澄对林静副院长一行表示欢迎。")
+    assert posts(told, "林静") == {("副院长", "县骨科医院")}
