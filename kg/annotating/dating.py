@@ -25,6 +25,12 @@ _AT_EVENT = frozenset({"ceremony", "award", "signing", "donation"})
 _PUT_OFF_REACH = 40
 """Characters behind a name within which it is said to when it is put off."""
 _SET = re.compile(r"(?:将|拟|暂|初)?定?[于在]|将|拟|预计|计划")
+_TELLS_TIME = ("event.deed-plan", "event.deed-launch", "event.deed-review")
+"""Deeds whose words hold their time: 预计6月开工, 大修工程日前通过验收."""
+_LEARNED = re.compile(
+    r"[晚上下午间]{0,2}，?(?:本报)?(?:记者)?(?:从|自)?(?:(?!召开|举行|会上)[^，。；：]){0,30}?(?:获悉|得知|了解到)"
+)
+"""Behind the day on which a reporter learned of things, which dates none of them: 记者8日|从市体育局获悉."""
 _AROUND = (10, 16)
 """Characters before a name and behind it in which a duration is looked for."""
 
@@ -34,6 +40,7 @@ class Dates:
 
     def __init__(self, view: View, whens: tuple[When, ...]) -> None:
         self.view = view
+        whens = tuple(when for when in whens if not _LEARNED.match(view.text, when.span.end))
         self.whens = whens
         self._starts = [when.span.start for when in whens]
         self._ends = [when.span.end for when in whens]
@@ -65,8 +72,8 @@ class Dates:
         return () if told is None else (told,)
 
     def _within(self, activity: Activity) -> When | None:
-        """Return the time that the words of a plan hold themselves: 预计6月开工."""
-        if not activity.rule.startswith("event.deed-plan"):
+        """Return the time that the words of a deed hold themselves: 预计6月开工."""
+        if not activity.rule.startswith(_TELLS_TIME):
             return None
         first = bisect_left(self._starts, activity.span.start)
         return next((when for when in self.whens[first : first + 1] if activity.span.covers(when.span)), None)

@@ -32,7 +32,8 @@ _PLAIN_OBJECT = re.compile(r"[一-龥\d.．,，]*")
 _COUNTED = re.compile(r"\d[\d.,，]*[余多万千百亿]*(?:(?<=[万亿])元|份|床|件|套|台|箱|吨|袋|册|本|瓶|只|个)")
 _CASES = re.compile(r"\d+[余多]?(?:起|件|次|场|例)\Z")
 _SUMMED = re.compile(r"累计|共计?|其中|先后|每年|年年|多次|曾|已|还|捐物|折合")
-_SERVICES = frozenset(f"event.deed-{deed}" for deed in ("goods", "served", "lesson", "guidance"))
+_SUMMED_REACH = 8
+_SERVICES = frozenset(f"event.deed-{deed}" for deed in ("goods", "served", "lesson", "guidance", "caught"))
 _HANDING_OVER: frozenset[EventType] = frozenset({"award", "ceremony", "donation", "launch"})
 _HANDING = "event.deed-handing"
 _UNVEILING = "event.deed-unveiling"
@@ -40,7 +41,7 @@ _LAUNCH, _BANNER = "event.deed-launch", "event.deed-banner"
 _HONOURING = re.compile(r"表彰|颁奖|命名")
 _GIVING = re.compile(r"捐|慈善|善款|助学|爱心|公益|扶|资助|援|志愿|雷锋")
 _TO_WHOM = re.compile(r"[向给]")
-_OTHER_TIME = re.compile(r"\d{4}年|此前|曾|今年|去年|近年|当年")
+_OTHER_TIME = re.compile(r"\d{4}年(?!度)|此前|曾|今年|去年|近年|当年")
 _HANDED_OVER: frozenset[EventType] = frozenset({"award", "donation"})
 
 
@@ -126,7 +127,7 @@ def _is_handed_over(view: View, deed: Activity, mains: list[Activity], starts: l
     if not titled and view.item(last.span.start) not in {0, view.item(deed.span.start)}:
         return False
     if deed.rule == _HANDING:
-        return last.types != ("meeting",) or deed.types != ("award",)
+        return last.types != ("meeting",) or deed.types != ("award",) or _honours(view, last, deed)
     if deed.types == ("award",) and _honours(view, last, deed):
         return True
     if deed.types == ("donation",) and last.types[0] in {"ceremony", "launch"}:
@@ -206,7 +207,7 @@ def _is_gift(text: str, match: re.Match[str]) -> bool:
     """Tell a gift of something named or counted (捐款50万元), not one of a sum over years (累计捐款50万元)."""
     if not _PLAIN_OBJECT.fullmatch(match["object"]):
         return True
-    summed = _SUMMED.search(text, max(match.start() - 8, 0), match.end())
+    summed = _SUMMED.search(text, max(match.start() - _SUMMED_REACH, 0), match.end())
     return summed is None and _COUNTED.search(match["object"]) is not None
 
 

@@ -14,6 +14,8 @@ _UNTIL = re.compile(
     r"(?:至|到|持续至|持续到|延续至)(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日(?=结束|闭幕|落幕|止|收官|$|[，。])"
 )
 
+_CLOSES = re.compile(r"落幕|闭幕|落下帷幕|收官|圆满结束")
+
 
 def extended(when: When, words: str) -> When:
     """Stretch a single day to the duration or end that the words state: 8月21日 … 为期6天 is 21 to 26 August.
@@ -23,6 +25,8 @@ def extended(when: When, words: str) -> When:
     if when.earliest is None or when.precision != "day" or when.earliest != when.latest:
         return when
     last = _stated_end(when.earliest, words) or _after_duration(when.earliest, words)
+    if last is not None and _CLOSES.search(words) and _DURATION.search(words):  # 25日，历时4天的大会落幕
+        return replace(when, earliest=when.earliest - (last - when.earliest))
     if last is None or last <= when.earliest:
         return when
     return replace(when, latest=last)

@@ -2,6 +2,7 @@
 
 from kg import expressions as re
 from kg.annotating.activities import phrase_start
+from kg.annotating.event_heads import QUOTED
 from kg.annotating.openings import Opened
 from kg.annotating.view import View
 from kg.model.source import Span
@@ -68,7 +69,7 @@ def further_head(view: View, head: Span, limit: int, heads: Opened) -> re.Match[
     if (ceremony := _CEREMONY.match(text, head.end, limit)) is not None:
         return ceremony
     further = heads.search(view, head.end, min(limit, head.end + 14))
-    if further is None or further.start() == head.end:
+    if further is None or further.start() == head.end or further.group() == QUOTED:
         return None
     gap = text[head.end : further.start()]
     if _GAP.fullmatch(gap) is None or _TURN.search(gap):

@@ -38,13 +38,13 @@ _ANY_MATCH = (
     r"(?<=[一-龥]{3}赛)(?<![参比竞大联决预复初开备观退停弃完禁夺争锦标]赛)(?=[，。；、）\n在于上取推延将因暨]|不再|$)"
 )
 """Any match (门球赛), where it is said that it was held."""
-_NAMED = "”"
+QUOTED = "”"
 _ANY_NAMED = (
-    r"(?<=[一-龥]{2}”)(?=(?:[日近][前日]|\d{1,2}月\d{1,2}日|[今昨当][日天晚]|将|在[^，。；“”]{2,16}?)*"
+    r"(?<=[一-龥]{2}”)(?=[，。；]|(?:[日近][前日]|\d{1,2}月\d{1,2}日|[今昨当][日天晚]|将|在[^，。；“”]{2,16}?)*"
     r"(?:隆重|正式|顺利|圆满|盛大|火热|精彩|如期|激情|同步){0,2}"
     r"(?:举[行办]|[开闭落]幕|开[赛跑唱锣]|启[动幕]|拉开(?:帷|序|大)幕|落下帷幕|收官|上演)[，。；])"
 )
-"""A quotation that is held by itself (“…丽水行”在某地启动), no speech."""
+"""A quotation that is held by itself (“…湖岸行”在某地启动) or may be the object of who holds it, no speech."""
 _VOLUNTEERING = "志愿服务"
 _ANY_VOLUNTEERING = r"(?:(?<=”志愿服务)|(?<=专项志愿服务)|(?<=主题志愿服务))(?=[，。；\n]|$)"
 _STAGE = r"(?<=[动会赛班堂坛目程]第)[一二三四五六七八九十\d]{1,3}[站场期讲]"
@@ -65,7 +65,7 @@ def heads() -> tuple[Opened, dict[str, EventType]]:
         (_FESTIVAL, _ANY_FESTIVAL),
         (_SPECIAL, _ANY_SPECIAL),
         (_MATCH, _ANY_MATCH),
-        (_NAMED, _ANY_NAMED),
+        (QUOTED, _ANY_NAMED),
         (_VOLUNTEERING, _ANY_VOLUNTEERING),
         ("第", _STAGE),
     ]

@@ -9,7 +9,7 @@ from kg.model.source import Span
 
 _HELD_ONCE = frozenset({"meeting", "contest", "ceremony", "award", "signing", "launch", "donation"})
 _SET_APART = re.compile(r"第.{1,3}届|20\d\d|^全[省市县区国]|大会$|仪式$|推进会|表彰|赛$")
-_RAID = re.compile(r"(?:清查|收网|抓捕|统一)行动[”’]?\Z")
+_RAID = re.compile(r"(?:清查|收网|抓捕|统一|夜查|查缉)行动[”’]?\Z")
 _FINER: tuple[tuple[re.Pattern[str], EventType], ...] = (
     (re.compile(r"签约"), "signing"),
     (re.compile(r"捐赠|捐款|捐资|善款|募捐|爱心物资发放"), "donation"),
@@ -20,6 +20,9 @@ _FINER: tuple[tuple[re.Pattern[str], EventType], ...] = (
 )
 _FINER_CEREMONY = re.compile(r"签约|捐|颁奖|表彰")
 _TOURING = re.compile(r"(?:督查|检查|督导|调研|巡查|走访|视察|考察|暗访|抽查|指导|慰问){1,3}")
+_BARE_TOUR = re.compile(rf"(?:专题|实地|集中|现场|专项|联合|全面|重点|突击)?{_TOURING.pattern}")
+_ABOUT = re.compile(r"(?:就|对|围绕)[^，。；：！？\n]{4,12}?(?:进行|开展)了?\Z")
+_ABOUT_REACH = 20
 _MARKET = re.compile(r"(?:集市|市集|大集|庙会|市场)\Z")
 _HOLDS_THERE = re.compile(r"(?:举办|举行|开展|召开|组织)(?![之前后时期])[一-龥“]")
 
@@ -43,6 +46,14 @@ def stands_alone(head: str, kind: EventType) -> bool:
 def is_won(text: str, end: int, floor: int) -> bool:
     """Tell whether somebody won at what ends here: 夺得霁城省篮球邀请赛|冠军."""
     return _PRIZE.match(text, end) is not None and _WON.search(text, max(floor, end - _WON_REACH), end) is not None
+
+
+def about_start(text: str, span: Span, floor: int) -> int:
+    """Return where a tour begins that only its matter names: 就农田水利开展|专题调研."""
+    if _BARE_TOUR.fullmatch(text, span.start, span.end) is None:
+        return span.start
+    about = _ABOUT.search(text, max(floor, span.start - _ABOUT_REACH), span.start)
+    return span.start if about is None else about.start()
 
 
 def is_raid(name: str) -> bool:

@@ -22,6 +22,10 @@ _JOINS = re.compile(
 _NTH_OF = re.compile(r"第[一二三四五六七八九十\d]{1,3}届(?:(?![的了在于由对把被将给是])[一-龥“”·]){1,12}\Z")
 """Before the start of a name: 第七届家居用品|展; whatever words stand between belong to the name."""
 _NTH_REACH = 18
+_HOLDS_ONE = re.compile(r"(?:举行|举办|组织|开展|办)了?(?:一[场次期])?\Z")
+_ON_A_DAY = re.compile(r"\d日|[近昨今当][日天晚]|日前|[上下]午|周[一二三四五六日末]")
+_DAY_REACH = 60
+_MOST_QUOTED = 24
 _QUOTE_PAIRS = PAIRS[:2]
 
 
@@ -41,6 +45,20 @@ def name_start(view: View, line: Span, end: int, head: int) -> int:
     if verbs and balanced(view.text[start : verbs[-1].start()], _QUOTE_PAIRS):
         return skip_leading(view.text, verbs[-1].end(), end)
     return start
+
+
+def is_held_alone(text: str, quoted: Span) -> bool:
+    """Tell a quotation that names what is held: behind it stands its verb, or before it, on a day (办了一场|“听电影”).
+
+    `quoted` is the line up to the end of the quotation.
+    """
+    if text[quoted.end : quoted.end + 1] not in set("，。；"):
+        return True
+    opening = text.rfind("“", max(quoted.start, quoted.end - _MOST_QUOTED), quoted.end)
+    if opening < 0 or _HOLDS_ONE.search(text, max(quoted.start, opening - 6), opening) is None:
+        return False
+    told = max(quoted.start, opening - _DAY_REACH, text.rfind("。", quoted.start, opening))
+    return _ON_A_DAY.search(text, told, opening) is not None
 
 
 def whole_start(text: str, span: Span, trigger: Span | None) -> int:

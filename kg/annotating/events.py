@@ -8,10 +8,18 @@ from functools import cache
 from kg import expressions as re
 from kg.annotating.activities import Activity, Placed, balanced, opening_of
 from kg.annotating.event_edges import further_head, listed_start, mourned_start, within_motto
-from kg.annotating.event_heads import MEETING, heads
-from kg.annotating.event_kinds import finer_kind, generic_words, is_told_tour, is_where, is_won, stands_alone
+from kg.annotating.event_heads import MEETING, QUOTED, heads
+from kg.annotating.event_kinds import (
+    about_start,
+    finer_kind,
+    generic_words,
+    is_told_tour,
+    is_where,
+    is_won,
+    stands_alone,
+)
 from kg.annotating.event_moods import modality_of_event
-from kg.annotating.event_starts import name_start, whole_start
+from kg.annotating.event_starts import is_held_alone, name_start, whole_start
 from kg.annotating.event_triggers import SIGN, is_gone_to, is_held, trigger_of
 from kg.annotating.event_verbs import BEHIND, FOLLOWS, HELD, HOLDING, NOT_EVENT, SHARED
 from kg.annotating.view import View
@@ -148,6 +156,8 @@ def _from_head(view: View, line: Span, head: re.Match[str], last: Activity | Non
     inside = within_motto(view, Span(*head.span()), line.end, heads()[0])
     if inside or view.in_title(head.start(), line.start):
         return None
+    if head.group() == QUOTED and not is_held_alone(text, Span(line.start, head.end())):
+        return None
     ending = _ending(view, line, head)
     if ending is None or (FOLLOWS.match(text, ending[0]) and not is_won(text, ending[0], line.start)):
         return None
@@ -181,7 +191,7 @@ def _ending(view: View, line: Span, head: re.Match[str]) -> tuple[int, EventType
     whole = end > half
     for _ in range(_CHAIN):  # 成立仪式|活动
         further = regex.pattern.match(text, end) or further_head(view, Span(head.start(), end), line.end, regex)
-        if further is None:
+        if further is None or further.group() == QUOTED:
             break
         end = further.end()
         more = kinds.get(further.group(), "activity")
@@ -235,6 +245,7 @@ def _named(
         return None
     alone = stands_alone(head, kind) and not _TO_COME.search(text, max(line.start, span.start - 6), span.start)
     unsaid = trigger is None and behind is None and not generic and not alone
+    span = Span(about_start(text, span, line.start), end)
     rule = "event.trigger-and-name" if trigger else "event.name-and-predicate" if behind else "event.named"
     return Activity(
         span=span,

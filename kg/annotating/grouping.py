@@ -13,7 +13,9 @@ _COMPARED = 100
 """Names with which another is compared at most, the latest ones: more stand only in garbled text."""
 _ALIKE = 0.75
 """Dice coefficient of the pairs of characters from which on two names are one."""
-_HEADLINE_DEEDS = frozenset(f"event.deed-{deed}" for deed in ("donation", "award", "signing", "enforcement"))
+_HEADLINE_DEEDS = frozenset(
+    f"event.deed-{deed}" for deed in ("donation", "award", "signing", "enforcement", "disaster", "reception", "launch")
+)
 """Deeds that a headline tells in its own words."""
 _LEAD_EVENTS = 2
 """Events told first in the body, one of which the headline may mean."""
@@ -36,6 +38,8 @@ _BOTH = range(4, 7)
 _DAYS = re.compile(r"\d+(?=日|[至、])")
 _SIDES = re.compile(r"[男女春夏秋冬]|上半年|下半年|少儿|成人|老年")
 """Words that tell one of two like events from the other."""
+_ON_IT = re.compile(r"(?:发布|通气|说明|推介|协调|筹备|推进|部署|动员|调度|汇报|总结)会$")
+"""A meeting on something else: 文化节|新闻发布会 is not the festival."""
 _FAMILY = re.compile(
     r"[一-龥]{0,4}?(?:创建|争创|创|深化|巩固)?(?:国家级?|全国|全省|省级|市级)?(?:"
     r"(?P<文明城市>(?<=创)[文城]|文明(?:典范)?城市(?!提名)|文明城区)|(?P<卫生城市>(?<=创)卫|卫生(?:城市|县城|城))"
@@ -108,9 +112,14 @@ class _Name:
             return True
         if len(self.bare) > len(other.bare):
             return other.same(self)
-        if self.numbers and other.numbers and not (self.numbers <= other.numbers or other.numbers <= self.numbers):
+        return self._may_be(other) and (self._inside(other) or (self._alike(other) and not self.apart(other)))
+
+    def _may_be(self, longer: "_Name") -> bool:
+        """Tell whether neither number nor kind forbids that both are one: 文化节, 文化节|新闻发布会."""
+        x, y = self.numbers, longer.numbers
+        if x and y and not (x <= y or y <= x):
             return False
-        return self._inside(other) or (self._alike(other) and not self.apart(other))
+        return self.bare not in longer.bare or _ON_IT.search(longer.bare.rpartition(self.bare)[2]) is None
 
     def apart(self, other: "_Name") -> bool:
         """Tell whether a word sets the two apart: 男子…, 女子…."""

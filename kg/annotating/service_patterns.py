@@ -38,6 +38,12 @@ _SETTLED = (  # 当庭调解一起土地承包纠纷
     rf"(?P<verb>(?:当庭|现场|就地|成功|联合)?(?:调解|化解))了?(?P<object>[一首][起件桩]{_ITEM}{{2,16}}?(?:纠纷|矛盾|案))(?=[，。；])"
 )
 _SEIZED = r"(?P<verb>抓获)了?(?P<object>[^，。；：、\n\d]{2,14}嫌疑人)(?:[一-龥]{0,3}|[1-9一两三]名)(?=[，。；])"
+_CAUGHT = (  # 抓获了涉嫌抢劫的邬某
+    r"(?P<verb>抓获|擒获)了?(?P<object>[^，。；：！？、\n\d]{0,20}?(?:嫌疑人|逃犯|男子|[一-龥]某(?:某|[一-龥])?))(?=[，。；])"
+)
+_CAUGHT_HIM = (  # 将嫌疑人呼某当场抓获
+    r"(?P<told>[将把][^，。；：！？、\n\d]{2,18}?(?:成功|当场|一举)?(?P<verb>抓获|擒获))(?=[，。；])"
+)
 _OPENS = r"(?P<object>在[^，。；：！？、\n在]{2,14}?)(?P<verb>开讲|授课|宣讲)(?=[，。；])"
 _RESCUED = (  # 救出2名老人
     rf"(?P<verb>救出|解救|背出|营救|救起|转移)了?(?:出)?(?P<object>[\d一二两三四五六七八九十]{{1,4}}余?[名位个]{_ITEM}{{2,8}}|被困[一-龥]{{2,4}}\d{{1,5}}余?[名人])(?=[，。；])"
@@ -64,6 +70,8 @@ SERVICES: tuple[tuple[str, EventType, str], ...] = (
     ("lecture", "training", _GAVE_TALK),
     ("service", "activity", _SETTLED),
     ("enforcement", "enforcement", _SEIZED),
+    ("caught", "enforcement", _CAUGHT),
+    ("caught", "enforcement", _CAUGHT_HIM),
     ("rescue", "activity", _RESCUED),
     ("rescue", "activity", _MADE_SAFE),
     ("rebuilt", "other", _REBUILT),

@@ -152,6 +152,26 @@ def test_events_in_a_list_share_their_verb() -> None:
         ("8月20日，会议还表彰了2030年度“十佳服务员”。", "award", "表彰了2030年度“十佳服务员”"),
         ("8月20日，区总工会举办职工门球赛。", "contest", "职工门球赛"),
         ("8月20日，区人民医院派出医疗队到安置点开展巡诊服务。", "activity", "巡诊服务"),
+        ("8月18日，青禾、荷塘两座大桥工程相继如期竣工通车。", "launch", "荷塘两座大桥工程相继如期竣工通车"),
+        ("8月18日，青禾水利枢纽一期工程正式下闸蓄水。", "launch", "青禾水利枢纽一期工程正式下闸蓄水"),
+        ("8月18日，荷塘支路大修工程顺利通过竣工验收。", "inspection", "荷塘支路大修工程顺利通过竣工验收"),
+        ("8月18日，区长陆鸣远会见由云溪市市长白露率领的代表团一行。", "meeting", "率领的代表团一行"),
+        ("8月18日，区长陆鸣远会见丰禾集团董事长林静。", "meeting", "会见丰禾集团董事长林静"),
+        ("8月18日，区长陆鸣远与青禾籍企业家举行座谈。", "meeting", "与青禾籍企业家举行座谈"),
+        (
+            "8月18日，代表团与区委书记陈望舒，区长陆鸣远等座谈交流。",
+            "meeting",
+            "与区委书记陈望舒，区长陆鸣远等座谈交流",
+        ),
+        ("8月18日，荷塘镇普降大雨。", "other", "普降大雨"),
+        ("8月18日，绕城高速发生两车追尾事故。", "other", "发生两车追尾事故"),
+        ("8月18日，林静为家长作了“怎样护眼”的专题讲座。", "training", "“怎样护眼”的专题讲座"),
+        ("8月18日，区总工会组织全体职工参观了湖岸红色纪念馆。", "activity", "参观了湖岸红色纪念馆"),
+        ("8月18日，白鹭派出所民警抓获涉嫌盗窃的邬某。", "enforcement", "抓获涉嫌盗窃的邬某"),
+        ("8月18日，白鹭派出所民警将嫌疑人邬某当场抓获。", "enforcement", "将嫌疑人邬某当场抓获"),
+        ("8月18日，副区长林静就水稻新品种开展专题调研。", "inspection", "就水稻新品种开展专题调研"),
+        ("8月18日，区残联为视障者办了一场“听电影”，50人参加。", "activity", "“听电影”"),
+        ("8月18日，区公安局开展“净夜”统一夜查行动。", "enforcement", "“净夜”统一夜查行动"),
     ],
 )
 def test_a_deed_without_a_name_is_an_event_of_its_kind(sentence: str, kind: str, words: str) -> None:
@@ -264,6 +284,8 @@ def test_an_event_is_dated_by_the_day_named_before_it() -> None:
         (("记者8月20日获悉，青禾区第三届民俗文化节定于9月18日开幕。",), "青禾区第三届民俗文化节", (9, 18)),
         (("受灾情影响，原定8月22日开幕的荷塘音乐节取消。",), "荷塘音乐节", (8, 22)),
         (("8月20日，区法院公开宣判。", "庭后，区水利局开展增殖放流活动。"), "增殖放流活动", (8, 20)),
+        (("昨日，记者从区体育局获悉，青禾区少年举重锦标赛于8月9日在荷塘镇举行。",), "青禾区少年举重锦标赛", (8, 9)),
+        (("8月20日，历时3天的青禾区第三届读书节在白鹭镇落幕。",), "青禾区第三届读书节", (8, 18)),
         (("8月20日，青禾区投产仪式举行。", "丰禾公司与荷风公司签订供货协议。"), "签订供货协议", (8, 20)),
     ],
 )
@@ -271,6 +293,35 @@ def test_an_event_is_dated_by_what_speaks_of_it(paragraphs: tuple[str, ...], lab
     """A plan by its own words, what was called off by when it was to be, what goes on with a scene by its day."""
     (event,) = [t for t in tell(*paragraphs).facts.of_kind("event") if t.label == label]
     assert event.whens[0].earliest == date(2031, *day)
+
+
+def test_the_day_on_which_a_reporter_learned_of_it_dates_no_event() -> None:
+    """8月20日，记者从…获悉，在刚刚结束的…赛中: on another day."""
+    (event,) = tell("8月20日，记者从区体育局获悉，在刚刚结束的云溪市摔跤锦标赛中，青禾区队夺冠。").facts.of_kind(
+        "event"
+    )
+    assert event.whens == ()
+
+
+def test_a_press_conference_on_a_festival_is_not_the_festival() -> None:
+    """…文化节|新闻发布会 was held, the festival is to come."""
+    told = tell(
+        "8月20日，“青禾区第二届晒秋文化旅游节”新闻发布会举行。",
+        "据介绍，“青禾区第二届晒秋文化旅游节”将于9月22日在荷塘镇举行。",
+    )
+    assert [t.modalities for t in told.facts.of_kind("event")] == [("happened",), ("planned",)]
+
+
+def test_a_headline_tells_the_accident_of_the_body() -> None:
+    """重大交通事故 and 四车相撞事故 are one."""
+    told = tell("8月20日，绕城高速发生四车相撞交通事故。", headline="绕城高速发生重大交通事故")
+    assert len(told.labels("event")) == 1
+
+
+def test_prizes_at_a_meeting_that_honours_are_part_of_it() -> None:
+    """大会对…进行表彰. …为获奖企业颁奖."""
+    told = tell("8月20日，青禾区工业大会召开。会议对2030年度先进企业进行表彰。区长陆鸣远为获奖企业颁奖。")
+    assert told.labels("event") == ["青禾区工业大会"]
 
 
 def test_a_market_where_something_is_held_is_no_event() -> None:
