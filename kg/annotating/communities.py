@@ -88,6 +88,7 @@ def community(view: View, line: Span, word: Span, bodies: Bodies) -> Naming | No
         or says_only_kind(view, own, word.start)
         or _MOVED.search(text, own, word.start)
         or "等" in text[own : word.start]
+        or text[own] == "个"
     ):
         return None
     span = Span(begin, word.end)

@@ -219,6 +219,8 @@ class _Neighbourhood:
             if word.removeprefix("共") in outside_phrases() or word == "、" or any(c.isdecimal() for c in word):
                 break
             start = before
+        if self.text[start : start + 1] == "年" and self.text[start - 1 : start].isdecimal():
+            start += 1
         start = self._behind_verbs(start, end)
         if start < end and (quoted := _NAME_BEFORE.search(self.text, max(self.floor, start - 20), start)) is not None:
             start = quoted.start()

@@ -49,6 +49,8 @@ _NUMBERS = "一二三四五六七八九十两几数多各"
 _PREPOSITIONS = "为任由在从被到和与及向对于是赴往同"
 _TO_PROMOTE = "兴富"
 """First characters of counties that are verbs of slogans: 科技|兴县, 产业|富县."""
+_TO_MAKE = "立强富活"
+"""Verbs of slogans before a level, in names of no table: “项目|立区、创新引领”."""
 _PLACE, _PLAIN = 12, 6
 """Characters of a division's name at most: of an autonomous one or a street, of the others."""
 _CONTAINERS = 4
@@ -109,6 +111,7 @@ def _is_place(view: View, start: int, end: int, *, sure: bool, seat: bool) -> bo
         or unlead(text, start, end) != start
         or _linked(name)
         or name[-2] in _NUMBERS
+        or (name[-2] in _TO_MAKE and name not in division_names())
         or _ORDINAL.search(name, 0, len(name) - 1)
     ):
         return False
@@ -233,6 +236,7 @@ def _unknown(view: View, end: int, level: int, floor: int) -> int | None:
         word = text[before:start]
         if (
             word in no_place_words()
+            or (len(word) == 4 and word[2:] in no_place_words())
             or word in leading()
             or (word == _SPOKEN_FOR and (start == level or not _attached(text, before, floor)))
             or not HANZI.match(word)
@@ -252,6 +256,8 @@ def _unknown(view: View, end: int, level: int, floor: int) -> int | None:
         _ORDINAL.search(name) is not None
         or _WHEN.search(name) is not None
         or name[:1] in _PRONOUNS
+        or name[:1] == "个"
+        or name[-1:] in _WHOSE
         or name[-1:] in _NUMBERS
         or _linked(text[start:end])
     )

@@ -24,7 +24,7 @@ __all__ = ["Found", "find_persons"]
 _SPEECH = re.compile(
     r"(?:笑着|高兴地|激动地|自豪地|感慨地|动情地|坚定地|深有感触地|欣慰地|坦率地|无奈地)?(?:告诉记者|向记者|对记者|介绍|坦言|回忆|感慨|感叹|笑道|说道|说(?!明|服|法|起)|表示|认为|告诉|指出|强调|透露|谈到|提起|解释|建议|呼吁|反映|补充"
     r"|一边(?!倒)|(?:就|便|也)是其中|夺冠|折桂|(?:位列|名列|排名)第"
-    r"|以(?=\d{1,3}(?:小时|分|秒|比|[:：∶])[^，。；]{0,20}(?:获|夺|摘|胜|率先|跑|登))"
+    r"|以(?=\d[\d.]{0,5}(?:小时|分|秒|比|公斤|米|环|[:：∶])[^，。；]{0,24}(?:获|夺|摘|胜|率先|跑|登|打破|刷新))"
     r"|代表(?=[^，。；、]{2,24}(?:发言|宣读|致[辞谢]|宣誓|表态|领奖|倡议|接受|签[约字]|[捐赠]|敬献))"
     r"|主持(?:了?会议|召开|仪式|[开闭]幕|座谈|活动)|(?:出席|参加)(?:并|会议|仪式|活动)|宣读|致辞)"
 )
@@ -266,7 +266,7 @@ def _lists(gather: Gather, line: Span) -> None:
             continue
         last = next(iter(gather.names_from(items[-1].start, line.end)), None)
         opening = gather.before(items[0].end, items[0].start)
-        first = [opening] if opening is not None and gather.plausible(opening) else []
+        first = [opening] if opening is not None and gather.plausible(opening) else _led(gather, items[0])
         for span in [*first, *inner, *([last] if last is not None and gather.plausible(last) else [])]:
             gather.add(span, "person.list")
     for m in _COLUMNS.finditer(gather.view, line):
@@ -278,6 +278,13 @@ def _lists(gather: Gather, line: Span) -> None:
         if len(good) * 5 >= len(names) * 4:
             for span in good:
                 gather.add(span, "person.columns")
+
+
+def _led(gather: Gather, item: Span) -> list[Span]:
+    """Return the first name of a list behind a preposition that segmentation joined to it: 由|周国华、…."""
+    name = Span(item.start + 1, item.end)
+    led = gather.text[item.start] in "由是" and name_end(gather.view, name.start, name.end) == name.end
+    return [name] if led and is_name(name.of(gather.text)) else []
 
 
 def _items(m: re.Match[str]) -> Iterator[Span]:

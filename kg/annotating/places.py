@@ -21,6 +21,7 @@ _BROKEN = "路街桥镇乡村区县市"
 """With what the rest of a longer name begins: 路|地铁出口处广场."""
 _WAYS = "两三多几各数"
 """Before 路 where it counts ways: 兵分两路."""
+_PARTS_OF_MOTTO = frozenset("·，、 ")
 
 
 def find_places(view: View, organizations: tuple[Naming, ...]) -> tuple[Naming, ...]:
@@ -67,7 +68,12 @@ def _is_site(view: View, span: Span, head: int) -> bool:
     word = text[word_start(view, span.end - 1, span.start) : word_end(view, span.end - 1, len(text))]
     if head - span.start < 2 or name[0] in _BROKEN or text[span.start - 1 : span.start].isdigit():
         return False
-    if name[-1] == "路" and name[-2] in _WAYS:
+    if (name[-1] == "路" and name[-2] in _WAYS) or _ends_motto(text, span):
         return False
     ordinary = name in no_sites() or word in no_sites() or name in no_divisions()
     return not ordinary and not says_only_kind(view, span.start, head)
+
+
+def _ends_motto(text: str, span: Span) -> bool:
+    """Tell whether the words end a quotation that says more: “喜迎盛会·|奋进共富路”."""
+    return text.startswith("”", span.end) and text[span.start - 1 : span.start] in _PARTS_OF_MOTTO

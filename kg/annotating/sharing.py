@@ -17,6 +17,7 @@ STATE = re.compile(r"(?<![一-龥])(?:人民)?政府$")
 _FUSED = frozenset({"纪委", "监委", "纪委监委", "政协", "人大常委会", "人大", "政府", "人民政府", "行署"})
 _FUSED_TITLE = re.compile(rf"(?:[{LEVELS}]|街道)(?:政协|人大常委会|人大|委|纪委监委|监委)")
 _GOVERNED = frozenset({"镇", "乡", "街道", "自治区", "自治州", "自治县", "自治旗"})
+_LEVELS = frozenset("省市县区州盟旗")
 _STATE_ORGANS = {"盟": "行署"}
 """What the government of a level is called, where not 政府."""
 _MANAGED = frozenset({"管委会", "管理委员会"})
@@ -176,6 +177,8 @@ class Told:
         kind = _INSIDE.get(before.prefix[:3]) or _INSIDE.get(before.prefix[:1], "局|委|厅|院|校|公司|集团|中心")
         span = Span(before.start, before.start + len(before.prefix))
         level = Organ(label=before.prefix, span=span, implied=False, place=before.bare)
+        if before.bare in _LEVELS:  # 区|党委|副书记
+            return level
         told = self._latest(before, rf"[一-龥](?:{kind})$") or self._before_party(before)
         return told or (level if before.bare in _GOVERNED else None)
 
