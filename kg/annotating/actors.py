@@ -8,7 +8,7 @@ from kg.annotating.roles import OTHER_VERB, TOURS
 from kg.model.facts import Role
 from kg.model.source import Span
 
-_LISTING: frozenset[Role] = frozenset({"attendee", "host", "presenter", "leader", "speaker", "participant"})
+_LISTING: frozenset[Role] = frozenset({"attendee", "host", "presenter", "leader", "speaker", "participant", "donor"})
 """Roles that a list of agents may share."""
 _GIVING_ROLES: frozenset[Role] = frozenset({"presenter", "donor"})
 _SPEAKING: frozenset[Role] = frozenset({"speaker", "chair", "presenter"})
@@ -42,7 +42,7 @@ _COMES_AND = re.compile(
 )
 _BODY_ITSELF = re.compile(
     r"(?:、|和|及|与|等|，|相关|有关|主要|负责|全体|代表|分管|工作人员|干部|班子|志愿者|出席|参加|先后|分别|就|作|在|向|为|$|领导"
-    r"|企业|队|村民|师生|党员|以|获|分获|夺|摘|捧|喜|荣|勇|首次|再次|最终|一举|凭|[一二三四五六七八九十]战全胜)"
+    r"|企业|队|村民|的?(?:师生|师生员工|学生|员工|职工|医护人员|官兵|民警)|党员|以|获|分获|夺|摘|捧|喜|荣|勇|首次|再次|最终|一举|凭|[一二三四五六七八九十]战全胜)"
 )
 _HEADS_OF = re.compile(r"(?:等)?(?:主要|有关|相关)?(?:负责人|负责同志|代表)(?:以及|和|及|、|，)[一-龥]{0,8}")
 """Between a body whose heads act and the next who acts: 市水利局|负责人以及|代表某某."""

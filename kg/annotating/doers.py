@@ -34,6 +34,8 @@ _OFFICER = re.compile(
 """Behind a body: not the body acts, one of its officers does."""
 _ONLY_ALONG = re.compile(r"(?:等|的|全体|有关|相关|主要|干部|人员|同志|负责人|领导)*(?:陪同下?|(?:带领|率领|引导)下)")
 """Behind one who only goes along: 在林静的陪同下."""
+_AT_HOME = re.compile(r"(?:夫妇|老人|同志|一家|等(?:\d{1,3}[名位户])?人?)?的?家[中里]")
+"""Behind those who are visited: 来到老兵林静|家中."""
 _OFFICERS = re.compile(r"[^，。；\n]{0,30}?(?:负责人|负责同志|主要领导|分管领导|人员|干部|党员|民警|队员)")
 _MOVES = re.compile(r"来到|走进|深入|前往|[到赴]")
 _HONOURED = re.compile(r"表彰为|评为|授予")
@@ -68,6 +70,8 @@ def doers(scene: Scene, held: Held) -> Iterator[Part]:
         mine = _role(role, scene.view.text[verb.start : verb.end], agent)
         said = Statement(held=held, role=mine, verb=verb, modality=held.modality, rule=rule)
         yield said.of(scene.view, agent)
+    if role == "donor" or CONSOLES.search(scene.view.text, held.span.start, held.span.end):
+        yield from _visited(scene, held, verb)
     if role == "donor" or held.rule == "event.deed-banner":
         yield from _met(scene, held, verb, "recipient")
     elif held.rule == "event.deed-reception":
@@ -117,20 +121,24 @@ def _subjects(scene: Scene, held: Held, edge: int) -> Iterator[Agent]:
     """Give the agents that are the subject: one right before the deed, and those of its kind joined to it."""
     kind, along = None, 0
     where = _destination(scene, held)
+    edge = min(edge, where)
     for agent in scene.agents.before(edge):
         if edge - agent.span.end > _REACH:
             return
-        if agent.span.start >= where:
-            continue
         if held.rule in _OF_BODIES and (agent.kind == "person" or "，" in scene.view.text[agent.span.end : edge]):
             return
         if _is_aside(scene, held, agent):
             continue
         between = scene.view.text[agent.span.end : edge].removeprefix("”")
-        if _ONLY_ALONG.match(between) or (along and _JOINT.match(scene.view.text, agent.span.end, along)):
+        if (
+            _ONLY_ALONG.match(between)
+            or _AT_HOME.match(between)
+            or (along and _JOINT.match(scene.view.text, agent.span.end, along))
+        ):
             edge = along = agent.span.start
             continue
-        if agent.kind == "organization" and _OFFICER.match(between):
+        if agent.kind == "organization" and (officer := _OFFICER.match(between)):
+            edge = agent.span.start if officer.end() == len(between) or _JOINT.search(between) else edge
             continue
         joined = _JOINT.match(between) and not OTHER_VERB.search(between) and agent.kind == kind
         if held.rule == "event.deed-handing" and _HONOURED.search(between):
@@ -196,3 +204,16 @@ def _met(scene: Scene, held: Held, verb: Span, role: Role, kind: str = "") -> It
     for agent in scene.agents.within(held.span.start, held.span.end):
         if agent.kind == kind or (not kind and agent.kind != "place"):
             yield said.of(scene.view, agent)
+
+
+def _visited(scene: Scene, held: Held, verb: Span) -> Iterator[Part]:
+    """Give the people to whose home somebody comes with presents: 来到老兵林静、何澄|家中，送上…."""
+    said = Statement(held=held, role="recipient", verb=verb, modality=held.modality, rule="participation.recipient")
+    edge: int | None = None
+    for agent in scene.agents.before(held.span.start):
+        text, at = scene.view.text, agent.span.end
+        if agent.kind == "person" and (_AT_HOME.match(text, at) if edge is None else _JOINT.fullmatch(text, at, edge)):
+            yield said.of(scene.view, agent)
+            edge = agent.span.start
+        elif edge is not None:
+            return

@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 
 from kg import expressions as re
+from kg.annotating.actors import before
 from kg.annotating.agents import Held, Part, Scene, say
 from kg.annotating.gates import Gated
+from kg.annotating.roles import GIVING
+from kg.annotating.thread import spoken_of
+from kg.model.facts import Role
 from kg.model.source import Span
 
 _HONOURED = Gated(
@@ -20,6 +24,10 @@ _ROLL = Gated(r"(?:模范|标兵|先进[一-龥]{0,6}|奖|之星|好人|个人|�
 """Before the row of those who are honoured: 助人为乐模范：|某某（…）、某某（…）."""
 _IN_ROLL = re.compile(r"(?:家庭)?(?:（[^（）\n]{1,30}）)?[、和]")
 _AWARD = re.compile(r"表彰|颁奖|揭晓|评选|命名|授")
+_TAKES = Gated(
+    r"(?:领到|领取|领回|接过|捧回)了?(?=[^，。；]{0,14}(?:奖|证|聘书|牌匾|锦旗|[款金车米油被炉包书]|物资|礼))"
+)
+"""What one does to whom something is handed over."""
 _RULE = "participation.honoured"
 
 
@@ -35,6 +43,7 @@ def honoured(scene: Scene, current: Held) -> Iterator[Part]:
         for agent in scene.agents.within(who.start, who.end + 1):
             if agent.kind != "place" and _NAMED.match(text, agent.span.end, who.end):
                 yield said.of(scene.view, agent)
+    yield from _takers(scene, current)
     if _AWARD.search(text, current.span.start, current.span.end):
         yield from _rolls(scene, current)
 
@@ -51,3 +60,16 @@ def _rolls(scene: Scene, current: Held) -> Iterator[Part]:
                 continue  # whose he is, in brackets
             yield said.of(scene.view, agent)
             edge = agent.span.end
+
+
+def _takers(scene: Scene, current: Held) -> Iterator[Part]:
+    """Give those who take what is handed over: an honour, or a gift where gifts are given."""
+    for match in _TAKES.finditer(scene.view, scene.span):
+        verb = Span(*match.span())
+        held = spoken_of(scene, verb, "attendee", current)
+        name = held.span.of(scene.view.text)
+        role: Role | None = "honoree" if _AWARD.search(name) else "recipient" if GIVING.search(name) else None
+        if role is not None:
+            said = say(scene.view, held, role, verb, _RULE)
+            for agent in before(scene, verb, role):
+                yield said.of(scene.view, agent)

@@ -13,8 +13,11 @@ from kg.model.source import Span
 _OF_ITSELF = re.compile(r"揭牌|成立|挂牌|落成|奠基|启用|开业|开工|竣工|党代会|职代会")
 """Behind the name of a body: what is held is about the body, which need not hold it."""
 _WITH = re.compile(r"[与和]")
-_SENDS = re.compile(r"组织[^，。；]{2,20}\Z")
-"""Before a verb of attending: 组织|新任干部|参加考试."""
+_SENDING = "组织"
+_SENDS = re.compile(rf"{_SENDING}[^，。；]{{2,60}}\Z")
+"""Before a verb: those who are sent, 组织|新任干部|参加考试, 组织|县医院、中医院到广场|开展义诊."""
+_SENT = re.compile(r"[、和与及等]|[到赴在来]|前往|深入|走进|开展|举行|举办|参加|$")
+"""Behind a body that is sent."""
 _OF_WORKS = frozenset({"event.deed-launch", "event.deed-plan-work"})
 """Deeds that begin with whose work it is: 某公司|二期工程投产."""
 _BOTH = "双方"
@@ -81,6 +84,8 @@ class Organizers:
             trigger = Span(sends.start(), trigger.end)
         if trigger is None or not scene.span.covers(trigger) or not HOLDS.search(trigger.of(self.text)):
             return
+        if self.text.startswith(_SENDING, trigger.start):
+            yield from self._sent(scene, held, Span(trigger.start + len(_SENDING), held.span.start))
         subjects = self._before(scene, trigger.start, describes=trigger.of(self.text).endswith("的"))
         line = self.view.line(trigger.start).start
         rule = "participation.subject-of-trigger"
@@ -94,6 +99,16 @@ class Organizers:
             subjects = self._carried(trigger.start)
         said = Statement(held=held, role="organizer", verb=trigger, modality=held.modality, rule=rule)
         for agent in subjects:
+            yield said.of(self.view, agent)
+
+    def _sent(self, scene: Scene, held: Held, who: Span) -> Iterator[Part]:
+        """Give the bodies that somebody sends: 组织|县医院、中医院|到…开展义诊."""
+        said = Statement(
+            held=held, role="participant", verb=held.trigger or who, modality=held.modality, rule="participation.sent"
+        )
+        for agent in scene.agents.within(who.start, who.end + 1):
+            if agent.kind != "organization" or not _SENT.match(self.text, agent.span.end, who.end):
+                return
             yield said.of(self.view, agent)
 
     def _both(self, scene: Scene, edge: int) -> tuple[Agent, ...]:

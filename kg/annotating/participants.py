@@ -10,9 +10,10 @@ from kg.annotating.agents import REACH, Agent, Held, Part, Scene, Statement, say
 from kg.annotating.doers import doers
 from kg.annotating.gates import Gated
 from kg.annotating.honours import honoured
+from kg.annotating.inviting import invited
 from kg.annotating.organizers import Organizers
 from kg.annotating.prizes import prized
-from kg.annotating.roles import BY, HEARS, PERSONAL, THERE_IS, WINNING
+from kg.annotating.roles import BY, GIVING, HEARS, PERSONAL, THERE_IS, WINNING
 from kg.annotating.thread import scenes, spoken_of, within_events
 from kg.annotating.view import View
 from kg.model.facts import Role
@@ -23,8 +24,6 @@ _WINNING_VERB = 24
 _IN_DRIVE = re.compile(r"了?(?:此次|本次|这次)?(?:集中|专项|统一|执法|整治|突击)?行动")
 """Behind 参加: not the event, a drive."""
 _OF_GIFTS: frozenset[Role] = frozenset({"donor", "recipient"})
-_GIVING = re.compile(r"捐|赠|慈善|善款|助学|献爱心|爱心|公益|救助|帮扶|物资|发放|慰问|送温暖|返还")
-"""In the name of an event at which gifts are given."""
 _IN_SPEECH = re.compile(r"在(?:[^，。；会式动]{0,6})?(?:致辞|讲话|发言|推介)[中时]")
 """Whoever says so in a speech speaks where he was said to speak, whatever he speaks of."""
 _OURS = re.compile(r"[、和及与，；]我[省市县区州旗](?:有关|相关)?领导")
@@ -76,6 +75,7 @@ def _parts(scene: Scene, organizers: Organizers, spoke: dict[str, Held]) -> Iter
         yield from _told(scene)
         yield from _convened(scene)
         yield from _parted(scene)
+        yield from invited(scene, scene.current)
         yield from honoured(scene, scene.current)
         yield from prized(scene, scene.current)
     for event in scene.events.held:
@@ -91,7 +91,7 @@ def _by_verbs(scene: Scene, current: Held, spoke: dict[str, Held]) -> Iterator[P
             if not agents or (role == "attendee" and _IN_DRIVE.match(scene.view.text, verb.end)):
                 continue
             held = spoken_of(scene, verb, role, current)
-            if role in _OF_GIFTS and not _GIVING.search(scene.view.text, held.span.start, held.span.end):
+            if role in _OF_GIFTS and not GIVING.search(scene.view.text, held.span.start, held.span.end):
                 continue
             goes_back = role == "speaker" and _IN_SPEECH.match(scene.view.text, verb.start)
             for agent in agents:

@@ -128,24 +128,30 @@ def within_events(scene: Scene, told: set[str]) -> Iterator[tuple[str, str]]:
 
 def spoken_of(scene: Scene, verb: Span, role: Role, current: Held) -> Held:
     """Return that of which the verb speaks: the deed that it tells, the tour gone along on, or what is near."""
-    deed = next((held for held in scene.events.held if held.span.covers(verb) and not held.main), None)
-    if deed is None and role == "recipient":
-        deed = Activities(held for held in scene.events.held if held.rule in _GIFTS).last_to(verb.end)
-    if deed is not None:
-        return deed
-    toured = _toured(scene, verb, role)
-    if toured is not None:
-        return toured
-    if scene.meeting is not None and role in _AT_MEETING and _THE_MEETING.match(scene.view.text, verb.end):
-        return scene.meeting
-    if scene.meeting is not None and role in _TELLING and _said_there(scene, verb):
-        return scene.meeting
+    told = _done(scene, verb, role) or _toured(scene, verb, role) or _met(scene, verb, role)
+    if told is not None:
+        return told
     near = scene.mains.nearest(verb.start) or current
     says = role == "speaker" and _SAYS.match(scene.view.text, verb.end)  # what is said behind is no place to say it
-    aside = role in _TELLING and near.span.start >= verb.end and (near.rule == _TOUR or near.modality != "happened")
-    if not (says or aside):
-        return near
-    return scene.mains.last_to(verb.end) or scene.former or current
+    aside = near.span.start >= verb.end and (
+        (role in _TELLING and (near.rule == _TOUR or near.modality != "happened"))
+        or (role == "leader" and near.rule == _TOUR)  # another leads that
+    )
+    return scene.mains.last_to(verb.end) or scene.former or current if says or aside else near
+
+
+def _done(scene: Scene, verb: Span, role: Role) -> Held | None:
+    """Return the deed that the verb tells, or the gift that is received."""
+    deed = next((held for held in scene.events.held if held.span.covers(verb) and not held.main), None)
+    if deed is None and role == "recipient":
+        return Activities(held for held in scene.events.held if held.rule in _GIFTS).last_to(verb.end)
+    return deed
+
+
+def _met(scene: Scene, verb: Span, role: Role) -> Held | None:
+    """Return the meeting told last, where the verb or the words before it point there."""
+    the_meeting = role in _AT_MEETING and _THE_MEETING.match(scene.view.text, verb.end)
+    return scene.meeting if the_meeting or (role in _TELLING and _said_there(scene, verb)) else None
 
 
 def _said_there(scene: Scene, verb: Span) -> bool:

@@ -735,3 +735,84 @@ def test_teams_that_share_a_prize() -> None:
     """教育局代表队、水利局代表队分获亚军、季军."""
     told = tell("8月20日，青禾区职工篮球赛落幕。区教育局代表队、区水利局代表队分获亚军、季军。")
     assert told.roles("青禾区职工篮球赛") >= {("区教育局", "winner"), ("区水利局", "winner")}
+
+
+def test_who_is_to_hold_something_together_with_others() -> None:
+    """甲将联合乙、丙开展…, 甲要会同乙…, 要求甲3月20日前组织一次…: all of them."""
+    told = tell("8月20日，青禾区召开湖岸整治推进会。下个月，区公安局将联合区教育局、区总工会开展反诈宣传活动。")
+    assert {agent for agent, role in told.roles("反诈宣传活动") if role == "organizer"} == {
+        "区公安局",
+        "区教育局",
+        "区总工会",
+    }
+    told = tell("8月20日，区长陆鸣远到湖岸调研，要求区水利局9月20日前组织一次全区水库安全大检查。")
+    assert ("区水利局", "organizer") in told.roles("全区水库安全大检查")
+
+
+def test_bodies_that_are_sent_take_part() -> None:
+    """甲组织乙、丙开展…: not the body whose pupils are sent."""
+    told = tell("8月20日，区卫生健康局组织区人民医院、区中医院到文化广场开展义诊活动。")
+    assert told.roles("义诊活动") >= {
+        ("区卫生健康局", "organizer"),
+        ("区人民医院", "participant"),
+        ("区中医院", "participant"),
+    }
+
+
+def test_whom_a_body_asks_to_teach() -> None:
+    """邀请某某现场授艺, 请来某某，为…开了一堂…; not whom it asks to come."""
+    told = tell("8月20日，青禾区妇联举办刺绣培训班，邀请区文化馆馆员宋知行现场授艺。")
+    assert ("宋知行", "speaker") in told.roles("刺绣培训班")
+    told = tell("8月20日，青禾区妇联举办刺绣培训班，邀请区文化馆馆员宋知行参加。")
+    assert ("宋知行", "speaker") not in told.roles("刺绣培训班")
+
+
+def test_who_takes_an_honour_or_a_gift() -> None:
+    """在颁奖典礼上领取奖杯, 在返还仪式上领回爱车; at a meeting nobody receives."""
+    told = tell("8月20日，青禾区好人颁奖典礼举行，教师宋知行领取了奖杯。")
+    assert ("宋知行", "honoree") in told.roles("青禾区好人颁奖典礼")
+    told = tell("8月20日，区公安局举行涉案财物返还仪式，失主宋知行领回爱车。")
+    assert ("宋知行", "recipient") in told.roles("涉案财物返还仪式")
+    told = tell("8月20日，青禾区召开湖岸整治推进会，工程师宋知行领到一本书。")
+    assert ("宋知行", "recipient") not in told.roles("湖岸整治推进会")
+
+
+def test_who_commands_an_action_does_not_lead_the_tour_of_another() -> None:
+    """某某坐镇指挥，某某带队到夜市检查."""
+    told = tell("8月20日晚，区公安局组织开展夏夜清查统一行动，区长陆鸣远坐镇指挥，副区长林静带队到北门夜市检查。")
+    assert ("陆鸣远", "leader") in told.roles("夏夜清查统一行动")
+    assert ("陆鸣远", "leader") not in told.roles("到北门夜市检查")
+
+
+def test_who_pays_for_a_gift_and_guests_behind_there_is() -> None:
+    """由某基金会捐资, 受邀嘉宾还有…."""
+    told = tell("8月20日，青禾区爱心眼镜赠送仪式举行。项目由云溪助学基金会捐资80万元。受邀嘉宾还有画家宋知行。")
+    assert ("云溪助学基金会", "donor") in told.roles("青禾区爱心眼镜赠送仪式")
+    assert ("宋知行", "attendee") in told.roles("青禾区爱心眼镜赠送仪式")
+
+
+def test_those_who_go_to_several_bodies_and_those_who_are_visited_at_home() -> None:
+    """甲、乙先后前往某队、某部等地，走访慰问…; 来到某某和某某家中，送上慰问金."""
+    told = tell("8月1日，区委书记陈望舒、副区长高澜，先后前往区消防大队、区人武部等地，走访慰问部队官兵。")
+    assert told.roles("走访慰问部队官兵") >= {("陈望舒", "leader"), ("高澜", "leader")}
+    told = tell("8月1日，区长陆鸣远来到老兵许清和宋知行家中，为他们送去了慰问金。")
+    assert ("宋知行", "recipient") in told.roles("为他们送去了慰问金")
+    assert ("宋知行", "donor") not in told.roles("为他们送去了慰问金")
+
+
+def test_who_goes_first_and_who_swears() -> None:
+    """带头献血, 进行宪法宣誓; not who only hands over papers before others swear."""
+    told = tell("8月20日，青禾区开展无偿献血活动，区卫生健康局局长林静带头献血。")
+    assert ("林静", "participant") in told.roles("无偿献血活动")
+    told = tell(
+        "8月20日，青禾区人大常委会举行第九次会议，任命宋知行为区教育局局长。",
+        "主任方远颁发任命书，宋知行等3人进行了宪法宣誓。",
+    )
+    assert ("宋知行", "participant") in told.roles("宪法宣誓")
+    assert ("方远", "participant") not in told.roles("宪法宣誓")
+
+
+def test_donors_in_a_row_give_together() -> None:
+    """甲、乙公司慷慨解囊，捐款…: both."""
+    told = tell("8月20日，青禾区爱心捐赠仪式举行，荷塘集团、云溪钢铁有限公司等企业慷慨解囊，捐款20万元。")
+    assert told.roles("青禾区爱心捐赠仪式") >= {("荷塘集团", "donor"), ("云溪钢铁有限公司", "donor")}

@@ -1,0 +1,45 @@
+"""Whom a body asks to teach: 邀请农艺师某某讲羔羊保育, 特邀某某为学员开了一堂讲座."""
+
+from collections.abc import Iterator
+
+from kg import expressions as re
+from kg.annotating.agents import Agent, Held, Part, Scene, say
+from kg.annotating.gates import Gated
+from kg.annotating.thread import spoken_of
+from kg.model.source import Span
+
+_INVITES = Gated(r"(?:特邀|邀请|聘请|请来|请到)(?:到|来)?了?")
+_BEFORE = re.compile(r"[^，。；：？！“”]{0,50}")
+"""Between the verb and the first whom it asks: his bodies and posts."""
+_NEXT = re.compile(r"(?:老师|教授|同志|先生|女士)?[、和与及][^，。；：？！]{0,30}")
+_TEACHES = re.compile(
+    r"(?:老师|教授|同志|先生|女士|医生|等(?:\d{1,3}[名位])?(?:专家|老师|教授|讲师|人)?)?"
+    r"(?:，?(?:[为给向就从以到围绕结合][^，。；]{1,30}?，?))?"
+    r"(?:现场|线上|分别|专题|重点|进行|开展|亲临|开了?一?[堂场节]|上了?一?[堂场节]|[作做]了?|[^，。；]{0,6}?)"
+    r"(?:授课|主讲|开讲|讲[授课解座述]|宣讲|授艺|传授|解读|辅导|培训|[^，。；]{0,30}?(?:讲座|报告|党课|科普|分享|授课|辅导)|讲(?=[一-龥]))"
+)
+
+
+def invited(scene: Scene, current: Held) -> Iterator[Part]:
+    """Give those whom a sentence says to be asked to speak."""
+    for match in _INVITES.finditer(scene.view, scene.span):
+        verb = Span(*match.span())
+        asked = _asked(scene, verb.end)
+        if asked and _TEACHES.match(scene.view.text, asked[-1].span.end, scene.span.end):
+            held = spoken_of(scene, verb, "speaker", current)
+            said = say(scene.view, held, "speaker", verb, "participation.invited")
+            for agent in asked:
+                yield said.of(scene.view, agent)
+
+
+def _asked(scene: Scene, start: int) -> list[Agent]:
+    """Return the row of persons that begins there."""
+    found: list[Agent] = []
+    edge, gap = start, _BEFORE
+    for agent in scene.agents.within(start, scene.span.end):
+        if agent.kind == "person":
+            if gap.fullmatch(scene.view.text, edge, agent.span.start) is None:
+                break
+            found.append(agent)
+            edge, gap = agent.span.end, _NEXT
+    return found
