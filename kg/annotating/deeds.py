@@ -33,7 +33,10 @@ _COUNTED = re.compile(r"\d[\d.,，]*[余多万千百亿]*(?:(?<=[万亿])元|份
 _CASES = re.compile(r"\d+[余多]?(?:起|件|次|场|例)\Z")
 _SUMMED = re.compile(r"累计|共计?|其中|先后|每年|年年|多次|曾|已|还|捐物|折合")
 _SUMMED_REACH = 8
-_SERVICES = frozenset(f"event.deed-{deed}" for deed in ("goods", "served", "lesson", "guidance", "caught"))
+_SERVICES = frozenset(
+    f"event.deed-{deed}"
+    for deed in ("goods", "served", "lesson", "guidance", "caught", "carried-out", "surgery", "destroyed")
+)
 _HANDING_OVER: frozenset[EventType] = frozenset({"award", "ceremony", "donation", "launch"})
 _HANDING = "event.deed-handing"
 _UNVEILING = "event.deed-unveiling"
@@ -67,6 +70,7 @@ def find_deeds(
                 view.sentence(activity.span.start) in toured
                 or (line.role in TITLES and any(name in activity.label for name in tours))
             )
+            again = again or (activity.rule in _SERVICES and bool(drives.within(activity.span)))
             if not again and not taken.touches(activity.span) and not _cuts(activity.span, drives):
                 taken.add(activity.span)
                 found.append(activity)

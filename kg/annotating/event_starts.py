@@ -23,7 +23,7 @@ _NTH_OF = re.compile(r"第[一二三四五六七八九十\d]{1,3}届(?:(?![的�
 """Before the start of a name: 第七届家居用品|展; whatever words stand between belong to the name."""
 _NTH_REACH = 18
 _HOLDS_ONE = re.compile(r"(?:举行|举办|组织|开展|办)了?(?:一[场次期])?\Z")
-_ON_A_DAY = re.compile(r"\d日|[近昨今当][日天晚]|日前|[上下]午|周[一二三四五六日末]")
+ON_A_DAY = re.compile(r"\d日|前夕|之际|[近昨今当][日天晚]|日前|[上下]午|周[一二三四五六日末]")
 _DAY_REACH = 60
 _MOST_QUOTED = 24
 _QUOTE_PAIRS = PAIRS[:2]
@@ -58,7 +58,7 @@ def is_held_alone(text: str, quoted: Span) -> bool:
     if opening < 0 or _HOLDS_ONE.search(text, max(quoted.start, opening - 6), opening) is None:
         return False
     told = max(quoted.start, opening - _DAY_REACH, text.rfind("。", quoted.start, opening))
-    return _ON_A_DAY.search(text, told, opening) is not None
+    return ON_A_DAY.search(text, told, opening) is not None
 
 
 def whole_start(text: str, span: Span, trigger: Span | None) -> int:

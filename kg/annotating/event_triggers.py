@@ -6,7 +6,7 @@ from kg.annotating.event_verbs import HOLDING, TRIGGER
 from kg.model.source import Span
 
 SIGN = re.compile(r"[，。；：！？]")
-_THEMED = re.compile(r"以[“‘][^“”‘’\n]{2,36}[”’]为主题的\Z")
+_THEMED = re.compile(r"以?[“‘][^“”‘’\n]{2,36}[”’]为主题的\Z")
 """Between the verb and the name: 开展|以“…”为主题的|培训活动."""
 _THEME = 44
 """Characters of such a theme at most."""

@@ -19,7 +19,7 @@ from kg.annotating.event_kinds import (
     stands_alone,
 )
 from kg.annotating.event_moods import modality_of_event
-from kg.annotating.event_starts import is_held_alone, name_start, whole_start
+from kg.annotating.event_starts import ON_A_DAY, is_held_alone, name_start, whole_start
 from kg.annotating.event_triggers import SIGN, is_gone_to, is_held, trigger_of
 from kg.annotating.event_verbs import BEHIND, FOLLOWS, HELD, HOLDING, NOT_EVENT, SHARED
 from kg.annotating.view import View
@@ -97,7 +97,8 @@ def find_events(view: View, campaigns: tuple[Activity, ...]) -> tuple[Activity, 
         for name in (_said_again(activity, endings, unsaid), _opened(view, activity, found)):
             if name is None:
                 continue
-            if name.rule == _LATER_RULE and name.label not in endings and _is_first(name, found):
+            first = name.label not in endings and (_is_first(name, found) or _leads(view, name, found))
+            if name.rule == _LATER_RULE and first:
                 found.append(replace(name, rule="event.name-and-predicate", main=True))
             elif name.rule != _LATER_RULE or name.label in endings:
                 found.append(name)
@@ -127,6 +128,15 @@ def _is_first(activity: Activity, found: list[Activity]) -> bool:
     """Tell a bare name (汇报会上，) that is the first of its kind, so that it points at none before."""
     said = activity.trigger is not None and activity.label not in generic_words("later")
     return said and not any(activity.types == other.types for other in found)
+
+
+def _leads(view: View, activity: Activity, found: list[Activity]) -> bool:
+    """Tell a bare name (开展志愿服务活动) that is held on a day and is the first event of its item."""
+    if activity.label not in generic_words("dated") or not is_held(view.text, activity.trigger):
+        return False
+    item, sentence = view.item(activity.span.start), view.sentence(activity.span.start)
+    on_a_day = ON_A_DAY.search(view.text, sentence.start, activity.span.start) is not None
+    return on_a_day and not any(view.item(other.span.start) == item for other in found)
 
 
 def _named_in(view: View) -> Iterator[Activity]:

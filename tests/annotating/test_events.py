@@ -152,6 +152,18 @@ def test_events_in_a_list_share_their_verb() -> None:
         ("8月20日，会议还表彰了2030年度“十佳服务员”。", "award", "表彰了2030年度“十佳服务员”"),
         ("8月20日，区总工会举办职工门球赛。", "contest", "职工门球赛"),
         ("8月20日，区人民医院派出医疗队到安置点开展巡诊服务。", "activity", "巡诊服务"),
+        ("8月18日，青禾社区开展志愿服务活动，20人参加。", "activity", "志愿服务活动"),
+        ("8月18日，荷塘镇组织党员赴湖岸纪念馆开展学习活动。", "activity", "学习活动"),
+        ("端午前夕，荷塘社区举办“粽叶飘香，邻里情深”为主题的庆祝活动。", "activity", "庆祝活动"),
+        ("8月18日，区税务局走进荷塘社区开展税法宣传。", "activity", "税法宣传"),
+        ("8月18日，荷塘镇开展森林防火巡查，出动80人。", "activity", "森林防火巡查"),
+        ("8月18日，区人民医院在荷塘镇开展免费白内障手术。", "other", "免费白内障手术"),
+        ("8月18日，区市场监管局对18万元的罚没物品实施集中销毁。", "enforcement", "罚没物品实施集中销毁"),
+        ("8月18日，医护人员在荷塘敬老院义诊，接诊80人。", "activity", "在荷塘敬老院义诊"),
+        ("8月18日，荷塘镇组织群众观看红色电影《芦苇荡》。", "activity", "观看红色电影《芦苇荡》"),
+        ("8月18日，区卫健局为教师免费体检。", "activity", "体检"),
+        ("8月18日，湖岸旅游公交专线正式上线。", "launch", "湖岸旅游公交专线正式上线"),
+        ("8月18日，荷塘中学举行开学典礼暨新生军训会操表演。", "ceremony", "开学典礼暨新生军训会操表演"),
         ("8月18日，青禾、荷塘两座大桥工程相继如期竣工通车。", "launch", "荷塘两座大桥工程相继如期竣工通车"),
         ("8月18日，青禾水利枢纽一期工程正式下闸蓄水。", "launch", "青禾水利枢纽一期工程正式下闸蓄水"),
         ("8月18日，荷塘支路大修工程顺利通过竣工验收。", "inspection", "荷塘支路大修工程顺利通过竣工验收"),
@@ -316,6 +328,19 @@ def test_a_headline_tells_the_accident_of_the_body() -> None:
     """重大交通事故 and 四车相撞事故 are one."""
     told = tell("8月20日，绕城高速发生四车相撞交通事故。", headline="绕城高速发生重大交通事故")
     assert len(told.labels("event")) == 1
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("今年以来，荷塘镇开展志愿服务活动，成效明显。",),
+        ("今年以来，荷塘镇开展森林防火巡查，成效明显。",),
+        ("8月20日，荷塘镇举行“荷风”读书会。", "当天，志愿者开展宣传活动，还开展了垃圾分类宣传。"),
+    ],
+)
+def test_plain_activities_need_a_day_and_come_first(paragraphs: tuple[str, ...]) -> None:
+    """开展志愿服务活动 is an event on a day, and part of what was told before it."""
+    assert [label for label in tell(*paragraphs).labels("event") if "读书会" not in label] == []
 
 
 def test_prizes_at_a_meeting_that_honours_are_part_of_it() -> None:
