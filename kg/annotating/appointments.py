@@ -26,7 +26,7 @@ _COUNTED = re.compile(
 )
 _ASIDE = re.compile(r"(?:（[^（）\n]{1,10}）|\([^()\n]{1,10}\))")
 _APPOINTING = re.compile(
-    r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人|代表|委员))?(?:以[^，。；]{1,10}票(?:的?[高全满]票)?|[高全满]票)?(?:，(?:现|曾|历|拟|时|原|生前)?|生前|同时|现|曾|历|拟|时|原|先后|曾经|此前|一直|目前|日前|[他她](?:曾|还|先后|历|现|此前)?)?(?P<verb>被?任命为|当选为?|为|任|担任|出任|接任|兼任|转任|调任|升任|改任|就任|系|是|被选为|被聘为|被推选为|被选举为)(?:县|市|区|(?:人民)?政府|该[县市区局院校])?$"
+    r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人|代表|委员))?(?:以[^，。；]{1,10}票(?:的?[高全满]票)?|[高全满]票)?(?:，(?:现|曾|历|拟|时|原|生前)?|生前|同时|现|曾|历|拟|时|原|先后|曾经|此前|一直|目前|日前|捕前|案发前|在(?=担?任|兼任)|利用其?(?=担?任|兼任)|[他她](?:曾|还|先后|历|现|此前)?)?(?P<verb>被?任命为|当选为?|为|任|担任|出任|接任|兼任|转任|调任|升任|改任|就任|系|是|被选为|被聘为|被推选为|被选举为)(?:县|市|区|(?:人民)?政府|该[县市区局院校])?$"
 )
 _LASTING = frozenset({"系", "是", "任", "担任", "兼任", "为"})
 _LISTED = re.compile(
@@ -51,10 +51,10 @@ _KIND_OF_PERSON = re.compile(r"(?:老|退休|离休)?(?:干部|党员|同志|老
 _OF_HOLDER = re.compile(r"(?:任|担任|出任)$")
 _OTHERS = re.compile("的(?:还有|有|是)")
 _CHOSEN = re.compile("当选为?$")
-_THEN = "期间"
-"""Behind a post that was held then: 任县水利局局长|期间."""
+_THEN = re.compile("(?:等?职务?)?(?:期间|之便|上?的?便利)")
+"""Behind a post that was held then: 任县水利局局长|期间, 利用担任局长|职务之便."""
 _EARLIER = re.compile(r"(?:曾|历|原|时|先后|先后担|曾担|原担)任$")
-_EARLIER_VERB = re.compile(r"[曾历原时]|先后|此前")
+_EARLIER_VERB = re.compile(r"[曾历原时]|先后|此前|[捕发]前")
 _FIRST = re.compile(r"[㐀-鿿]{2,5}(?=、)")
 _LED_TO = re.compile(r"，|[上中后起并又][任当担出转调升改接兼]")
 _CAREER = re.compile(r"任|担任|出任|转任|调任|升任|改任|调任|当选|接任|兼任")
@@ -244,7 +244,7 @@ def _appointed(gather: Gather, chain: PostChain, m: re.Match[str], floor: int) -
     fresh = m["verb"] not in _LASTING or _FRESH.search(sentence) or (m["verb"] == "为" and _FRESH.search(body))
     if m["verb"] == "为" and not fresh:
         return  # 何为局长: no word says that anyone was made one
-    held_then = gather.text.startswith(_THEN, chain.span.end)
+    held_then = _THEN.match(gather.text, chain.span.end)
     status = "former" if held_then else _status(m.group(), fresh=bool(fresh))
     names = names_back(gather, m.start(), floor)
     for span in names or _subject(gather, chain, m):

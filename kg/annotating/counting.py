@@ -22,6 +22,8 @@ _DOERS = frozenset("里区县市局镇乡村队院校委府方们司处站社")
 """What the word in front of a verb ends in where it says who does it."""
 _MANNER = re.compile("按照?|根据|依照|遵照|围绕|沿着?|在")
 """Behind a number, how or where something is done: 民警与干部共20余人|按照分工开始行动."""
+_NO_NOUN = re.compile("[和与及]|零?[一二两三四五六七八九十]{1,3}(?:个月|[天日分秒])")
+"""Behind a unit where no noun of its own stands: 有期徒刑九年|六个月."""
 _SHORTEST = 2
 _NEAR = 8
 """Characters in front of a number that are looked at for such words."""
@@ -116,6 +118,8 @@ class _Neighbourhood:
             return of if lasts or self.text[self.quantity.span.start - 1] in "了过，" else self.deed_in_front() or of
         if lasts:
             return lasts["verb"]
+        if _NO_NOUN.match(self.text, self.quantity.span.end):
+            return front
         behind = measures.WITHIN.match(self.text, self.quantity.span.end, self.limit)
         start = behind.end() if behind else self.quantity.span.end
         return self.deed_behind(start) or (None if behind else front or self.deed_in_front())
@@ -142,7 +146,7 @@ class _Neighbourhood:
     def noun_behind(self) -> str | None:
         """Return the noun behind the unit, up to the first word that no noun phrase holds."""
         of = self.text.startswith("的", self.quantity.span.end)
-        if self.text[self.quantity.span.end : self.quantity.span.end + 1] in {"和", "与", "及"}:
+        if _NO_NOUN.match(self.text, self.quantity.span.end):
             return None
         start = self.quantity.span.end + of
         if (other := measures.OTHER_UNIT.match(self.text, start, self.limit)) is not None:

@@ -8,7 +8,7 @@ COPULAS = re.compile(
     r"|每[年人户天月]|平均|[年月日户人]均|又|也|还|并|再|都|[须需要]|需要|预计|力争|争取|可望|有望|即|能|会|应|等|较|(?<!占)比|在|尚|[在于]?(?:\d{4}年)?(?:年底|年末|月底|年内|届时|节前)前?|年产|日产|月产|不得|一行|整整|一律|每(?:立方米|平方米|公顷|亩|吨|升|公里|千瓦时))$"
 )
 """What may stand between a noun and its number and says nothing of either."""
-TERM = re.compile(r"(?:[期限龄]|时间|时长|寿命|年限|历史|周期|[会赛展班]|活动|之旅|比赛|旅程|路程)$")
+TERM = re.compile(r"(?:[期限龄刑]|时间|时长|寿命|年限|历史|周期|[会赛展班]|活动|之旅|比赛|旅程|路程)$")
 LASTS = re.compile(r"(?P<verb>为期|历时|用时|耗时)(?:长达|近|约)?$")
 WITHIN = re.compile(r"(?:时间)?(?:之?[内间里]|以?来)")
 """Behind a duration, before what is done in it: 三天|内|整改到位."""

@@ -3,7 +3,7 @@
 from kg import expressions as re
 from kg.annotating.edges import outside
 from kg.annotating.gathering import Gather
-from kg.annotating.name_words import surnames
+from kg.annotating.name_words import never, surnames
 from kg.annotating.names import may_be_listed
 from kg.model.source import Span
 
@@ -21,7 +21,7 @@ def spaced_before(gather: Gather, end: int, floor: int) -> Span | None:
 def _closed_before(gather: Gather, end: int, floor: int) -> Span | None:
     """Return the name that is all between a sign and its end, though it is a word too: 任命：…，白雪|为县审计局局长."""
     m = _CLOSED_NAME.search(gather.text, max(floor, end - 5), end)
-    sure = m is not None and m["name"][0] in surnames() and m["name"] not in outside()
+    sure = m is not None and m["name"][0] in surnames() and m["name"] not in outside() and m["name"][-1] not in never()
     return Span(m.start("name"), end) if m is not None and sure else None
 
 

@@ -4,6 +4,9 @@ from kg import expressions as re
 from kg.annotating.gathering import Gather
 from kg.annotating.name_followers import ends_name
 from kg.annotating.name_words import surnames
+from kg.annotating.names import is_name
+from kg.annotating.names_before import names_back
+from kg.annotating.words import unknown
 from kg.model.source import Span
 
 _NOUN = re.compile(
@@ -12,10 +15,15 @@ _NOUN = re.compile(
 )
 """Words that end like a noun for a person."""
 _NICKNAMED = re.compile(r"[员师工兵匠手人家长者民户女农生]“[^“”\n]{1,8}”(?=[㐀-鿿]{2})")
-_AMONG = re.compile(r"等(?:同志|(?:[\d一二三四五六七八九十]{1,4}余?|数十)(?:名|位))(?![㐀-鿿]{0,4}(?:局|镇|县|村))")
+_AMONG = re.compile(
+    r"等(?:同志|(?:[\d一二三四五六七八九十]{1,4}余?|数十)(?:名|位|人(?![大民])))(?![㐀-鿿]{0,4}(?:局|镇|县|村))"
+    r"|[两三四五\d][名位](?=教师|老师|同志|同学|选手|学生|医生|代表|委员)"
+)
+_OPENED = re.compile(r"[，。；：、！？”\s对将予给彰由的]$")
+"""Before the first of them: 对|窦兴文等2名“全市功勋校长”."""
 _SITES = frozenset("湾村镇乡县市区沟坪坝庄屯寨岭路街")
 """Last characters of places that may stand before 等: 王家湾等."""
-_LONGEST = 4
+_MOST_NAMED = 24
 
 
 def find_nearby(gather: Gather, line: Span) -> None:
@@ -37,11 +45,18 @@ def _behind(gather: Gather, start: int, limit: int) -> None:
 
 
 def _before(gather: Gather, end: int, floor: int) -> None:
-    while end > floor:
-        span = gather.before(end, max(floor, end - _LONGEST))
-        if span is None or len(span) < 3 or not gather.plausible(span) or gather.text[span.end - 1] in _SITES:
+    text = gather.text
+    for span in reversed(names_back(gather, end, max(floor, end - _MOST_NAMED))):
+        opened = _OPENED.search(text, max(floor, span.start - 1), span.start) is not None
+        name = span.of(text)
+        enclosed = (
+            opened
+            and text[span.end] == "等"
+            and len(span) == 3
+            and is_name(name)
+            and unknown(name)
+            and unknown(name[:2])
+        )
+        if text[span.end - 1] in _SITES or not (gather.plausible(span) or enclosed) or (len(span) < 3 and not opened):
             return
         gather.add(span, "person.among")
-        if gather.text[span.start - 1 : span.start] not in {"、", "和"}:
-            return
-        end = span.start - 1

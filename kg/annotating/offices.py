@@ -175,7 +175,7 @@ def _inside(organs: Organs, end: int, edge: int, word: str) -> Before:
     """党组 of a bureau, 党支部 of a village, 党委 of a town: the organization is what has it."""
     text, start = organs.text, end - len(word)
     term = _TERM.search(text, max(edge, start - 7), start)
-    named = organs.ending(term.start() if term is not None else start, edge)
+    named = organs.ending(term.start() if term is not None else start - (text[start - 1 : start] == "原"), edge)
     whole = organs.ending(end, edge)
     if whole is not None and _DEMOCRATIC.match(text, whole.start):
         return _named(text, whole)

@@ -228,10 +228,12 @@ class _Grammar:
             and ((previous is not None and previous.grade == "firm") or FIRM.search(words[:2]))
         ):
             grade = "firm"  # 董事长、党委书记
-        earlier = self._earlier(start, title.start)
-        status: Status = "former" if earlier else title.status
+        printed_end = before.organ.span.end + 1 if before is not None and before.organ is not None else start
+        same = previous is not None and previous.status == "former" and previous.organ == organ
+        earlier = same or self._earlier({start, title.start, printed_end})
+        status: Status = "former" if earlier and title.status == "incumbent" else title.status
         return Post(span=span, title=words, grade=graded(grade, organ), organ=organ, status=status)
 
-    def _earlier(self, start: int, title: int) -> bool:
-        """Tell whether 原 or 时任 stands before the post, or before its title (党支部原书记)."""
-        return any(_FORMER.search(self.text, max(0, at - 3), at) for at in {start, title})
+    def _earlier(self, offsets: set[int]) -> bool:
+        """Tell whether 原 or 时任 stands before the post, behind its body (县政府原党组成员) or before its title."""
+        return any(_FORMER.search(self.text, max(0, at - 3), at) for at in offsets)

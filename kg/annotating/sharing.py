@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.annotating.grades import endings
 from kg.annotating.localities import LEVELS
@@ -109,6 +109,13 @@ def _whole_of(told: Organ, before: Before) -> str:
     return police.group() if police is not None else ""
 
 
+def _placed(organ: Organ | None, above: Organ | None) -> Organ | None:
+    """Give an organ of a bare level the place of the post told before: 德州市市长、|市委|书记."""
+    if organ is None or above is None or organ.place != above.place[-1:] or not organ.label.startswith(organ.place):
+        return organ
+    return replace(organ, label=above.place + organ.label[1:], implied=True, place=above.place)
+
+
 class Told:
     """The rows of posts of an article that were read so far."""
 
@@ -135,9 +142,9 @@ class Told:
 
     def organ(self, before: Before, previous: Post | None) -> tuple[Organ | None, str]:
         """Return the organization of what stands before a title, and the words of it that stay in the title."""
-        if before.organ is not None or before.kind == "alone":
-            return before.organ, before.prefix
         above = previous.organ if previous is not None else None
+        if before.organ is not None or before.kind == "alone":
+            return _placed(before.organ, above), before.prefix
         if before.kind == "unit":
             return above or self._of_unit(before), before.prefix
         if before.kind == "inside":

@@ -61,7 +61,24 @@ class Names:
                 implied=(organ.span,) if organ.implied else (),
                 rule="organization.implied-by-post" if organ.implied else "organization.of-post",
             )
+        if organ.implied:
+            self._move(organ.span, key)
         return key
+
+    def _move(self, span: Span, key: str) -> None:
+        """Take words that name a bare level (德州市市长、|市委|书记) for the fuller body that the post says."""
+        form = self._words(span)
+        bare = f"organization:{form}"
+        if bare == key or span not in self._mentions.get(bare, ()):
+            return
+        self._mentions[bare].remove(span)
+        if not self._mentions[bare]:
+            del self._mentions[bare], self._things[bare]
+        self._mentions.setdefault(key, []).append(span)
+        self.agents = [replace(agent, key=key) if agent.span == span else agent for agent in self.agents]
+        self._merges.setdefault(
+            (key, form), Merge(kept=key, merged_form=form, evidence=(span,), rule="resolution.short-name")
+        )
 
     def mentions(self, key: str) -> tuple[Span, ...]:
         """Return where a thing is named, in order."""

@@ -88,6 +88,7 @@ def status(told: Told, name: str) -> set[str]:
         ("林岚 县水利局副局长；何澄 县民政局副局长。", "林岚", {("副局长", "县水利局")}),
         ("林岚以190票的高票当选为县长。", "林岚", {("县长", "县政府")}),
         ("云溪公司到会。区党委副书记、区管委主任林岚致辞。", "林岚", {("区党委副书记", "区党委"), ("主任", "区管委")}),
+        ("林岚任云溪市市长、市委书记。", "林岚", {("市长", "云溪市政府"), ("市委书记", "云溪市委")}),
         ("市人大代表林岚、县政协委员何澄到会。", "林岚", {("市人大代表", "市人大")}),
         ("云溪县钓鱼协会第三届理事会会长林岚到会。", "林岚", {("理事会会长", "云溪县钓鱼协会")}),
         ("县水利局林清岚局长到会。", "林清岚", {("局长", "县水利局")}),
@@ -337,3 +338,19 @@ def test_a_deputy_stays_with_the_body_that_was_told_with_the_name() -> None:
     """林静副院长 beside another hospital's head is of the hospital that was said to be hers."""
     told = tell("县骨科医院副院长林静带队来到青禾。青禾中藏医院院长何澄对林静副院长一行表示欢迎。")
     assert posts(told, "林静") == {("副院长", "县骨科医院")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "held"),
+    [
+        ("林岚在担任云溪县水利局局长等职务期间，收受贿赂。", {("局长", "云溪县水利局")}),
+        ("被告人林岚到庭。2029年，利用担任副县长职务之便，收受钱款。", {("副县长", "县政府")}),
+        ("林岚案发前系云溪县水利局局长。", {("局长", "云溪县水利局")}),
+        ("云溪县水利局原党组成员、副局长林岚一案宣判。", {("党组成员", "云溪县水利局"), ("副局长", "云溪县水利局")}),
+    ],
+)
+def test_posts_that_a_court_tells_of_are_former(sentence: str, held: set[tuple[str, str]]) -> None:
+    """What was held when something was done, before an arrest, or until lately, is held no more."""
+    told = tell(sentence)
+    assert posts(told, "林岚") == held
+    assert status(told, "林岚") == {"former"}
