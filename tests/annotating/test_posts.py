@@ -343,14 +343,14 @@ def test_a_deputy_stays_with_the_body_that_was_told_with_the_name() -> None:
 @pytest.mark.parametrize(
     ("sentence", "held"),
     [
-        ("林岚在担任云溪县水利局局长等职务期间，收受贿赂。", {("局长", "云溪县水利局")}),
-        ("被告人林岚到庭。2029年，利用担任副县长职务之便，收受钱款。", {("副县长", "县政府")}),
-        ("林岚案发前系云溪县水利局局长。", {("局长", "云溪县水利局")}),
-        ("云溪县水利局原党组成员、副局长林岚一案宣判。", {("党组成员", "云溪县水利局"), ("副局长", "云溪县水利局")}),
+        ("林静秋在担任云溪县水利局局长等职务期间，收受贿赂。", {("局长", "云溪县水利局")}),
+        ("被告人林静秋到庭。2029年，利用担任副县长职务之便，收受钱款。", {("副县长", "县政府")}),
+        ("林静秋捕前系云溪县水利局局长。", {("局长", "云溪县水利局")}),
+        ("云溪县水利局原党组成员、副局长林静秋一案宣判。", {("党组成员", "云溪县水利局"), ("副局长", "云溪县水利局")}),
     ],
 )
 def test_posts_that_a_court_tells_of_are_former(sentence: str, held: set[tuple[str, str]]) -> None:
     """What was held when something was done, before an arrest, or until lately, is held no more."""
     told = tell(sentence)
-    assert posts(told, "林岚") == held
-    assert status(told, "林岚") == {"former"}
+    assert posts(told, "林静秋") == held
+    assert status(told, "林静秋") == {"former"}
