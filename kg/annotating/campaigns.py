@@ -28,6 +28,8 @@ _HEAD = Gated(
 )
 _OFFICE = re.compile(r"[一-龥]{0,2}(?:办|委|指挥部)")
 """Behind an abbreviation: the office for it, not the drive."""
+_IN_WORD = frozenset("智文科众双首原开独初草")
+"""Before an abbreviation that is part of a word: 智|创园, 文|创园."""
 _LOOSE_HEADS = frozenset({"计划", "项目", "创建", "工程", "行动"})
 _WORD_GOES_ON = re.compile(r"[到在于用从总总年通对把将投建新组书员区方者性]|资|力|起来|迅速")
 _CREATION = (
@@ -126,7 +128,8 @@ def _headed(view: View, line: Span) -> Iterator[Activity]:
         if view.in_title(head.start(), line.start):
             continue
         if ABBREVIATION.match(head.group()):
-            if not _OFFICE.match(view.text, head.end(), head.end() + 4):
+            in_word = view.text[head.start() - 1] in _IN_WORD
+            if not in_word and not _OFFICE.match(view.text, head.end(), head.end() + 4):
                 yield campaign_at(view, Span(*head.span()), "campaign.abbreviation")
             continue
         if head.group().endswith("普查"):

@@ -35,7 +35,7 @@ _SUMMED = re.compile(r"累计|共计?|其中|先后|每年|年年|多次|曾|已
 _SUMMED_REACH = 8
 _SERVICES = frozenset(
     f"event.deed-{deed}"
-    for deed in ("goods", "served", "lesson", "guidance", "caught", "carried-out", "surgery", "destroyed")
+    for deed in ("goods", "served", "lesson", "guidance", "caught", "carried-out", "surgery", "destroyed", "enforced")
 )
 _HANDING_OVER: frozenset[EventType] = frozenset({"award", "ceremony", "donation", "launch"})
 _HANDING = "event.deed-handing"

@@ -19,9 +19,14 @@ _JOINS = re.compile(
     r"(?:参加|出席|观看)了?(?=.{4})|(?:(?<=[^协工员社商学机理联事金委]会)|(?<=[^决预]赛)|(?<=[^春环细季情]节)|(?<=仪式)|(?<=典礼)|(?<=演出))[及和与](?=.{3})"
 )
 """Behind it a name begins, joined to others by segmentation or in a row: 组队参加|…赛, 庆祝大会及|龙舟赛."""
-_NTH_OF = re.compile(r"第[一二三四五六七八九十\d]{1,3}届(?:(?![的了在于由对把被将给是])[一-龥“”·]){1,12}\Z")
+_NTH_OF = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首)届(?:(?![的了在于由对把被将给是])[一-龥“”·]){1,12}\Z")
 """Before the start of a name: 第七届家居用品|展; whatever words stand between belong to the name."""
 _NTH_REACH = 18
+_MOTTO = re.compile(
+    r"(?<![以为])“[^“”\n]{4,30}”(?:(?![的了着过于由对从把被将给是及和与]|期间|以来|中|上|，|举|开|启|组|参|主)[一-龥]){1,6}\Z"
+)
+"""Before the start of a name: “逐梦湖岸”百名在|沪学子青禾行活动; the name begins with the quotation."""
+_MOTTO_REACH = 40
 _HOLDS_ONE = re.compile(r"(?:举行|举办|组织|开展|办)了?(?:一[场次期])?\Z")
 ON_A_DAY = re.compile(r"\d日|前夕|之际|[近昨今当][日天晚]|日前|[上下]午|周[一二三四五六日末]")
 _DAY_REACH = 60
@@ -36,6 +41,8 @@ def name_start(view: View, line: Span, end: int, head: int) -> int:
         start = phrase_start(view, head, line.start, _MOST_NAME - (end - head))
     if (nth := _NTH_OF.search(view.text, max(line.start, start - _NTH_REACH), start)) is not None:
         start = phrase_start(view, nth.start(), line.start, _MOST_NAME - (end - nth.start()))
+    if (motto := _MOTTO.search(view.text, max(line.start, start - _MOTTO_REACH), start)) is not None:
+        start = motto.start()
     verbs = [
         verb
         for verb in HOLDING.finditer(view.text, start, end)
@@ -65,6 +72,10 @@ def whole_start(text: str, span: Span, trigger: Span | None) -> int:
     """Return where the name begins that is the whole object of its verb, verbs in it too: 参加|眼病早期识别培训班."""
     if trigger is None or not _TAKES_NAMES.match(text, trigger.start):
         return span.start
-    if not _OBJECT.fullmatch(text, trigger.end, span.start) or not balanced(text[trigger.end : span.start]):
+    if (
+        _JOINS.search(text, trigger.end, span.start)
+        or not _OBJECT.fullmatch(text, trigger.end, span.start)
+        or not balanced(text[trigger.end : span.start])
+    ):
         return span.start
     return min(skip_leading(text, trigger.end, span.end), span.start)

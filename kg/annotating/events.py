@@ -65,7 +65,7 @@ _WITH_SESSIONS = ("大会", "全会", "全委会")
 _PLENARY = "中全会"
 """Plenary sessions of the Central Committee are spoken of everywhere (宣讲六中全会), and held once."""
 _NTH = re.compile(r"第[一二三四五六七八九十\d]+[届次]")
-_AND = re.compile(r"，?暨[一-龥“\d]")
+_AND = re.compile(r"[”’]?，?暨[一-龥“\d]")
 _STATION = re.compile(r"[（(][一-龥]{2,6}(?:站|赛区|专场|组|赛)[)）]")
 _STAGES = "站场期讲"
 _QUOTES = re.compile(r"[“”‘’]")

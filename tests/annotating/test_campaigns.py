@@ -168,3 +168,8 @@ def test_what_is_done_to_something_in_a_headline_is_no_drive() -> None:
     headline = "柳林社区集中整治楼道"
     assert tell("“清爽多了，出行有了保障！”清理行动赢得好评。", headline=headline).labels("campaign") == []
     assert tell("区里开展楼道清理专项行动。", headline=headline).labels("campaign") == ["楼道清理专项行动"]
+
+
+def test_a_park_is_no_abbreviated_drive() -> None:
+    """智创园 holds 创园."""
+    assert tell("8月20日，实训活动在湖岸智创园举行。").labels("campaign") == []
