@@ -5,10 +5,13 @@ has a subject (区总工会走访…). One that does none of this goes on as the
 head of a paragraph it goes on from any report before it in the article. Titles tell what their articles tell.
 """
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import islice
 
 from kg import expressions as re
 from kg.annotating.cues import Cues, cues
+from kg.annotating.prospects import PROSPECTIVE, assigns, goes_on
 from kg.annotating.view import View
 from kg.lexicon import words
 from kg.model.source import Span
@@ -24,27 +27,33 @@ PERFECTIVE = re.compile(
     r"(?<![为除不受得罢])了(?!解|结|然|如|望|问题|事故|差错|[年节春冬夏秋！]|，?(?:就|便|再|才|咱))|(?<=[加办做走看听来去当干用吃说教写])过(?![程去度后])"
 )
 ACCOMPLISHED = re.compile(
-    r"(?<![标划务要可能会应须拟将来去以])(?:审结|办结|执结|结案|查处|查获|抓获|破获|侦破|打掉|追回|追缴|挽回|缴获|收缴|判处|受理|出动)[^，。；！？\d]{0,16}\d"
+    r"(?<![标划务要可能会应须拟将来去以])(?:审结|办结|执结|结案|吸引|接诊|看诊|受灾|倒塌|劝导|转移安置|查处|查获|抓获|破获|侦破|打掉|追回|追缴|挽回|缴获|收缴|判处|受理|出动)[^，。；！？\d]{0,16}\d"
 )
 """Verbs whose result is counted: 查处违法行为|33起."""
 _RESULT = re.compile(
-    r"(?<!今年)以来|过去[一二三四五六七八九十两几\d]|连夜|任命(?=[^，。]{2,4}为)|同比|环比|先后|(?<![公总一])共(?![同享建创赢产青富识鸣治\d])|实到|本报讯|本报记者|截[至止]|[一二三四五六七八九十几数多\d]年来"
-    r"|上个?[月周年]|去年|前年|昨[日天晚]|(?<![一-龥])当[天日晚]|随后|随即|与会|责令[一二三四五六七八九十\d]|高达|达(?=\d)|(?<!可)获(?![悉批准])|达到了|正(?:在|给|为|忙)|被[评授判罚抓查困淹毁埋冲]"
-    r"|于20\d\d年\d{1,2}月\d{1,2}日[^，。]{0,3}(?:通过|批准|印发|公布)|(?:^|[，。●）讯电\s—])\d{1,2}月\d{1,2}日(?!前|起)[\d月日时至到—－-]*[^，。\d]{0,3}(?:\d{1,2}[时点][\d时点分半许左右至到—－-]{0,8})?，|[尚仍现还]有(?=\d)|介绍，|告诉记者"
+    r"(?<!今年)以来|过去[一二三四五六七八九十两几\d]|连夜|任命(?=[^，。]{2,4}为)|同比|环比|先后|(?<![公总一])共(?![同享建创赢产青富识鸣治\d])|实到|本报讯|本报记者|截[至止]|据[^，。]{0,5}(?:统计|核算)|(?:^|[。\n])(?:[上下]午|入夜|清晨|傍晚|中午|凌晨)，|[一二三四五六七八九十几数多\d]年来"
+    r"|上个?[月周年]|去年|前年|昨[日天晚]|(?<![一-龥])当[天日晚]|于当[日天晚]|随后|随即|与会|责令[一二三四五六七八九十\d]|高达|达(?=\d)|(?<!可)获(?![悉批准])|达到了|正(?:在|给|为|忙)|被[评授判罚抓查困淹毁埋冲]"
+    r"|于20\d\d年\d{1,2}月\d{1,2}日[^，。]{0,3}(?:通过|批准|印发|公布)|(?:^|[，。：●▲△■□◆○】）讯电\s—])\d{1,2}月\d{1,2}日(?!前|起)[\d月日时至到—－-]*[^，。\d]{0,3}(?:\d{1,2}[时点][\d时点分半许左右至到—－-]{0,8})?，|(?:^|[。\n])\d{1,2}月[上中下]{1,2}旬，|[尚仍现还建拥]有(?=\d)|[\d一两三四五六七八九十几多](?:年|个月)前(?![夕底])|介绍，|告诉记者"
 )
 _WHOSE = re.compile(r"[^，。；！？\n]{1,6}的(?:请|应|须|要|可|，)")
 """Behind 已 where it only says for whom: 已报名的请….."""
 _NORM = re.compile(
-    r"每(?:[一两三半]?(?:年|学期|季|月|周|旬|日|晚)|餐|名|户|个|人|班|村|组|生|位|支)|至少|不少于|不低于|不超过|不高于|不多于|以上[，。]|任何|凡是|逐[一人户村]|予以"
+    r"每(?:[一两三半]?(?:年|学期|季|月|周|旬|日|晚)|餐|名|户|个|人|班|村|组|生|位|支)|至少|不少于|不低于|不超过|不高于|不多于|以上[，。]|随时|任何|凡是|逐[一人户村]|予以"
 )
+_ORDERS = frozenset({"要求", "督促", "责令", "责成", "敦促", "号召", "呼吁", "倡议"})
+"""Verbs whose whole object is still to be done, relative clauses and all."""
+_SAYS = "，："
+"""What the verb of somebody who speaks ends with: he did speak, whatever he asks for."""
 _SUPPOSED = re.compile(r"(?:的|的话|[^当同届有临及按不一准]时)，")
 _ALL = re.compile(r"(?:^|[，：“])(?:让|各(?!地)|每|广大|全体|所有|任何|大家|我们|咱)")
+_ROW = re.compile(r"(?:\d[余多]?[人名]|等)$")
+"""What a row of those present ends with: 各乡镇党委书记等260余人|参加会议."""
 _TIME = re.compile(
     r"(?:[今明后本当][年月日天晚]|[上下]午|晚上|本届?|[一二三四\d]季度|[上下]半年|[\d一二三四五六七八九十两半数至、—-]+个?(?:[年月周日天时号点]|小时|季度)|[一二三四五六七八九十]是|[一二三四五六七八九十\d]{1,2}[、.．]|全年|期间|内|前|后|[^，。]{1,8}后|春季?|夏季?|秋季?|冬季?|并|也|还|再|又|同时|共同|联合|集中|组织|统一|继续|深入|广泛|积极|全面|扎实|常态化|定期|按时|按期|[，：“‘、\s])*$"
 )
 _AGENT = re.compile(
-    r"(?:[导局委会院校镇乡县市区州村部队厂司社心团站所办处人员者民长记警师生组党府道庭方家表某们她他手友士友兵户联科股馆店行盟集班军妇童工团”》、）)]|^[^，。]{1,4}|(?:书记|主席|主任|[长员师生人者]|教授|委员|代表|干事|经理|总裁)[一-龥]{2,3}|^为(?:庆祝|纪念|悼念|缅怀|表彰)[^，。]*)"
-    r"(?:(?:[在为向从对到于给与同和由以把就深上下来去冒不也均都一再当全相携专]|联合|共同|牵头|分别|率先|主动|精心)[^，。；：]*|[^，。；：]{0,2}地|\d[^，。；：]*)?$"
+    r"(?:[导局委会院校镇乡县市区州村部队厂司社心团站所办处人员者民长记警师生组党府道庭方家表某们她他手友士友兵户联科股馆店行盟集班军妇童工团等”》、）)]|^(?![把给对向让])[^，。]{1,4}|(?:书记|主席|主任|[长员师生人者]|教授|委员|代表|干事|经理|总裁|、)[一-龥]{2,3}|[一-龥]·[一-龥·]{2,8}|^为(?:庆祝|纪念|悼念|缅怀|表彰)[^，。]*)"
+    r"(?:(?:[在为向从对到于给与同和由以把就深上下来去冒不也均都一再当全相携专]|联合|共同|牵头|分别|率先|主动|精心|组队|组团|应邀|受邀|赴|代表)[^，。；：]*|[^，。；：]{0,2}地|\d[^，。；：]*)?$"
 )
 """What can be the subject of a deed: a body or people, then perhaps an adverbial."""
 _SINCE = re.compile(r"[\d一二三四五六七八九十全]个?(?:月|季度|年|周|日)|期间|时段")
@@ -69,17 +78,20 @@ class Narration:
         view = self.view
         if view.role(span.start) in _TITLES:
             return True
-        sentence, start = view.sentence(span.start), view.line(span.start).start
-        told = self._of(sentence)
-        if told or (told is False and self._foretold(sentence.start, span.start)):
+        own = view.sentence(span.start)
+        told, says = self._of(own), view.text[span.end - 1] in _SAYS
+        if told or (told is False and not says):
             return told
-        for _ in range(_BACK):
-            if sentence.start == start:
-                break
-            sentence = view.sentence(sentence.start - 1)
-            if (told := self._of(sentence)) is not None:
-                return told
-        return self._reported_before(sentence.start) or self._reported_next(view.sentence(span.start))
+        spoken = self._is_spoken(own)
+        for sentence in islice(self._sentences(Span(view.line(own.start).start, own.start)), _BACK):
+            if spoken == self._is_spoken(sentence) and (told := self._of(sentence)) is not None:
+                return told and not self._leaves_off(sentence)
+        head = view.line(own.start).start
+        if spoken or (not says and "，" in own.of(view.text) and self._looks_ahead(head)):
+            return False
+        if self._reported_before(head):
+            return says or goes_on(view, own)
+        return self._reported_next(own)
 
     def _reported_next(self, sentence: Span) -> bool:
         """Tell whether the first sentence behind that shows anything reports: what leads up to it does so too."""
@@ -91,8 +103,38 @@ class Narration:
                 return told
         return False
 
-    def _foretold(self, start: int, end: int) -> bool:
-        return any(cue.kind in _AHEAD for cue in self.known.between(start, end))
+    def _looks_ahead(self, start: int) -> bool:
+        """Tell whether all of the paragraph before speaks of what is to be."""
+        if start == 0 or self.view.role(start - 1) in _TITLES:
+            return False
+        told = [each for each in self._sentences(self.view.line(start - 1)) if self._of(each) is not None]
+        return bool(told) and not any(self._of(each) and not self._leaves_off(each) for each in told)
+
+    def _sentences(self, part: Span) -> Iterator[Span]:
+        """Give the sentences of a part of a line from the last to the first."""
+        at = part.end
+        while at > part.start:
+            sentence = self.view.sentence(at - 1)
+            yield sentence
+            at = sentence.start
+
+    def _is_spoken(self, sentence: Span) -> bool:
+        """Tell whether the whole of a sentence is in quotation marks, no name of a drive at its head alone."""
+        text = self.view.text
+        if text[sentence.start] != "“":
+            return self.view.in_speech(sentence.start)
+        return text.find("”", sentence.start, sentence.end) in {-1, sentence.end - 1}
+
+    def _leaves_off(self, sentence: Span) -> bool:
+        """Tell whether a sentence that reports ends with what is to be: 9日，记者获悉，…节将于…."""
+        view, known = self.view, self.known
+        ahead = [cue for cue in known.between(sentence.start, sentence.end) if cue.kind in _AHEAD]
+        if not ahead or _is_purpose(view, ahead[-1].start):
+            return assigns(view, sentence)
+        start = ahead[-1].end
+        if any(cue.kind in _PAST for cue in known.between(start, sentence.end)):
+            return False
+        return not any(p.search(view.text, start, sentence.end) for p in (PERFECTIVE, ACCOMPLISHED, _RESULT))
 
     def _reported_before(self, offset: int) -> bool:
         """Tell whether any sentence before the offset reports, titles aside."""
@@ -130,7 +172,7 @@ def _judge(view: View, known: Cues, sentence: Span) -> bool | None:
         return True
     if _is_told(view, known, sentence.start, end):
         return True
-    return None if ahead == end else False
+    return None if ahead == end and PROSPECTIVE.search(view.text, sentence.start, end) is None else False
 
 
 def _is_purpose(view: View, offset: int) -> bool:
@@ -145,7 +187,7 @@ def _is_told(view: View, known: Cues, start: int, end: int) -> bool:
     for match in _telling().finditer(view.text, start, end if supposed is None else supposed.end()):
         clause = view.clause(match.start())
         before = view.text[clause.start : match.start()]
-        if _TIME.match(before) or _ALL.search(before) or _DATED.search(before):
+        if _TIME.match(before) or (_ALL.search(before) and not _ROW.search(before)) or _DATED.search(before):
             continue
         if not (match["measured"] or match["scene"] or _AGENT.search(before)):
             continue
@@ -157,10 +199,19 @@ def _is_told(view: View, known: Cues, start: int, end: int) -> bool:
             continue
         if view.text[match.start() - 1] in "不未没、":
             continue
-        led = [cue for cue in known.between(start, match.start()) if not _is_purpose(view, cue.start)]
-        if not any(cue.kind in _AHEAD and "的" not in view.text[cue.end : match.start()] for cue in led):
+        if not _is_governed(view, known, start, match.start()):
             return True
     return False
+
+
+def _is_governed(view: View, known: Cues, start: int, end: int) -> bool:
+    """Tell whether a plan, a demand or a condition stands before, not only in a relative clause (计划开工的…)."""
+    return any(
+        cue.kind in _AHEAD
+        and (cue.word in _ORDERS or "的" not in view.text[cue.end : end])
+        and not _is_purpose(view, cue.start)
+        for cue in known.between(start, end)
+    )
 
 
 @cache

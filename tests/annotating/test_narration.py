@@ -64,3 +64,51 @@ def test_what_leads_up_to_a_report_belongs_to_it() -> None:
 def test_titles_tell_what_their_articles_tell() -> None:
     """A headline needs no word of report."""
     assert modality("荷花节将于9月举行。", headline="青禾区园丁20名") == "happened"
+
+
+HELD = "8月20日，区教育局举行荷花节。"
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        (HELD, "这批花苗20名园丁来种，后天开工。"),
+        (HELD, "本次花展名额20名，报满为止。"),
+        (HELD, "花圃造在湖边，园丁20名。"),
+        (HELD + "区长对下一步工作作出部署。园丁包干，学员20名。",),
+        ("8月20日，记者获悉，荷花节将于下月举行。花船环湖，歌手20名。",),
+        ("8月20日，记者获悉，荷花节将于下月举行。", "他说，花船环湖，歌手20名。"),
+        (HELD + "“把园子扫干净，来园丁20名。”",),
+        (HELD + "区里三个月内配园丁20名。",),
+        (HELD + "局里督促各校在被水淹的校园里组织园丁20名。",),
+    ],
+)
+def test_what_is_to_be_does_not_go_on_from_a_report(paragraphs: tuple[str, ...]) -> None:
+    """A specification, a rule, what a demand or a preview opens, speech, or what nothing ties to the report."""
+    assert modality(*paragraphs) != "happened"
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        (HELD, "此外，花圃里歌手20名。"),
+        (HELD, "区文联主席陈望舒到场，歌手20名。"),
+        (HELD, "8月19日起开班，学员20名。"),
+        (HELD, "据初步统计，受灾园丁20名。"),
+        (HELD + "他说，明年还将举行。" + "各校园丁等20名参加会议。",),
+        (HELD + "“明年我还来！”26岁的她说，同来的歌手20名。",),
+        ("8月20日，区教育局举行荷花节，并要求各校办好。当时，歌手20名。",),
+    ],
+)
+def test_what_is_tied_to_a_report_goes_on_from_it(paragraphs: tuple[str, ...]) -> None:
+    """By a word that adds, somebody with a post, a day just past, those present; speech between does not matter."""
+    assert modality(*paragraphs) == "happened"
+
+
+def test_who_asks_for_something_did_speak() -> None:
+    """What is asked for is to come, that somebody asked for it is not."""
+    told = tell("8月20日，青禾区召开湖岸整治推进会。", "区委书记陈望舒强调，要在月底前完成种树。")
+    assert ("陈望舒", "speaker", "happened") in {
+        (next(t.label for t in told.facts.things if t.key == p.agent), p.role, p.modality)
+        for p in told.facts.participations
+    }
