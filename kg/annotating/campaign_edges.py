@@ -7,7 +7,7 @@ from kg.model.source import Span
 
 _PREDICATE = re.compile(
     r"(?:获评|获得|荣获|部署|坚决打好|坚决打赢|打好|打赢|做好|抓好|推动|推进|组织(?!生活|部|化)|开展|实施|启动|投资|参与|投身"
-    r"|建成|承担|列入|纳入|聚焦|围绕|打响|深化|展示|通报|发动|掀起|吹响|拉开|践行|响应|结合|助力|配合|宣传(?=[“‘]))(?:了)?"
+    r"|建成|承担|列入|纳入|聚焦|围绕|打响|深化|展示|通报|发动|掀起|吹响|拉开|践行|响应|结合|助力|配合|宣传(?=[“‘])|即(?![时将便使日期]))(?:了)?"
 )
 _BODY = re.compile(
     r"(?:全[国省市县区镇乡校]|各地|各级|各)?[一-龥]{0,12}?"
@@ -16,6 +16,8 @@ _BODY = re.compile(
 """Before what it carries out: 全市公安机关|夏季治安打击整治行动."""
 _REFERENCE = re.compile(r"[该本我][局队所院校厂镇乡县区市州旗团](?=[“‘])")
 """A body told by its kind before what it carries out: 通报该|局“…”行动."""
+_BY = re.compile(r"(?:行动|活动|工作|整治)以(?=.{4})")
+"""Before what a drive is carried out by: 此次行动以|打黑除恶专项斗争为龙头."""
 _OTHER_BEFORE = re.compile(r"(?:行动|工程|整治|计划|创建|战役)[”’]?(?:和|与|及|、)(?=[^和与及、]{4})")
 """Another drive that the walk took in: “亮剑”行动和|…攻坚行动."""
 _NO_NAME = re.compile(
@@ -31,6 +33,8 @@ def core_start(text: str, start: int, end: int) -> int:
     for verb in _PREDICATE.finditer(text, start, end):
         if text.count("“", start, verb.start()) == text.count("”", start, verb.start()):
             start = verb.end()
+    for by in _BY.finditer(text, start, end):
+        start = by.end()
     for other in _OTHER_BEFORE.finditer(text, start, end):
         start = other.end()
     body = _BODY.match(text, start, end)

@@ -50,15 +50,18 @@ def framed(view: View, campaigns: tuple[Activity, ...]) -> Iterator[Pair]:
             row = _row_behind(view, placed, Span(verb.end(), min(sentence.end, verb.end() + _REACH)))
         if row:
             end = min(verb.start(), row[0].span.start)
-            whole = _divided(view, placed, Span(max(sentence.start, end - _REACH), end))
+            whole = _divided(view, placed, Span(max(sentence.start, end - _REACH), end), told="子" in verb.group())
             yield from ((child, whole) for child in row if whole is not None)
     yield from _in_frames(view, placed)
 
 
-def _divided(view: View, placed: Placed, before: Span) -> Activity | None:
-    """Return the campaign that is divided: the nearest of the sentence, else the last one if 该行动 points to it."""
+def _divided(view: View, placed: Placed, before: Span, *, told: bool) -> Activity | None:
+    """Return the campaign that is divided: the nearest of the sentence, else the last one if 该行动 points to it.
+
+    What is `told` to be a part (子行动) is one of the last.
+    """
     nearest = next(placed.before(before.end, len(before)), None)
-    if nearest is not None or _ANAPHOR.search(view.text, before.start, before.end) is None:
+    if nearest is not None or not (told or _ANAPHOR.search(view.text, before.start, before.end)):
         return nearest
     return next(placed.before(before.start, _BACK), None)
 

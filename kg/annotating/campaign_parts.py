@@ -17,6 +17,8 @@ _SHORTEST = 4
 """Characters of a name that is looked for inside the title of a plan."""
 _COUNTED = re.compile(r"[一二三四五六七八九十两]大(?:专项)?(?:[一-龥]{0,6}?)(?:行动|工程|战役|攻坚战|计划)")
 _IS = re.compile(r"(?:工作)?(?:也?是|作为|列为)[“‘]?")
+_WITHIN = "之"
+"""Between a drive and what is done under it: “公益成才计划”之“暖心行动”."""
 _PART_OF = re.compile(
     r"[”’]?(?:工作)?(?:中)?的(?:一项|重要|一个|又一|组成|主要)?[一-龥]{0,4}"
     r"(?:内容|部分|举措|抓手|任务|载体|重头戏|子项目|子行动|一环|环节|专题|分项|配套)"
@@ -57,8 +59,10 @@ def _opens_item(view: View, activity: Activity) -> bool:
 
 
 def _stated(view: View, campaigns: tuple[Activity, ...]) -> Iterator[Pair]:
-    """甲是乙的一项内容; 把甲作为乙的重头戏."""
+    """甲是乙的一项内容; 把甲作为乙的重头戏; 乙之甲."""
     for a, b in pairwise(campaigns):
+        if view.text[a.span.end : b.span.start] == _WITHIN:
+            yield b, a
         if _IS.fullmatch(view.text, a.span.end, b.span.start) and _PART_OF.match(
             view.text, b.span.end, b.span.end + 16
         ):

@@ -20,7 +20,7 @@ _HEAD = Gated(
     r"专项整治行动|专项提升行动|集中整治行动|专项行动|攻坚行动|提升行动|百日行动|集中行动|歼灭战|攻坚战|大会战|保卫战"
     r"|专项清理|专项监督"
     r"|专项整治|综合整治|集中整治|(?:环境|秩序|乱象|噪声|扬尘|排查|清查|清理)整治|专项治理|专项执法|专项清查|专项排查|综合治理|专项斗争|扫黑除恶|大排查|大整治|大走访|大比武|大清查|大讨论|大宣讲|(?<!人)大调研|创建工作|创建活动|创建"
-    r"|工程|计划|行动|(?:活动年|建设年|攻坚年|提升年|服务年|落实年|突破年)(?![产均度初底末])"
+    r"|工程|(?<![原拟按还也])计划|行动|(?:活动年|建设年|攻坚年|提升年|服务年|落实年|突破年)(?![产均度初底末])"
     r"|百日会战|百日攻坚|会战|大练兵|大起底|主题教育|学习教育|教育整顿|攻坚(?![克组力难])|专项检查行动"
     r"|(?:活动|宣传|宣讲|服务|安全|安全生产|质量|提升|攻坚|整治|卫生|读书|阅读|敬老|科普|普法|志愿|消费|教育|节能|推广|援助|帮扶|救助)"
     r"(?:月(?![初底末内均度份报刊])|周(?!期(?!间)|[年边末围到岁报刊一二三四五六日])|季(?!度))|(?:第[一二三四五六七八九十]{1,2}次)?(?:全国)?(?:人口|经济|农业|土壤|污染源|文物|名录)普查"
@@ -48,6 +48,8 @@ _CREATION = (
         r"|示范点|示范街|示范社区|示范单位|先进县|先进市|先进区|先进单位|景区|强镇|强村|村镇|校园|学校|社区|单位)"
     ),
 )
+_LEARNING = Gated(r"(?:开展)(?P<name>向[㐀-鿿·]{2,8}?(?:同志)?学习(?:的)?活动)")
+"""A drive that is named by its model: 开展|向某某同志学习活动."""
 _MARKS = re.compile(r"[“”‘’]")
 _ACTIVITY = re.compile(r"活动(?![室中上月周现])")
 _TIMES = re.compile(r"(?:共|累计)?\d+[余多]?(?:次|场|起|轮|件)")
@@ -86,7 +88,9 @@ def find_campaigns(view: View) -> tuple[Activity, ...]:
     """
     lines = [line.span for line in view.article.lines if line.role != "byline"]
     lists = [listing for line in lines for listing in listings(view, line)]
-    found = [activity for line in lines for way in (_created, quoted, _headed) for activity in way(view, line)]
+    found = [
+        activity for line in lines for way in (_created, _learning, quoted, _headed) for activity in way(view, line)
+    ]
     found += [campaign_at(view, item, "campaign.listed") for listing in lists for item in listing.items]
     taken = Taken(view)
     for listing in lists:
@@ -121,6 +125,11 @@ def _created(view: View, line: Span) -> Iterator[Activity]:
         for match in pattern.finditer(view, line):
             if not view.in_title(match.start(), line.start):
                 yield campaign_at(view, Span(*match.span()), "campaign.creation")
+
+
+def _learning(view: View, line: Span) -> Iterator[Activity]:
+    for match in _LEARNING.finditer(view, line):
+        yield campaign_at(view, Span(*match.span("name")), "campaign.name-and-head")
 
 
 def _headed(view: View, line: Span) -> Iterator[Activity]:

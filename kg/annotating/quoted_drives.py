@@ -13,7 +13,7 @@ from kg.model.source import Span
 _NAME_AND_HEAD = Gated(
     r"[“‘](?P<name>[^“”‘’，。；！？\n]{2,20}(?:、[^“”‘’，。；！？\n]{1,10})?)[”’]"
     # the general heads first, the longest of those that begin together
-    r"(?P<head>(?![等一二两三四五六七八九十])(?:[一-龥]{0,6}?(?:(?:专项|集中|综合|攻坚|整治|提升|执法|系列|关爱|清查|统一)*行动"
+    r"(?P<head>(?![等一二两三四五六七八九十是]|[作列纳定成评]|确定|打造)(?:[一-龥]{0,6}?(?:(?:专项|集中|综合|攻坚|整治|提升|执法|系列|关爱|清查|统一)*行动"
     r"|专项(?:整治|治理|执法|监督)|百日整治|百日攻坚|会战|有奖举报|主题教育|集中清查"
     r"|大(?:扫除|清扫|体检|排查|走访|整治|清理|清查|练兵|比武|宣讲|巡查|巡逻|调研))"
     r"|[一-龥]{1,4}[月周季]活动|[一-龥]{0,4}整治(?:[一二三五]年(?:行动|攻坚)|攻坚战?|行动)?)"
@@ -55,6 +55,9 @@ _SINCE = re.compile(
 _ACTIVITY = re.compile(r"(?:活动|行动)(?=为(?:抓手|载体|牵引|契机|主线)|（(?:以下)?简称)")
 _PUT_OUT = re.compile(r"(?:推出|推行|发起|铺开|深入开展|持续开展|深化|部署开展)(?:了)?$")
 _PUT_OUT_ACTIVITY = re.compile(r"活动(?![室中上月周现启仪])")
+_PERIOD = re.compile(r"[㐀-鿿]{3}(?<![一二三四五六七八九十两几个本上下当每蜜今明去])[月周季]$")
+"""A quoted name of the time that a drive takes: 服务农村青年月."""
+_PERIOD_HEAD = re.compile(r"(?:系列|主题|宣传)?活动(?![室中上现仪]|启动仪式)")
 _LASTING = re.compile(
     r"(?:[一-龥]{0,8}(?:主题|实践|创建|帮扶|志愿服务|教育|关爱|惠民|评选|助学|走访|支教|阅读|宣教|普法|助农|助残|助企"
     r"|结对|劝导|巡诊|下乡|练兵|寻访|选树))?活动(?![室中上月周现启仪])"
@@ -107,8 +110,9 @@ def _drive(view: View, line: Span, match: re.Match[str], *, alone: bool) -> Acti
     start = topic_start(view, Span(*match.span()), name, line.start)
     if match["head"]:
         return campaign_at(view, Span(start, match.end()), "campaign.quoted-and-head")
-    if is_drive(name):
-        end = match.end() + 2 * text.startswith("活动", match.end())
+    period = _PERIOD_HEAD.match(text, match.end()) if _PERIOD.search(name) else None
+    if period is not None or is_drive(name):
+        end = period.end() if period else match.end() + 2 * text.startswith("活动", match.end())
         return campaign_at(view, Span(start, end), "campaign.quoted")
     return _by_context(view, line, match) if alone else None
 

@@ -173,3 +173,32 @@ def test_what_is_done_to_something_in_a_headline_is_no_drive() -> None:
 def test_a_park_is_no_abbreviated_drive() -> None:
     """智创园 holds 创园."""
     assert tell("8月20日，实训活动在湖岸智创园举行。").labels("campaign") == []
+
+
+def test_parts_that_are_counted_as_projects_or_told_to_be_parts() -> None:
+    """推出“甲”“乙”“丙”3个子项目; “甲”“乙”等子行动, behind a drive told before; 乙之甲; 即甲、乙."""
+    told = tell("围绕“小板凳”议事行动，街道还推出“敲门问需”“红管家”“夜话楼道”3个子项目。")
+    for part in ("“敲门问需”", "“红管家”", "“夜话楼道”"):
+        assert parents(told, part) == ["“小板凳”议事行动"]
+    told = tell("青禾区“亮剑”综合执法专项行动启动。拆违组拆除违建12处；“断卡”“清源”等反诈子行动联动推进。")
+    assert len(parents(told, "“断卡”")) == len(parents(told, "“清源”")) == 1
+    told = tell("区里开展“成才计划”之“暖心行动”，帮扶学生60名。")
+    assert parents(told, "“暖心行动”") == ["“成才计划”"]
+    told = tell("重点实施“三大行动”，即市容整治行动、农贸市场提质行动、楼道清零行动。")
+    assert parents(told, "市容整治行动") == parents(told, "农贸市场提质行动") == ["“三大行动”"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("此次行动以打黑除恶专项斗争为龙头。", ["打黑除恶专项斗争"]),
+        ("区里将“农资质量”列为重点整治内容。", []),
+        ("“端午集市”原计划在河边举办。", []),
+        ("区委决定开展向何澄同志学习活动。", ["向何澄同志学习活动"]),
+        ("团区委启动“服务农村青年月”系列活动。", ["“服务农村青年月”系列活动"]),
+        ("他们读书到“八月”活动室。", []),
+    ],
+)
+def test_where_a_drive_begins_and_what_is_none(sentence: str, names: list[str]) -> None:
+    """What it is carried out by is no part of it; what is only listed or once planned names none."""
+    assert tell(sentence).labels("campaign") == names
