@@ -22,6 +22,11 @@ _OF_BODIES = frozenset(
 """What a body is to do or denies, told right behind it, whoever says so."""
 _BY_BODIES = frozenset({"event.deed-enforcement", "event.deed-relief", "event.deed-rescue"})
 """Of those, the ones that only bodies do at such a distance."""
+_TALKS = "event.deed-talks"
+_MEETINGS = frozenset({"event.deed-reception", _TALKS})
+"""Deeds that name those whom somebody meets."""
+_POLICED = frozenset({"event.deed-enforcement", "event.deed-caught"})
+"""Deeds of a body, whoever of it is named."""
 _OPENING = 20
 """Characters before the subject of a sentence at most."""
 _TURN = re.compile(r"[；：“”]")
@@ -67,24 +72,26 @@ def doers(scene: Scene, held: Held) -> Iterator[Part]:
         said = Statement(held=held, role="attendee", verb=leads, modality=held.modality, rule="participation.led")
         yield from (said.of(scene.view, agent) for agent in _led(scene, held, leads))
     for agent in subjects or tuple(_opening(scene, held) if held.rule in _OF_SENTENCE else ()):
-        mine = _role(role, scene.view.text[verb.start : verb.end], agent)
+        mine = _role(role, held, scene.view.text[verb.start : verb.end], agent)
         said = Statement(held=held, role=mine, verb=verb, modality=held.modality, rule=rule)
         yield said.of(scene.view, agent)
     if role == "donor" or CONSOLES.search(scene.view.text, held.span.start, held.span.end):
         yield from _visited(scene, held, verb)
     if role == "donor" or held.rule == "event.deed-banner":
         yield from _met(scene, held, verb, "recipient")
-    elif held.rule == "event.deed-reception":
+    elif held.rule in _MEETINGS:
         yield from _met(scene, held, verb, "participant", "person")
     elif CONSOLES.search(scene.view.text, held.span.start, held.span.end):
         yield from _met(scene, held, verb, "recipient", "person")
 
 
-def _role(role: Role, verb: str, agent: Agent) -> Role:
-    """Return the role of a subject: bodies do not lead, and who gives an honour has none."""
+def _role(role: Role, held: Held, verb: str, agent: Agent) -> Role:
+    """Return the role of a subject: bodies do not lead, a policeman takes part, and who gives an honour has none."""
     if role == "honoree" and _GIVES.match(verb):
         return "presenter"
-    return "organizer" if role in {"leader", "speaker"} and agent.kind == "organization" else role
+    if agent.kind == "organization":
+        return "organizer" if role in {"leader", "speaker"} or held.rule == _TALKS else role
+    return "participant" if held.rule in _POLICED else role
 
 
 def _is_tour(scene: Scene, held: Held) -> bool:

@@ -129,7 +129,7 @@ TOURING = re.compile(r"了?(?:此次|本次|这次)?(?:调研|考察|视察|检�
 """Behind 参加: the tour, whatever else was told since."""
 OTHER_VERB = re.compile(
     r"(?:主持|陪同|宣布|致辞|讲话|汇报|介绍|强调|指出|要求|说[，：]|表示|告诉|获得|邀请|看望|慰问"
-    r"|代表[^，、]{0,8}(?:发言|讲话)|宣读|颁[奖发]|出席|参加|召开|举行|听取|受到?表彰|主办|承办|协办|夺得|摘[得取]|斩获|捧[得回]|分[获列]|位列|拿下)"
+    r"|代表[^，、]{0,8}(?:发言|讲话)|宣读|颁[奖发]|出席|参加|召开|举行|听取|受到?表彰(?=[，。；、])|主办|承办|协办|夺得|摘[得取]|斩获|捧[得回]|分[获列]|位列|拿下)"
 )
 TOURS = re.compile(r"调研|考察|视察|检查|督导|察看|查看|走访|慰问|看望|座谈")
 """What one does who is gone along with: between a name and 陪同, another than the one who goes along."""
@@ -144,6 +144,9 @@ DEED_ROLES: dict[str, Role] = {
     "event.deed-enforcement": "organizer",
     "event.deed-talk": "organizer",
     "event.deed-reception": "host",
+    "event.deed-talks": "participant",
+    "event.deed-seen": "leader",
+    "event.deed-caught": "organizer",
     "event.deed-relief": "donor",
     "event.deed-award": "honoree",
     "event.deed-handing": "presenter",
@@ -166,6 +169,7 @@ DEED_ROLES: dict[str, Role] = {
     "event.deed-plan-building": "organizer",
     "event.deed-plan-check": "organizer",
     "event.deed-plan-done-by": "organizer",
+    "event.deed-plan-next": "organizer",
     "event.deed-denied": "organizer",
 }
 """The role of the subject of a deed, by the rule that found it."""

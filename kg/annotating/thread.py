@@ -28,6 +28,8 @@ _LOOKS_BACK = re.compile(
 _ALL = re.compile(r"了?(?:有关|相关)活动")
 """Behind 参加: all that the article tells, its first event before others."""
 _GIFTS = frozenset(f"event.deed-{deed}" for deed in ("donation", "relief", "goods"))
+_TALKS = frozenset({"event.deed-talks", "event.deed-reception"})
+"""Deeds at which others than the doer take part, told behind them."""
 _AT_EVENTS = frozenset(f"event.deed-{deed}" for deed in ("award", "handing", "signing", "unveiling", "lecture", "oath"))
 """Deeds that are done at an event which takes in those who do them."""
 _PARTED = re.compile(r"兵分[一-龥]{1,3}路|分组|分头|分别带队|分赴")
@@ -149,7 +151,11 @@ def _done(scene: Scene, verb: Span, role: Role) -> Held | None:
 
 
 def _met(scene: Scene, verb: Span, role: Role) -> Held | None:
-    """Return the meeting told last, where the verb or the words before it point there."""
+    """Return the talks told before in the sentence, or the meeting told last where the words point there."""
+    talks = Activities(held for held in scene.events.held if held.rule in _TALKS).last_to(verb.start)
+    clause = scene.view.clause(verb.start)
+    if talks is not None and not any(talks.span.end <= held.span.start < clause.end for held in scene.mains.held):
+        return talks
     the_meeting = role in _AT_MEETING and _THE_MEETING.match(scene.view.text, verb.end)
     return scene.meeting if the_meeting or (role in _TELLING and _said_there(scene, verb)) else None
 

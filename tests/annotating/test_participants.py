@@ -816,3 +816,23 @@ def test_donors_in_a_row_give_together() -> None:
     """甲、乙公司慷慨解囊，捐款…: both."""
     told = tell("8月20日，青禾区爱心捐赠仪式举行，荷塘集团、云溪钢铁有限公司等企业慷慨解囊，捐款20万元。")
     assert told.roles("青禾区爱心捐赠仪式") >= {("荷塘集团", "donor"), ("云溪钢铁有限公司", "donor")}
+
+
+def test_who_takes_part_in_talks_told_before_in_the_sentence() -> None:
+    """与企业家举行座谈，某某等到会; who chairs another meeting chairs that."""
+    told = tell("8月20日，区党政代表团与在外企业家举行座谈，云溪钢铁有限公司董事长许清等21人到会。")
+    assert told.roles("与在外企业家举行座谈") >= {("许清", "attendee")}
+    told = tell("8月20日，区委书记陈望舒会见考察团一行，区长陆鸣远主持情况汇报会。")
+    assert ("陆鸣远", "chair") in told.roles("情况汇报会")
+
+
+def test_a_policeman_takes_part_in_what_his_body_does() -> None:
+    """某派出所民警某某抓获嫌疑人."""
+    told = tell("8月20日，白鹭派出所民警宋知行成功打掉一个盗窃团伙。")
+    assert ("宋知行", "participant") in {pair for label in told.labels("event") for pair in told.roles(label)}
+
+
+def test_whom_is_honoured_does_not_hide_who_hands_over() -> None:
+    """为受表彰者颁奖: those before."""
+    told = tell("8月20日，青禾区劳动模范表彰大会召开。区长陆鸣远为受表彰者颁奖。")
+    assert ("陆鸣远", "presenter") in told.roles("青禾区劳动模范表彰大会")
