@@ -18,8 +18,9 @@ from kg.annotating.event_kinds import (
     is_won,
     stands_alone,
 )
+from kg.annotating.event_mentions import LATER_RULE, UNSAID_RULE, is_first, opened, said_again
 from kg.annotating.event_moods import modality_of_event
-from kg.annotating.event_starts import ON_A_DAY, is_held_alone, name_start, whole_start
+from kg.annotating.event_starts import is_held_alone, name_start, whole_start
 from kg.annotating.event_triggers import SIGN, is_gone_to, is_held, trigger_of
 from kg.annotating.event_verbs import BEHIND, FOLLOWS, HELD, HOLDING, NOT_EVENT, SHARED
 from kg.annotating.view import View
@@ -44,9 +45,6 @@ _LEAST_MOTTO = 6
 """Characters of a name that begins with a motto at least; longer words before only say whose it is."""
 _CHAIN = 8
 """Heads in a row that make one name (成立仪式活动) at most: a bound for garbled text."""
-_LATER_RULE = "event.later-mention"
-_UNSAID_RULE = "event.unsaid"
-"""Of a name of which no verb says that it was held: an event only where another mention does."""
 
 _LATER = re.compile(
     r"(?:此次|本次|这次|[此本这该][场届项]|这一|该|上述|整个|当天的?|每次|历次)(?:(?:以[^，。]{1,24}为主题|为期[^，。]{1,6})的)?$"
@@ -71,8 +69,6 @@ _STAGES = "站场期讲"
 _QUOTES = re.compile(r"[“”‘’]")
 _QUOTATION = re.compile(r"“[^“”\n]*”")
 _TITLE_OR_SPACE = re.compile(r"《[^》]*》|\s")
-_OPENING = re.compile(r"(?:大会|会议|活动|比赛|节)?(?:开幕|闭幕|启动|开赛|开班|开营|首映)(?:式|仪式)\Z")
-"""The ceremony with which something begins or ends, not said of what: part of what was named before."""
 _ROUND = re.compile(r"[决预复初]赛$")
 _LEVEL = re.compile(r"[届杯省市县区州全赛“]")
 _TO_COME = re.compile(r"(?:[办迎]好|迎接|筹备|筹办|备战|申办|争办|保障)\Z")
@@ -91,52 +87,19 @@ def find_events(view: View, campaigns: tuple[Activity, ...]) -> tuple[Activity, 
     for activity in _named_in(view):
         if drives.covering(activity.span) is not None:
             continue
-        if activity.rule == _UNSAID_RULE:
+        if activity.rule == UNSAID_RULE:
             unsaid.append(activity)
             continue
-        for name in (_said_again(activity, endings, unsaid), _opened(view, activity, found)):
+        for name in (said_again(activity, endings, unsaid), opened(view, activity, found)):
             if name is None:
                 continue
-            first = name.label not in endings and (_is_first(name, found) or _leads(view, name, found))
-            if name.rule == _LATER_RULE and first:
+            first = name.label not in endings and is_first(view, name, found)
+            if name.rule == LATER_RULE and first:
                 found.append(replace(name, rule="event.name-and-predicate", main=True))
-            elif name.rule != _LATER_RULE or name.label in endings:
+            elif name.rule != LATER_RULE or name.label in endings:
                 found.append(name)
                 endings.update(name.label[at:] for at in range(len(name.label)))
     return tuple(sorted(found, key=lambda a: a.span))
-
-
-def _opened(view: View, activity: Activity, found: list[Activity]) -> Activity:
-    """Return a bare ceremony (开幕式由…主持) as a mention of what it opens: of what its item named last."""
-    last = next((name for name in reversed(found) if name.rule != _LATER_RULE), None)
-    if last is None or _OPENING.match(activity.label) is None:
-        return activity
-    if view.item(last.span.start) != view.item(activity.span.start) or "ceremony" in last.types or not last.main:
-        return activity
-    return replace(activity, label=last.label, types=last.types, rule=_LATER_RULE, main=False, modality=last.modality)
-
-
-def _said_again(activity: Activity, endings: set[str], unsaid: deque[Activity]) -> Activity | None:
-    """Return the name that the bare one stands for (“…”招聘会. 招聘会由…主办), where no verb said that it was held."""
-    if activity.rule != _LATER_RULE or activity.label in endings or activity.trigger is None:
-        return None
-    fuller = next((name for name in reversed(unsaid) if name.label.endswith(activity.label)), None)
-    return None if fuller is None else replace(fuller, rule="event.named", main=True)
-
-
-def _is_first(activity: Activity, found: list[Activity]) -> bool:
-    """Tell a bare name (汇报会上，) that is the first of its kind, so that it points at none before."""
-    said = activity.trigger is not None and activity.label not in generic_words("later")
-    return said and not any(activity.types == other.types for other in found)
-
-
-def _leads(view: View, activity: Activity, found: list[Activity]) -> bool:
-    """Tell a bare name (开展志愿服务活动) that is held on a day and is the first event of its item."""
-    if activity.label not in generic_words("dated") or not is_held(view.text, activity.trigger):
-        return False
-    item, sentence = view.item(activity.span.start), view.sentence(activity.span.start)
-    on_a_day = ON_A_DAY.search(view.text, sentence.start, activity.span.start) is not None
-    return on_a_day and not any(view.item(other.span.start) == item for other in found)
 
 
 def _named_in(view: View) -> Iterator[Activity]:
@@ -154,7 +117,7 @@ def _in_line(view: View, line: Span) -> Iterator[Activity]:
         activity = _from_head(view, Span(floor, line.end), head, last)
         if activity is None:
             continue
-        if activity.rule != _UNSAID_RULE:
+        if activity.rule != UNSAID_RULE:
             last = activity
             floor = position = max(position, activity.span.end)
         yield activity
@@ -261,7 +224,7 @@ def _named(
         span=span,
         label=span.of(text),
         types=(finer_kind(span.of(text), kind),),
-        rule=_LATER_RULE if generic else _UNSAID_RULE if unsaid else rule,
+        rule=LATER_RULE if generic else UNSAID_RULE if unsaid else rule,
         trigger=trigger or (Span(end, behind.end()) if behind else None),
         modality=modality_of_event(view, span, trigger, behind),
         main=not generic,

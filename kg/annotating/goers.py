@@ -10,6 +10,8 @@ from kg.model.source import Span
 _WEAK_OBJECT = re.compile(
     r"^(?:的|不[少低]于|人员|工作|组|团|队|站|出|发现|时|中|后|以|和|及|、|并|等|了解|结果|报告|情况|点|表|单|对象|员|者|者们|物资)"
 )
+_SUM = re.compile(r"(?:\d{3,}|\d[\d.]*万)[余多]?(?:[家户处个辆台人份]|人次|家次|户次)\Z")
+"""The end of what was inspected over a time: 检查食品经营主体|2480家."""
 _GOES_ON = re.compile(r"[㐀-鿿A-Za-z\d（]")
 _MOVES_MOST = 12
 """Characters of where one goes at most, that stand in the name of a tour of little other name."""
@@ -29,10 +31,10 @@ _SUBJECT_REACH = 40
 """Characters of the longest subject that `_SUBJECT` tells, and some more."""
 _VISITOR = re.compile(
     r"(?:[局委院社]|联|工会|公司|集团|[支分]行|协会|商会|学校|中学|小学|政府|办事处|支部|[支大中]队|中心)"
-    r"(?:全体)?(?:民警|干部|党员|志愿者|工作人员|干警|医护人员|师生)?(?:代表|们)?(?:组织)?，?$"
+    r"(?:全体)?(?:民警|干部|党员|志愿者|工作人员|干警|医护人员|师生)?(?:代表|们)?(?:\d{1,2}月\d{1,2}日)?(?:组织)?，?$"
 )
 _GOER = re.compile(
-    rf"书记|[省市县区州旗镇乡局院校部会]长|人大|政协|委员|主任|主席|常委|领导|参谋长|司令员|政委|负责人|负责同志|干部|{_PARTY}|指导组|与会|参会|代表们|带队|率"
+    rf"书记|[省市县区州旗镇乡局院校部会]长|人大|政协|委员|主任|主席|常委|领导|参谋长|司令员|政委|负责人|负责同志|干部|执法人员|{_PARTY}|指导组|与会|参会|代表们|带队|率"
 )
 
 
@@ -52,7 +54,7 @@ class Goers:
             whole = Span(match.start(), match.end())
             acts = self._is_body(match.start()) or self._has_subject(match.start(), match.start())
             return whole if acts else None
-        if "精神" in target:  # what was said on a tour: 传达某某调研讲话精神
+        if _SUM.search(target) or "精神" in target:  # a sum, or what was said on a tour: 传达某某调研讲话精神
             return None
         weak = _WEAK_OBJECT.match(target) is not None
         if _MOVES.match(match.group()) is None and (weak or len(target) < 4):

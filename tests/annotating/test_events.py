@@ -185,6 +185,9 @@ def test_events_in_a_list_share_their_verb() -> None:
         ("8月18日，36个人才、产业项目集中签约。", "signing", "36个人才、产业项目集中签约"),
         ("8月18日，两个招商项目成功签约。", "signing", "两个招商项目成功签约"),
         ("8月18日，双方签署了云溪大学与荷塘商会产学研基地合作协议。", "signing", "产学研基地合作协议"),
+        ("8月18日，区市场监管局执法人员检查荷塘早市，下架熟食23公斤。", "inspection", "检查荷塘早市"),
+        ("区税务局8月18日走访慰问困难党员。", "inspection", "走访慰问困难党员"),
+        ("8月18日，区残联给白露送去锁边机一台，邻里称赞。", "donation", "送去锁边机一台"),
         ("8月18日，青禾、荷塘两座大桥工程相继如期竣工通车。", "launch", "荷塘两座大桥工程相继如期竣工通车"),
         ("8月18日，青禾水利枢纽一期工程正式下闸蓄水。", "launch", "青禾水利枢纽一期工程正式下闸蓄水"),
         ("8月18日，荷塘支路大修工程顺利通过竣工验收。", "inspection", "荷塘支路大修工程顺利通过竣工验收"),
@@ -464,6 +467,17 @@ def test_the_ceremony_that_opens_an_event_is_part_of_it() -> None:
     told = tell("8月20日，青禾区第八届读书节开幕。读者参加启动仪式。开幕式由区教育局局长林静主持。")
     assert told.labels("event") == ["青禾区第八届读书节"]
     assert ("林静", "chair") in told.roles("青禾区第八届读书节")
+
+
+def test_a_ceremony_whose_own_day_is_told_is_an_event() -> None:
+    """8月21日上午，开幕式在鼓声中拉开帷幕."""
+    told = tell("8月20日至23日，青禾区第八届读书节在文化园举行。", "8月21日上午，开幕式在鼓声中拉开帷幕。")
+    assert told.labels("event") == ["青禾区第八届读书节", "开幕式"]
+
+
+def test_what_was_inspected_over_a_time_is_a_sum() -> None:
+    """检查食品经营主体2480家."""
+    assert tell("8月20日，区市场监管局执法人员检查食品经营主体2480家。").labels("event") == []
 
 
 def test_a_double_name_whose_second_half_begins_with_a_year_is_one() -> None:
