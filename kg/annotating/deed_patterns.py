@@ -150,6 +150,10 @@ _DISASTER = (  # 普降大暴雨, 发生一起交通事故
     r"(?:特大暴雨|大暴雨|暴雨到大暴雨|暴雨|洪涝灾害|洪灾|强降雨|强降水|冰雹|地震|火灾|山体滑坡|滑坡|泥石流|旱灾|旱情|雪灾"
     r"|大到暴雨|暴雪|大雪|大雨(?!棚)|山洪|洪水|内涝|沙尘暴|台风|龙卷风|交通事故|安全事故|(?:追尾|坍塌|坠落|爆炸|溺水|泄漏|[一-龥]{0,4}相撞)(?:交通事故|事故)?|车祸|火情|险情|事故|雨雪冰冻灾害|冰冻灾害))"
 )
+_ACCIDENT = (  # 一辆拖车失控冲下路面，造成一死一伤
+    rf"\d日[^。；\n]{{2,60}}?，(?P<told>{_OBJECT}{{3,26}}?(?P<verb>相撞|追尾|侧翻|失控|坠[入落河]|冲[下出入]|[起着失]火|坍塌|爆燃|溺水|落水|脱轨)"
+    rf"{_OBJECT}{{0,10}})(?=，[^。]{{0,30}}?(?:造成|导?致|死亡|受伤|遇难|被困|赶[赴到往]))"
+)
 _DEATH = r"(?P<object>(?<![一-龥])[一-龥·]{2,6}(?:同志|先生|女士|老人))(?:因病|不幸)?(?P<verb>逝世|去世|辞世|牺牲|殉职)"
 _ROWS: tuple[tuple[str, EventType, str], ...] = (
     ("inspection", "inspection", _INSPECTION_OF),
@@ -192,6 +196,7 @@ _ROWS: tuple[tuple[str, EventType, str], ...] = (
     ("disaster", "other", _RARE_DISASTER),
     ("review", "inspection", _REVIEW),
     ("disaster", "other", _DISASTER),
+    ("disaster", "other", _ACCIDENT),
     ("death", "other", _DEATH),
 )
 DEEDS = tuple(DeedPattern(name, kind, Gated(pattern)) for name, kind, pattern in (*WORKS, *_ROWS, *SERVICES, *PLANS))

@@ -3,6 +3,7 @@
 from functools import cache
 
 from kg import expressions as re
+from kg.annotating.view import View
 from kg.lexicon import words
 from kg.model.facts import EventType
 from kg.model.source import Span
@@ -23,6 +24,9 @@ _TOURING = re.compile(r"(?:督查|检查|督导|调研|巡查|走访|视察|考�
 _BARE_TOUR = re.compile(rf"(?:专题|实地|集中|现场|专项|联合|全面|重点|突击)?{_TOURING.pattern}")
 _ABOUT = re.compile(r"(?:就|对|围绕)[^，。；：！？\n]{4,12}?(?:进行|开展)了?\Z")
 _ABOUT_REACH = 20
+_AGAIN = re.compile(r"以来|多次|经常|定期|常态化|每[年季月周]|年年|历年|长期")
+_OF_ITS_OWN = re.compile(r"[“《]|[届首第]|\d{4}|[杯]|大会$|仪式$|赛$")
+"""What tells one event of a kind from others."""
 _MARKET = re.compile(r"(?:集市|市集|大集|庙会|市场)\Z")
 _HOLDS_THERE = re.compile(r"(?:举办|举行|开展|召开|组织)(?![之前后时期])[一-龥“]")
 
@@ -54,6 +58,13 @@ def about_start(text: str, span: Span, floor: int) -> int:
         return span.start
     about = _ABOUT.search(text, max(floor, span.start - _ABOUT_REACH), span.start)
     return span.start if about is None else about.start()
+
+
+def is_habit(view: View, name: str, trigger: Span | None) -> bool:
+    """Tell what is held again and again, or was over a time: 今年以来，…多次|开展安全培训."""
+    if trigger is None or _OF_ITS_OWN.search(name) or not view.text.startswith(("开展", "组织"), trigger.start):
+        return False
+    return _AGAIN.search(view.text, view.sentence(trigger.start).start, trigger.start) is not None
 
 
 def is_raid(name: str) -> bool:

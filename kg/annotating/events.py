@@ -13,6 +13,7 @@ from kg.annotating.event_kinds import (
     about_start,
     finer_kind,
     generic_words,
+    is_habit,
     is_told_tour,
     is_where,
     is_won,
@@ -199,7 +200,7 @@ def _named(
     head = _QUOTES.sub("", span.of(text))
     if (len(head) < _LEAST_NAME and head in heads()[1]) or not _is_name(text, line, span, trigger):
         return None
-    if is_where(text, span) or is_told_tour(text, head, span, trigger):
+    if is_where(text, span) or is_told_tour(text, head, span, trigger) or is_habit(view, span.of(text), trigger):
         return None
     behind = None
     if trigger is None:

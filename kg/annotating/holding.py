@@ -151,7 +151,8 @@ def _held(key: str, kind: Literal["event", "campaign"], activity: Activity, trig
 def _when(dates: Dates, group: Group) -> tuple[When, ...]:
     """Return the time of an event: the first that one of its mentions tells, a day rather than words that fix none."""
     told = [when for activity in group.members for when in dates.of(activity)]
-    chosen = next((when for when in told if when.earliest is not None), next(iter(told), None))
+    chosen = next((when for when in told if when.precision == "day" and when.earliest is not None), None)
+    chosen = chosen or next(iter(told), None)
     return () if chosen is None else (chosen,)
 
 

@@ -188,6 +188,8 @@ def test_events_in_a_list_share_their_verb() -> None:
         ("8月18日，区市场监管局执法人员检查荷塘早市，下架熟食23公斤。", "inspection", "检查荷塘早市"),
         ("区税务局8月18日走访慰问困难党员。", "inspection", "走访慰问困难党员"),
         ("8月18日，区残联给白露送去锁边机一台，邻里称赞。", "donation", "送去锁边机一台"),
+        ("8月18日14时，湖岸公路荷塘段，一辆货车与轿车相撞，造成2人受伤。", "other", "一辆货车与轿车相撞"),
+        ("8月18日凌晨，荷塘镇一居民楼起火，消防救援人员赶赴现场。", "other", "荷塘镇一居民楼起火"),
         ("8月18日，青禾、荷塘两座大桥工程相继如期竣工通车。", "launch", "荷塘两座大桥工程相继如期竣工通车"),
         ("8月18日，青禾水利枢纽一期工程正式下闸蓄水。", "launch", "青禾水利枢纽一期工程正式下闸蓄水"),
         ("8月18日，荷塘支路大修工程顺利通过竣工验收。", "inspection", "荷塘支路大修工程顺利通过竣工验收"),
@@ -339,6 +341,12 @@ def test_the_day_on_which_a_reporter_learned_of_it_dates_no_event() -> None:
     assert event.whens == ()
 
 
+def test_a_later_mention_dates_no_event_by_a_season() -> None:
+    """日前，…培训班开班. 一季度多次举办…培训班."""
+    told = tell("日前，荷塘镇第二期养蚕培训班在文化站开班。", "今年一季度，荷塘镇举办养蚕培训班5期。")
+    assert [w.earliest for t in told.facts.of_kind("event") for w in t.whens if "第二期" in t.label] == [None]
+
+
 def test_a_press_conference_on_a_festival_is_not_the_festival() -> None:
     """…文化节|新闻发布会 was held, the festival is to come."""
     told = tell(
@@ -359,6 +367,9 @@ def test_a_headline_tells_the_accident_of_the_body() -> None:
     [
         ("今年以来，荷塘镇开展志愿服务活动，成效明显。",),
         ("今年以来，荷塘镇开展森林防火巡查，成效明显。",),
+        ("今年以来，荷塘镇多次组织开展义务大扫除，成效明显。",),
+        ("今年，荷塘镇共开展义务大扫除300余次。",),
+        ("8月20日，荷塘镇工业项目建设百日大会战打响。",),
         ("8月20日，荷塘镇举行“荷风”读书会。", "当天，志愿者开展宣传活动，还开展了垃圾分类宣传。"),
     ],
 )
