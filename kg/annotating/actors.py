@@ -12,7 +12,7 @@ _LISTING: frozenset[Role] = frozenset({"attendee", "host", "presenter", "leader"
 """Roles that a list of agents may share."""
 _GIVING_ROLES: frozenset[Role] = frozenset({"presenter", "donor"})
 _SPEAKING: frozenset[Role] = frozenset({"speaker", "chair", "presenter"})
-_OF_BODIES: frozenset[Role] = frozenset({"attendee", "speaker", "presenter", "donor", "recipient"})
+_OF_BODIES: frozenset[Role] = frozenset({"attendee", "speaker", "presenter", "donor", "recipient", "participant"})
 _MOST_BETWEEN, _MOST_BETWEEN_ATTENDEE = (26, 1), (84, 3)
 """Characters and commas between an agent and its verb at most."""
 _MOST_BETWEEN_AGENTS = 48
@@ -25,10 +25,10 @@ _FOR_WHOM = re.compile(r"(?:[在于到赴受]|代表)$")
 _GIVERS = re.compile(r"获(?!奖)|被|表彰为|评为|[^，]，(?:[省市县区镇乡]?领导|嘉宾)")
 """Between a name and 颁奖: he is given, others give."""
 _TO = re.compile(
-    r"(?:(?:向|给|(?<![作成因以图])(?<![①-⑳\d])为(?!民|支持|助力|帮助))[^，。；、]{0,12}|对[^，。；、]{0,2})$"
+    r"(?:(?:向|给|(?<![作成因以图])(?<![①-⑳\d])为(?!民|支持|助力|帮助))(?:[^，。；、]{2,8}代表、)?[^，。；、]{0,12}|对[^，。；、]{0,2})$"
 )
 """Before one to whom something is given: 向区教育局局长|某某颁发…."""
-_TO_REACH = 14
+_TO_REACH = 24
 _JOINT = re.compile(
     r"(?:代表队|代表团|队|同志|先生|女士|老师|教授|(?:副|常务)*(?:书记|主任|主席|[县区市镇乡局处科校院所部]长))?"
     r"(?:、|，|和|与|及|以及)|等"

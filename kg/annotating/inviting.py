@@ -1,8 +1,9 @@
-"""Whom a body asks to teach: 邀请农艺师某某讲羔羊保育, 特邀某某为学员开了一堂讲座."""
+"""Who teaches: whom a body asks (邀请农艺师某某讲羔羊保育), and who holds a lecture (某某举办讲座)."""
 
 from collections.abc import Iterator
 
 from kg import expressions as re
+from kg.annotating.actors import before
 from kg.annotating.agents import Agent, Held, Part, Scene, say
 from kg.annotating.gates import Gated
 from kg.annotating.thread import spoken_of
@@ -11,6 +12,7 @@ from kg.model.source import Span
 _INVITES = Gated(r"(?:特邀|邀请|聘请|请来|请到)(?:到|来)?了?")
 _BEFORE = re.compile(r"[^，。；：？！“”]{0,50}")
 """Between the verb and the first whom it asks: his bodies and posts."""
+_LECTURE = re.compile(r"(?:讲座|公开课|专题课|党课|宣讲|科普课)\Z")
 _NEXT = re.compile(r"(?:老师|教授|同志|先生|女士)?[、和与及][^，。；：？！]{0,30}")
 _TEACHES = re.compile(
     r"(?:老师|教授|同志|先生|女士|医生|等(?:\d{1,3}[名位])?(?:专家|老师|教授|讲师|人)?)?"
@@ -29,6 +31,17 @@ def invited(scene: Scene, current: Held) -> Iterator[Part]:
             held = spoken_of(scene, verb, "speaker", current)
             said = say(scene.view, held, "speaker", verb, "participation.invited")
             for agent in asked:
+                yield said.of(scene.view, agent)
+
+
+def lecturing(scene: Scene) -> Iterator[Part]:
+    """Give the people who are the subject of a lecture that is held: 专家某某为群众看病并|举办讲座."""
+    for held in scene.mains.held:
+        if held.trigger is None or not _LECTURE.search(scene.view.text, held.span.start, held.span.end):
+            continue
+        said = say(scene.view, held, "speaker", held.trigger, "participation.speaker")
+        for agent in before(scene, held.trigger, "speaker"):
+            if agent.kind == "person":
                 yield said.of(scene.view, agent)
 
 

@@ -10,11 +10,12 @@ from kg.annotating.agents import REACH, Agent, Held, Part, Scene, Statement, say
 from kg.annotating.doers import doers
 from kg.annotating.gates import Gated
 from kg.annotating.honours import honoured
-from kg.annotating.inviting import invited
+from kg.annotating.inviting import invited, lecturing
 from kg.annotating.organizers import Organizers
+from kg.annotating.presence import Presence
 from kg.annotating.prizes import prized
 from kg.annotating.roles import BY, GIVING, HEARS, PERSONAL, THERE_IS, WINNING
-from kg.annotating.thread import scenes, spoken_of, within_events
+from kg.annotating.thread import TOUR, scenes, spoken_of, within_events
 from kg.annotating.view import View
 from kg.model.facts import Role
 from kg.model.source import Span
@@ -28,8 +29,11 @@ _IN_SPEECH = re.compile(r"在(?:[^，。；会式动]{0,6})?(?:致辞|讲话|发
 """Whoever says so in a speech speaks where he was said to speak, whatever he speaks of."""
 _OURS = re.compile(r"[、和及与，；]我[省市县区州旗](?:有关|相关)?领导")
 """In a list, behind the guests: those of the paper's own place, who receive them."""
+_STRESSES = re.compile(r"(?:强调|指出|建议)[，：]")
 _BEATEN = re.compile(r"(?:险胜|战胜|力克|击败|轻取|完胜|横扫|逆转|不敌|负于)(?:[了过]|[^，。；]{1,4}的?)?\Z")
 """Before a team that another plays against."""
+_CHOOSES = re.compile(r"评选|推选|寻找|表彰|颁奖|揭晓|最美|好人")
+"""In the name of what honours those whom it elects."""
 _PASSIVE = re.compile(r"被[^，。；]{2,40}?(?:表彰|评|授予|命名)")
 """What is told first of those who are honoured twice: 被甲、乙表彰为…，同时被授予…."""
 _TELLS = Gated(r"(?<![的所])(?:介绍|表示|透露|说)(?=[，：])")
@@ -48,14 +52,15 @@ _LED = re.compile(r"[、和及等主有相负]")
 def find_participants(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> tuple[Part, ...]:
     """Find who takes part in what, each role once, in order of the text."""
     found: dict[tuple[str, str, Role], Part] = {}
-    organizers, spoke, told_in = Organizers(view), dict[str, Held](), dict[str, Span]()
+    organizers, presence = Organizers(view), Presence(held)
     for scene in scenes(view, agents, held):
         if view.role(scene.span.start) in _SKIPPED_ROLES:
             continue
         line = view.line(scene.span.start)
-        wholes = dict(within_events(scene, {activity for activity, told in told_in.items() if told == line}))
-        for part in _parts(scene, organizers, spoke):
-            told_in[part.activity] = line
+        presence.enter(view.item(scene.span.start))
+        wholes = dict(within_events(scene, presence.told_in(line)))
+        for part in _parts(scene, organizers, presence):
+            presence.note(part, line)
             found.setdefault((part.activity, part.agent, part.role), part)
             if part.activity in wholes and part.role != "organizer":
                 whole = replace(part, activity=wholes[part.activity], rule="participation.at-event")
@@ -63,12 +68,12 @@ def find_participants(view: View, agents: tuple[Agent, ...], held: tuple[Held, .
     return tuple(found.values())
 
 
-def _parts(scene: Scene, organizers: Organizers, spoke: dict[str, Held]) -> Iterator[Part]:
-    """Give every participation that a sentence tells; `spoke` keeps where each speaker has spoken."""
+def _parts(scene: Scene, organizers: Organizers, presence: Presence) -> Iterator[Part]:
+    """Give every participation that a sentence tells."""
     yield from organizers.parts(scene)
     if scene.current is not None and scene.agents:
         yield from organizers.hosts(scene)
-        yield from _by_verbs(scene, scene.current, spoke)
+        yield from _by_verbs(scene, scene.current, presence)
         yield from _there_are(scene, scene.current)
         yield from _winners(scene, scene.current)
         yield from _heard(scene, scene.current)
@@ -76,13 +81,14 @@ def _parts(scene: Scene, organizers: Organizers, spoke: dict[str, Held]) -> Iter
         yield from _convened(scene)
         yield from _parted(scene)
         yield from invited(scene, scene.current)
+        yield from lecturing(scene)
         yield from honoured(scene, scene.current)
         yield from prized(scene, scene.current)
     for event in scene.events.held:
         yield from doers(scene, event)
 
 
-def _by_verbs(scene: Scene, current: Held, spoke: dict[str, Held]) -> Iterator[Part]:
+def _by_verbs(scene: Scene, current: Held, presence: Presence) -> Iterator[Part]:
     """某某主持…, 某某、某某出席…."""
     for pattern, role in PERSONAL:
         for match in pattern.finditer(scene.view, scene.span):
@@ -93,15 +99,21 @@ def _by_verbs(scene: Scene, current: Held, spoke: dict[str, Held]) -> Iterator[P
             held = spoken_of(scene, verb, role, current)
             if role in _OF_GIFTS and not GIVING.search(scene.view.text, held.span.start, held.span.end):
                 continue
-            goes_back = role == "speaker" and _IN_SPEECH.match(scene.view.text, verb.start)
             for agent in agents:
-                at = spoke.get(agent.key, held) if goes_back else held
+                at = (_said_at(scene, verb, agent, presence) if role == "speaker" else None) or held
                 said = say(scene.view, at, role, verb, f"participation.{role}")
                 yield said.of(scene.view, agent)
-                if role == "speaker":
-                    spoke[agent.key] = at
             if role == "leader":
                 yield from _led(scene, said)
+
+
+def _said_at(scene: Scene, verb: Span, agent: Agent, presence: Presence) -> Held | None:
+    """Return where somebody spoke who goes back to his speech, or stresses something in a sentence without event."""
+    if _IN_SPEECH.match(scene.view.text, verb.start):
+        return presence.spoke_at(agent)
+    stresses = _STRESSES.match(scene.view.text, verb.start) and not scene.mains.held
+    at = presence.was_at(agent) if stresses else None
+    return None if at is None or at.rule == TOUR else at  # a tour goes on to meetings
 
 
 def _led(scene: Scene, leads: Statement) -> Iterator[Part]:
@@ -145,7 +157,11 @@ def _winners(scene: Scene, current: Held) -> Iterator[Part]:
             agents = _winning(scene, verb)
             if not agents:
                 continue
-            said = say(scene.view, scene.events.nearest(verb.start) or current, role, verb, f"participation.{role}")
+            held = scene.events.nearest(verb.start) or current
+            elected = scene.view.text.startswith("当选", verb.start) and not _CHOOSES.search(
+                scene.view.text, held.span.start, held.span.end
+            )
+            said = say(scene.view, held, "participant" if elected else role, verb, f"participation.{role}")
             for agent in agents:
                 yield said.of(scene.view, agent)
 

@@ -12,7 +12,7 @@ from kg.annotating.view import View
 from kg.model.facts import Role
 from kg.model.source import Span
 
-_TOUR = "event.deed-inspection"
+TOUR = "event.deed-inspection"
 _SAYS = re.compile(r"(?<=[，：])|[，：]")
 """At the end of a verb: what follows is said."""
 _BEFALLS = frozenset({"event.deed-disaster", "event.deed-death"})
@@ -28,15 +28,24 @@ _LOOKS_BACK = re.compile(
 _ALL = re.compile(r"了?(?:有关|相关)活动")
 """Behind 参加: all that the article tells, its first event before others."""
 _GIFTS = frozenset(f"event.deed-{deed}" for deed in ("donation", "relief", "goods"))
+_SIGNING = "event.deed-signing"
+_SIGNED = re.compile(r"了?签[约字](?:仪式)?")
+"""Behind 出席 or 见证: what the sentence said to be signed."""
 _TALKS = frozenset({"event.deed-talks", "event.deed-reception"})
 """Deeds at which others than the doer take part, told behind them."""
 _AT_EVENTS = frozenset(f"event.deed-{deed}" for deed in ("award", "handing", "signing", "unveiling", "lecture", "oath"))
 """Deeds that are done at an event which takes in those who do them."""
 _PARTED = re.compile(r"兵分[一-龥]{1,3}路|分组|分头|分别带队|分赴")
 """Said of a tour whose leaders each go to places of their own."""
+_EACH = re.compile(r"(?:分别|分头|各自)\Z")
+"""Before 带队: each of those who parted."""
 _THERE = re.compile(r"会[上前后]，|会议(?!室|厅|中心)")
 """At the head of a sentence: it speaks of the meeting."""
 _AT_IT = re.compile(r"(?:^|(?<=[，。；\n])|在)(?:会|会议|大会)上")
+_THIS = re.compile(
+    r"(?:本[次届场]|此次|这次|该)(?P<what>[一-龥]{2,5}?)(?=由|是|以|共|设|为|自|历时|吸引|于|在|有|旨在|邀请|持续|[，。])"
+)
+"""At the head of a sentence: it speaks of the last event that is called so (本次邀请赛由…)."""
 _OPENS_OR_ENDS = re.compile(r"(?:在)?[开闭]幕(?:会|式|大会|仪式)上")
 """At the head of a sentence: it speaks of what the article told first, whatever sat in between."""
 _OVER = re.compile(r"(?:结束|闭幕|散会)?之?后")
@@ -53,11 +62,13 @@ def scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> Ite
     tour: Held | None = None
     parted: Held | None = None
     meeting: Held | None = None
+    heard: list[Held] = []
     item = 0
     agents_of, held_of = _by_sentence(view, agents), _by_sentence(view, held)
     for sentence in view.sentences:
         if (new := view.item(sentence.start)) != item:
             item, current, lead, tour, parted, meeting = new, None, None, None, None, None
+            heard.clear()
         activities, here = held_of.get(sentence, ()), agents_of.get(sentence, ())
         events = [h for h in activities if h.kind == "event"]
         mains = [h for h in events if h.main or h.rule == AGAIN]
@@ -69,9 +80,12 @@ def scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> Ite
             current = lead
         elif meeting is not None and _THERE.match(view.text, sentence.start):
             current = meeting
+        elif (this := _THIS.match(view.text, sentence.start)) is not None:
+            current = next((h for h in reversed(heard) if h.span.of(view.text).endswith(this["what"])), current)
+        heard.extend(mains)
         if mains:
             lead = lead or next((h for h in mains if h.modality == "happened"), None)
-            tour = next((h for h in mains if h.rule == _TOUR), tour)
+            tour = next((h for h in mains if h.rule == TOUR), tour)
             parted = tour if tour in mains and _PARTED.search(view.text, sentence.start, sentence.end) else parted
             meeting = next((h for h in mains if _MEETING.search(view.text, h.span.start, h.span.end)), meeting)
         if activities or here:
@@ -124,7 +138,7 @@ def within_events(scene: Scene, told: set[str]) -> Iterator[tuple[str, str]]:
             and plays_on(scene.view, scene.span, told=scene.current.key in told)
         ):
             whole = scene.current
-        if whole is not None and whole.main and whole.rule != _TOUR and whole.modality == deed.modality == "happened":
+        if whole is not None and whole.main and whole.rule != TOUR and whole.modality == deed.modality == "happened":
             yield deed.key, whole.key
 
 
@@ -136,8 +150,8 @@ def spoken_of(scene: Scene, verb: Span, role: Role, current: Held) -> Held:
     near = scene.mains.nearest(verb.start) or current
     says = role == "speaker" and _SAYS.match(scene.view.text, verb.end)  # what is said behind is no place to say it
     aside = near.span.start >= verb.end and (
-        (role in _TELLING and (near.rule == _TOUR or near.modality != "happened"))
-        or (role == "leader" and near.rule == _TOUR)  # another leads that
+        (role in _TELLING and (near.rule == TOUR or near.modality != "happened"))
+        or (role == "leader" and near.rule == TOUR)  # another leads that
     )
     return scene.mains.last_to(verb.end) or scene.former or current if says or aside else near
 
@@ -145,6 +159,8 @@ def spoken_of(scene: Scene, verb: Span, role: Role, current: Held) -> Held:
 def _done(scene: Scene, verb: Span, role: Role) -> Held | None:
     """Return the deed that the verb tells, or the gift that is received."""
     deed = next((held for held in scene.events.held if held.span.covers(verb) and not held.main), None)
+    if deed is None and role == "attendee" and _SIGNED.match(scene.view.text, verb.end):
+        return Activities(held for held in scene.events.held if held.rule == _SIGNING).last_to(verb.start)
     if deed is None and role == "recipient":
         return Activities(held for held in scene.events.held if held.rule in _GIFTS).last_to(verb.end)
     return deed
@@ -168,8 +184,10 @@ def _said_there(scene: Scene, verb: Span) -> bool:
 
 def _toured(scene: Scene, verb: Span, role: Role) -> Held | None:
     """Return the tour that is led or gone along on."""
+    if role == "leader" and scene.parted is not None and _EACH.search(scene.view.text, verb.start - 4, verb.start):
+        return scene.parted
     if role == "leader":
-        tour = next((held for held in scene.mains.held if held.rule == _TOUR and held.span.end > verb.start), None)
+        tour = next((held for held in scene.mains.held if held.rule == TOUR and held.span.end > verb.start), None)
         between = () if tour is None else scene.agents.within(verb.end, tour.span.start)
         return None if any(agent.kind == "person" for agent in between) else tour
     along = (role == "host" and scene.view.text.startswith(("陪同", "随行"), verb.start)) or (

@@ -836,3 +836,76 @@ def test_whom_is_honoured_does_not_hide_who_hands_over() -> None:
     """为受表彰者颁奖: those before."""
     told = tell("8月20日，青禾区劳动模范表彰大会召开。区长陆鸣远为受表彰者颁奖。")
     assert ("陆鸣远", "presenter") in told.roles("青禾区劳动模范表彰大会")
+
+
+def test_who_stresses_something_does_so_where_he_was() -> None:
+    """某某强调，…: not at another event told since; the leader of a tour goes on to its meeting."""
+    told = tell(
+        "8月20日，青禾区召开巡察反馈会，区纪委书记方远出席。",
+        "此前，市委巡察组举行了廉政展览。",
+        "方远强调，要抓好整改。",
+    )
+    assert ("方远", "speaker") in told.roles("巡察反馈会")
+    assert ("方远", "speaker") not in told.roles("廉政展览")
+    told = tell("8月20日，区委书记陈望舒到白鹭镇调研防汛工作。随后召开座谈会，听取汇报。", "陈望舒指出，要严阵以待。")
+    assert ("陈望舒", "speaker") in told.roles("座谈会")
+
+
+def test_a_sentence_opens_with_the_event_that_it_speaks_of() -> None:
+    """本次邀请赛由…主办: of the events told, the last that is called so."""
+    told = tell(
+        "8月20日，青禾区乡村篮球邀请赛落幕。此前举行了三四名决赛。",
+        "本次邀请赛由区总工会主办，白鹭镇人民政府承办。",
+    )
+    assert ("区总工会", "organizer") in told.roles("青禾区乡村篮球邀请赛")
+
+
+def test_a_giver_is_found_behind_an_apposition() -> None:
+    """为志愿者代表、大学生某某授旗."""
+    told = tell("8月20日，青禾区志愿服务出征仪式举行。区妇联主席林静为志愿者代表、云溪大学学生宋知行授旗。")
+    roles = told.roles("青禾区志愿服务出征仪式")
+    assert ("林静", "presenter") in roles
+    assert ("宋知行", "presenter") not in roles
+
+
+def test_who_greets_for_others_speaks() -> None:
+    """代表县委…向…致以问候; 通报家乡发展情况."""
+    told = tell("8月20日，青禾区科学技术大会开幕。区委书记陈望舒代表区委向大会的召开表示热烈祝贺。")
+    assert ("陈望舒", "speaker") in told.roles("青禾区科学技术大会")
+    told = tell("8月20日，青禾区召开乡贤座谈会，副区长高澜通报家乡发展情况。")
+    assert ("高澜", "speaker") in told.roles("乡贤座谈会")
+
+
+def test_who_is_elected_takes_part_and_who_is_chosen_is_honoured() -> None:
+    """选举…当选主席; 评选活动中当选."""
+    told = tell("8月20日，青禾区工商联第九次会员代表大会召开，副区长林静当选主席。")
+    assert ("林静", "participant") in told.roles("青禾区工商联第九次会员代表大会")
+    told = tell("8月20日，青禾区举行“最美教师”评选揭晓仪式，区第一中学教师宋知行当选。")
+    assert ("宋知行", "honoree") in told.roles("“最美教师”评选揭晓仪式")
+
+
+def test_those_who_part_each_lead_the_tour() -> None:
+    """兵分多路检查…; 某某等也分别带队，对工地进行了抽查: the tour that parted."""
+    told = tell(
+        "8月20日，区四大班子领导兵分多路，检查节前安全生产工作。",
+        "区长陆鸣远来到南街菜市场，察看粮油库存。",
+        "区人武部部长方远、副区长林静也分别带队，对建筑工地进行了抽查。",
+    )
+    assert told.roles("检查节前安全生产工作") >= {("方远", "leader"), ("林静", "leader")}
+
+
+def test_who_comes_to_what_is_signed_and_who_gives_back() -> None:
+    """签署协议，某某出席签约仪式; 向群众返还资金."""
+    told = tell("8月20日，青禾区美食大赛落幕。当天，青禾区与荷塘集团签订旅游合作协议，区长陆鸣远出席签约仪式。")
+    assert ("陆鸣远", "attendee") in told.roles("签订旅游合作协议")
+    told = tell("8月20日，区公安局举行涉案财物返还仪式，副局长方远向失主返还被骗资金75万元。")
+    assert ("方远", "presenter") in told.roles("涉案财物返还仪式")
+
+
+def test_who_holds_a_lecture_speaks_and_who_sings_takes_part() -> None:
+    """专家某某举办讲座; 歌唱家某某献唱; 到场家长50人 says nothing of who spoke before."""
+    told = tell("8月20日，区人民医院医生林静为群众举办健康知识讲座，到场家长50余人。")
+    assert ("林静", "speaker") in told.roles("健康知识讲座")
+    assert ("林静", "attendee") not in told.roles("健康知识讲座")
+    told = tell("8月20日，青禾区乡村文化节开幕，区文化馆馆员宋知行登台献唱。")
+    assert ("宋知行", "participant") in told.roles("青禾区乡村文化节")
