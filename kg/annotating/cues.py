@@ -26,7 +26,7 @@ _AHEAD_OF = frozenset({"planned", "later", "condition"})
 _AHEAD = 60
 """Days ahead of the paper within which a day without a year is one to come, as in `intervals`."""
 _QUOTES = frozenset({"“", "‘", "（"})
-_WAITING = re.compile(r"[^，。；！？\n]{2,14}(?:(?:了[^，。]{0,3}|[后齐好定]|完毕)，|再|才)")
+_WAITING = re.compile(r"[^，。；！？\n]{2,14}(?:(?:了[^，。]{0,3}|[后齐好定]|完毕|一[停到完过开])，|再|才)")
 _PROPOSED = re.compile(r"提出[^，。；：！？\n]{0,14}(?:计划|目标|设想|规划|建议|方案|倡议|构想)(?=[，：])")
 _LISTED = re.compile(
     r"(?<![取实成了])(?:目标|寻人|招募|蓝图|规划|计划|方案|措施|任务|要点|标准|思路|路径|实事|重点|条件|奖项|路线图|步骤|内容|流程|须知|想法|心愿|号令|底牌|硬杠杠|军令状|承诺书|议程|日程|赛程|倡议|承诺(?!的)|看点|预告|提示|目的|愿望|打算|告示|公约|规矩|公告|通知|启事|布告)(?:，?是|为|有|包括|如下|[^，。；：！？\n]{0,6}：)(?=.)"
@@ -193,7 +193,7 @@ def _holds(view: View, start: int, word: str, condition: str) -> bool:
 
 def _is_noun(text: str, start: int, end: int) -> bool:
     """Tell whether a word of demanding is a noun here: 按照…要求, 倡议书."""
-    behind = text.startswith(("书", "的", "下", "和"), end)
+    behind = text.startswith(("书", "的", "下", "和"), end) or text[end : end + 1].isdigit()
     return behind or _DEMAND_NOUN.search(text[max(0, start - 18) : start]) is not None
 
 

@@ -11,7 +11,7 @@ from itertools import islice
 
 from kg import expressions as re
 from kg.annotating.cues import Cues, cues
-from kg.annotating.prospects import PROSPECTIVE, assigns, goes_on
+from kg.annotating.prospects import PROSPECTIVE, assigns, goes_on, planned_parts
 from kg.annotating.view import View
 from kg.lexicon import words
 from kg.model.source import Span
@@ -32,7 +32,7 @@ ACCOMPLISHED = re.compile(
 """Verbs whose result is counted: 查处违法行为|33起."""
 _RESULT = re.compile(
     r"(?<!今年)以来|过去[一二三四五六七八九十两几\d]|连夜|任命(?=[^，。]{2,4}为)|同比|环比|先后|(?<![公总一])共(?![同享建创赢产青富识鸣治\d])|实到|本报讯|本报记者|截[至止]|据[^，。]{0,5}(?:统计|核算)|(?:^|[。\n])(?:[上下]午|入夜|清晨|傍晚|中午|凌晨)，|[一二三四五六七八九十几数多\d]年来"
-    r"|上个?[月周年]|去年|前年|昨[日天晚]|(?<![一-龥])当[天日晚]|于当[日天晚]|随后|随即|与会|责令[一二三四五六七八九十\d]|高达|达(?=\d)|(?<!可)获(?![悉批准])|达到了|正(?:在|给|为|忙)|被[评授判罚抓查困淹毁埋冲]"
+    r"|上个?[月周年]|去年|前年|昨[日天晚]|(?<![一-龥”])当[天日晚]|于当[日天晚]|随后|随即|与会|责令[一二三四五六七八九十\d]|高达|达(?=\d)|(?<!可)获(?![悉批准]|奖[作者选名单证的人感])|达到了|正(?:在|给|为|忙)|被[评授判罚抓查困淹毁埋冲]"
     r"|于20\d\d年\d{1,2}月\d{1,2}日[^，。]{0,3}(?:通过|批准|印发|公布)|(?:^|[，。：●▲△■□◆○】）讯电\s—])\d{1,2}月\d{1,2}日(?!前|起)[\d月日时至到—－-]*[^，。\d]{0,3}(?:\d{1,2}[时点][\d时点分半许左右至到—－-]{0,8})?，|(?:^|[。\n])\d{1,2}月[上中下]{1,2}旬，|[尚仍现还建拥]有(?=\d)|[\d一两三四五六七八九十几多](?:年|个月)前(?![夕底])|介绍，|告诉记者"
 )
 _WHOSE = re.compile(r"[^，。；！？\n]{1,6}的(?:请|应|须|要|可|，)")
@@ -42,6 +42,7 @@ _NORM = re.compile(
 )
 _ORDERS = frozenset({"要求", "督促", "责令", "责成", "敦促", "号召", "呼吁", "倡议"})
 """Verbs whose whole object is still to be done, relative clauses and all."""
+_PUNCTUATED = re.compile(r"[，。！？]")
 _SAYS = "，："
 """What the verb of somebody who speaks ends with: he did speak, whatever he asks for."""
 _SUPPOSED = re.compile(r"(?:的|的话|[^当同届有临及按不一准]时)，")
@@ -52,7 +53,7 @@ _TIME = re.compile(
     r"(?:[今明后本当][年月日天晚]|[上下]午|晚上|本届?|[一二三四\d]季度|[上下]半年|[\d一二三四五六七八九十两半数至、—-]+个?(?:[年月周日天时号点]|小时|季度)|[一二三四五六七八九十]是|[一二三四五六七八九十\d]{1,2}[、.．]|全年|期间|内|前|后|[^，。]{1,8}后|春季?|夏季?|秋季?|冬季?|并|也|还|再|又|同时|共同|联合|集中|组织|统一|继续|深入|广泛|积极|全面|扎实|常态化|定期|按时|按期|[，：“‘、\s])*$"
 )
 _AGENT = re.compile(
-    r"(?:[导局委会院校镇乡县市区州村部队厂司社心团站所办处人员者民长记警师生组党府道庭方家表某们她他手友士友兵户联科股馆店行盟集班军妇童工团等”》、）)]|^(?![把给对向让])[^，。]{1,4}|(?:书记|主席|主任|[长员师生人者]|教授|委员|代表|干事|经理|总裁|、)[一-龥]{2,3}|[一-龥]·[一-龥·]{2,8}|^为(?:庆祝|纪念|悼念|缅怀|表彰)[^，。]*)"
+    r"(?:[导局委会院校镇乡县市区州村部队厂司社心团站所办处人员者民长记警师生组党府道庭方家表某们她他手友士友兵户联科股馆店行盟集班军妇童工团等”》、）)]|^(?![把给对向让年日月])[^，。]{1,4}|(?:书记|主席|主任|[长员师生人者]|教授|委员|代表|干事|经理|总裁|、)[一-龥]{2,3}|[一-龥]·[一-龥·]{2,8}|^为(?:庆祝|纪念|悼念|缅怀|表彰)[^，。]*)"
     r"(?:(?:[在为向从对到于给与同和由以把就深上下来去冒不也均都一再当全相携专]|联合|共同|牵头|分别|率先|主动|精心|组队|组团|应邀|受邀|赴|代表)[^，。；：]*|[^，。；：]{0,2}地|\d[^，。；：]*)?$"
 )
 """What can be the subject of a deed: a body or people, then perhaps an adverbial."""
@@ -69,6 +70,7 @@ class Narration:
     def __init__(self, view: View) -> None:
         self.view, self.known = view, cues(view)
         self._judged: dict[int, bool | None] = {}
+        self._planned = planned_parts(view)
         self._first: int | None = None
         """Where the first sentence begins that reports, as far as it was looked for."""
         self._looked = 0
@@ -82,7 +84,7 @@ class Narration:
         told, says = self._of(own), view.text[span.end - 1] in _SAYS
         if told or (told is False and not says):
             return told
-        spoken = self._is_spoken(own)
+        spoken = self._is_spoken(own) or self._is_said(span.start)
         for sentence in islice(self._sentences(Span(view.line(own.start).start, own.start)), _BACK):
             if spoken == self._is_spoken(sentence) and (told := self._of(sentence)) is not None:
                 return told and not self._leaves_off(sentence)
@@ -125,6 +127,14 @@ class Narration:
             return self.view.in_speech(sentence.start)
         return text.find("”", sentence.start, sentence.end) in {-1, sentence.end - 1}
 
+    def _is_said(self, offset: int) -> bool:
+        """Tell whether the character stands in speech, not only in a name in quotation marks."""
+        text, view = self.view.text, self.view
+        if not view.in_speech(offset):
+            return False
+        opening = text.rfind("“", view.line(offset).start, offset)
+        return _PUNCTUATED.search(text[opening : text.find("”", offset)]) is not None
+
     def _leaves_off(self, sentence: Span) -> bool:
         """Tell whether a sentence that reports ends with what is to be: 9日，记者获悉，…节将于…."""
         view, known = self.view, self.known
@@ -149,7 +159,8 @@ class Narration:
     def _of(self, sentence: Span) -> bool | None:
         """Return whether a sentence reports, or speaks of what is to be; None where it shows neither."""
         if sentence.start not in self._judged:
-            self._judged[sentence.start] = _judge(self.view, self.known, sentence)
+            planned = any(part.covers(sentence) for part in self._planned)
+            self._judged[sentence.start] = _judge(self.view, self.known, sentence, planned=planned)
         return self._judged[sentence.start]
 
 
@@ -159,20 +170,23 @@ def narration(view: View) -> Narration:
     return Narration(view)
 
 
-def _judge(view: View, known: Cues, sentence: Span) -> bool | None:
+def _judge(view: View, known: Cues, sentence: Span, *, planned: bool) -> bool | None:
     end = min(sentence.end, sentence.start + _SEEN)
     found = [cue for cue in known.between(sentence.start, end) if not _is_purpose(view, cue.start)]
     if (
-        any(cue.kind in _PAST and _WHOSE.match(view.text, cue.end) is None for cue in found)
+        known.past(sentence.start, sentence.start, end)
+        or any(cue.kind == "happened" and _WHOSE.match(view.text, cue.end) is None for cue in found)
         or _RESULT.search(view.text[sentence.start : end]) is not None
     ):
         return True
     ahead = next((cue.start for cue in found if cue.kind in _AHEAD), end)
     if any(pattern.search(view.text, sentence.start, ahead) for pattern in (PERFECTIVE, ACCOMPLISHED)):
         return True
+    if planned:
+        return False
     if _is_told(view, known, sentence.start, end):
         return True
-    return None if ahead == end and PROSPECTIVE.search(view.text, sentence.start, end) is None else False
+    return None if ahead == end and PROSPECTIVE.search(view.text[sentence.start : end]) is None else False
 
 
 def _is_purpose(view: View, offset: int) -> bool:
@@ -199,16 +213,23 @@ def _is_told(view: View, known: Cues, start: int, end: int) -> bool:
             continue
         if view.text[match.start() - 1] in "不未没、":
             continue
-        if not _is_governed(view, known, start, match.start()):
+        if not _is_governed(view, known, _row(view, start), match.start()):
             return True
     return False
+
+
+def _row(view: View, start: int) -> int:
+    """Return where the row of parts parted by ； begins that the sentence belongs to."""
+    while view.text[start - 1 : start] == "；" and view.line(start - 1).start < start - 1:
+        start = view.sentence(start - 1).start
+    return start
 
 
 def _is_governed(view: View, known: Cues, start: int, end: int) -> bool:
     """Tell whether a plan, a demand or a condition stands before, not only in a relative clause (计划开工的…)."""
     return any(
         cue.kind in _AHEAD
-        and (cue.word in _ORDERS or "的" not in view.text[cue.end : end])
+        and (cue.word in _ORDERS or "的" not in view.text[cue.end : min(end, view.clause(cue.start).end)])
         and not _is_purpose(view, cue.start)
         for cue in known.between(start, end)
     )

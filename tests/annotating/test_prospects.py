@@ -1,0 +1,62 @@
+"""What sentences go on with that report nothing by themselves: headings of plans, rules, what speech is about."""
+
+import pytest
+
+from tests.annotating.told import tell
+
+HELD = "8月20日，区教育局举行荷花节，区长林树声作报告。"
+
+
+def modalities(*paragraphs: str) -> dict[str, str]:
+    """Return the modality of each figure of an article, as written."""
+    return {figure.as_written: figure.modality for figure in tell(*paragraphs).facts.figures}
+
+
+def test_what_stands_under_the_heading_of_a_plan_is_planned() -> None:
+    """Up to the next heading of its rank; what was done is told under 回顾."""
+    told = modalities(
+        HELD,
+        "一、去年工作回顾",
+        "区教育局新建幼儿园5所。",
+        "二、今年工作安排",
+        "（一）夯实基础",
+        "区教育局新建幼儿园6所。",
+        "三、会议情况",
+        "会议收到建议12件。",
+    )
+    assert told == {"5所": "happened", "6所": "planned", "12件": "happened"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "培训分三期进行，学员20名。",
+        "如期完工的话，住户20名。",
+        "招商手册上写着，每家用工20名。",
+        "随着航线开通，机组20名。",
+        "全区上下绷紧这根弦，备足人手20名。",
+        "新园5月开园，教师20名。",
+        "区里定下时间表。挖塘，民工20名。",
+        "听会的人不超过20名。",
+    ],
+)
+def test_rules_and_specifications_report_nothing(sentence: str) -> None:
+    """Behind a report too."""
+    assert set(modalities(HELD, sentence).values()) == {"planned"}
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "modality"),
+    [
+        ("“我们打算这么干。”村支书掰着指头说，“先挖塘，来民工20名。”", "planned"),
+        ("“收成好。”26岁的她领着民工20名说。", "happened"),
+        ("区民政局拟修桥3座；由区总工会组织民工20名。", "planned"),
+        ("会议决定，荷花节来民工20名。", "planned"),
+        ("区教育局收到建议20名。", "happened"),
+        ("公示所列“日日有工，来民工20名”，均系编造。", "denied"),
+        ("等雪一停，队员就上山，带去民工20名。", "planned"),
+    ],
+)
+def test_speech_rows_and_decisions(paragraph: str, modality: str) -> None:
+    """Speech goes on from speech; what a plan opens reaches over ；; what is decided is to be done."""
+    assert modalities(HELD, paragraph)["20名"] == modality
