@@ -24,6 +24,8 @@ _MANNER = re.compile("按照?|根据|依照|遵照|围绕|沿着?|在")
 """Behind a number, how or where something is done: 民警与干部共20余人|按照分工开始行动."""
 _NO_NOUN = re.compile("[和与及]|零?[一二两三四五六七八九十]{1,3}(?:个月|[天日分秒])")
 """Behind a unit where no noun of its own stands: 有期徒刑九年|六个月."""
+_LEADING_ON = frozenset("以在与对向把将被由为")
+"""Behind a deed, what only leads on from it: 80分钟|鏖战|以2比1取胜."""
 _SHORTEST = 2
 _NEAR = 8
 """Characters in front of a number that are looked at for such words."""
@@ -73,6 +75,8 @@ def _linked(view: View, quantity: Quantity, before: tuple[Quantity, str | None])
         meanwhile = before[0].unit.kind == "time" and DURING.fullmatch(between)
         return before[1] if meanwhile or CHANGE_LINK.fullmatch(between) else None
     clause = view.clause(quantity.span.start)
+    if before[1] and before[0].unit.kind == quantity.unit.kind == "time":
+        return before[1]  # 有期徒刑四年|六个月
     follows = _Neighbourhood(view, quantity, quantity.span.start, clause.end).noun_behind()
     return before[1] if follows is None or quantity.unit.word in _PERSONS else None
 
@@ -148,12 +152,13 @@ class _Neighbourhood:
         of = self.text.startswith("的", self.quantity.span.end)
         if _NO_NOUN.match(self.text, self.quantity.span.end):
             return None
-        start = self.quantity.span.end + of
+        start = measures.behind_row(self.text, self.quantity, self.limit) + of
         if (other := measures.OTHER_UNIT.match(self.text, start, self.limit)) is not None:
             start = other.end()
         measured = not of and self.quantity.unit.kind == "measure"
         if measured and (quoted := _NAME_BEHIND.match(self.text, start, self.limit)) is not None:
-            return quoted[1]
+            end, _ = self._phrase(quoted.end())
+            return self.text[start:end] if end - quoted.end() >= _SHORTEST else quoted[1]
         end, stop = self._phrase(start)
         modified = not of and (end - start <= 1 or self.text[end : end + 1].isdigit())
         if modified and (m := _MODIFIED.match(self.text, start, self.limit)) is not None:
@@ -163,6 +168,9 @@ class _Neighbourhood:
             end, stop = self._phrase(start)
         elif end == start and stop - start > 2:
             end = self._led_by_verb(start, stop)
+        elif self.text.startswith("的", end) and self.text[end - 2 : end] in words("counting_words", "quality"):
+            behind, _ = self._phrase(end + 1)
+            start, end = (end + 1, behind) if behind - end > _SHORTEST else (start, end)
         if (
             self.text[end : end + 1].isdigit()
             and (own := measures.ATTRIBUTE.search(self.text, start + _SHORTEST, end)) is not None
@@ -220,7 +228,12 @@ class _Neighbourhood:
         while start > floor:
             before = self._word_start(start, floor)
             word = self.text[before:start]
-            if word.removeprefix("共") in outside_phrases() or word == "、" or any(c.isdecimal() for c in word):
+            if (
+                word in outside_phrases()
+                or word.removeprefix("共") in outside_phrases()
+                or word == "、"
+                or any(c.isdecimal() for c in word)
+            ):
                 break
             start = before
         if self.text[start : start + 1] == "年" and self.text[start - 1 : start].isdecimal():
@@ -257,6 +270,8 @@ class _Neighbourhood:
                 break
             after = self._word_end(end, self.limit)
             word = self.text[end:after]
+            if found and word in _LEADING_ON:
+                break
             if found or (len(word) > 1 and word not in words("counting_words", "stop")):
                 found += word
             end = after

@@ -24,6 +24,8 @@ _DONE = re.compile(r"[^\W\d][过到往入了着给]")
 _INNER_LINKS = "和与及到在由对向从被把"
 _BRACKET = 9
 """Characters of a bracket inside a name at most, its signs included: 益稷（云溪）粮油."""
+_VERBS_OF_PLACES = frozenset("洗走跳打落射牧放望")
+"""Verbs that names of places begin with, behind a body: 县公安局|洗马河派出所."""
 _KEPT = ("中国", "国家", "全国", "国网", "中华", "国际")
 _KEPT_ENDS = (
     "银行",
@@ -72,6 +74,8 @@ def specific_start(view: View, position: int, floor: int, most: int, bodies: Bod
         if body is not None:
             return body
         before = _step(view, start, floor)
+        if before is None and start < position and text[start - 1] in _VERBS_OF_PLACES and start - 1 in bodies:
+            return bodies.start_of(start - 1) or floor
         if before is None or position - before > most:
             break
         word = text[before:start]

@@ -38,6 +38,7 @@ _NATIONAL = ("中国", "全国", "国家", "中华", "国网")
 _OF_STATE = re.compile("(?:国网|国家税务总局|国家统计局|国家金融监督管理总局|中国银保监会|中华人民共和国)$")
 """What stands before the place in the names of branches of the state's bodies: 国家税务总局|云溪县税务局."""
 _STATE = 11
+_STUDYING = re.compile("实验室$|研究[所院室]$|研究中心$")
 _CUT = re.compile(r"[A-Za-z0-9]")
 """After a digit or letter only the rest of a name stands: 5G|通信公司."""
 _LOCAL_SCHOOL = re.compile(r"(?:第[一二三四五六七八九十]{1,2}|实验|外国语|城关|机关){1,2}")
@@ -99,6 +100,8 @@ def _after_level(view: View, head: Span, floor: int) -> int | None:
 
 def _own_name(view: View, line: Span, head: Span, kind: str, bodies: Bodies) -> Naming | None:
     begin = specific_start(view, head.start, line.start, _OWN, bodies)
+    if begin > line.start and view.text[begin - 1] in _JOINING and _STUDYING.search(head.of(view.text)):
+        begin = _of_two_subjects(view, line, begin, bodies)
     if (own := _REFERRED.match(view.text, begin - (view.text[begin - 1 : begin] == "该"), head.start)) is not None:
         return _named(own.end(), head, kind, "body-of-body")
     if kind == "firm":
@@ -116,6 +119,14 @@ def _own_name(view: View, line: Span, head: Span, kind: str, bodies: Bodies) -> 
         # 某中学|全校师生齐聚|学校, 某中学|校长何澄代表|学校
         return None if strange else _named(begin, head, kind, "body-of-body")
     return _own_words(view, line, head, kind, _behind_road(view, begin, head.start) if kind == "firm" else begin)
+
+
+def _of_two_subjects(view: View, line: Span, begin: int, bodies: Bodies) -> int:
+    """Go on over 与 to the body whose laboratory it is: 某科学院|海洋环流与波动实验室."""
+    start = specific_start(view, begin - 1, line.start, _OWN, bodies)
+    body = bodies.last_end(start, begin - 1)
+    own = body is not None and bodies.start_of(body) == start and begin - 1 - body > 1
+    return start if own else begin
 
 
 def _beside(view: View, line: Span, head: Span, kind: str, begin: int) -> Naming | None:

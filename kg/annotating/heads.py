@@ -28,7 +28,7 @@ _GUARD = "(?![学心央队国华小全])"
 """What may not follow a short head of a school: 三中|学, 三中|全会."""
 
 
-_WITHIN_SCHOOL = frozenset({"高中", "初中", "小学"})
+_WITHIN_SCHOOL = frozenset({"高中", "初中", "小学", "学校"})
 """What has a 部 of its own inside a school."""
 _CONSULTING = "协"
 """Before 商会: a meeting for consultation (专题协|商会)."""

@@ -19,10 +19,19 @@ LED_BY = re.compile(r"[席长任记员委理][一-龥]{2,3}\Z")
 """Before 一行, where it is one who leads them: 董事长陆鸣远|一行2人."""
 OTHER_UNIT = re.compile(r"（[一-龥]{1,2}）")
 """Behind a unit: 30名|（组）|“好老师”."""
-HOLDING = frozenset({"开展", "举办", "举行", "召开", "组织", "进行"})
+HOLDING = frozenset({"以及", "开展", "举办", "举行", "召开", "组织", "进行"})
 """Verbs that do not say what was done so often: 已|开展|8次."""
 REST = re.compile(r"(?:(?:其余|剩余|剩下|另外?)的?|实到)$")
 """Before what is left, or came, of those that were counted: 关停86家，|其余|512家限期整改; 应到代表30人，|实到|28人."""
+_TIMED = frozenset({"小时", "分", "分钟", "秒"})
+_SINCE = re.compile(r"(?:以|小时|\d分)$")
+_RAN = re.compile(
+    r"(?:\d{1,2}分钟?)?(?:[\d.]{1,5}秒)?"
+    r"(?:的(?:好|最好|个人最好|优异)?成绩|折桂|夺冠|夺得|获得?(?!悉)|率先|摘得|冲[线过])"
+)
+"""Behind the time that somebody needed in a race: 以2小时|10分44秒的成绩."""
+_IN_ROW = re.compile(r"(?:[、和及与][\d.]{1,9}[百千]?[万亿]?(?P<unit>[一-龥]{1,2}?)){1,9}(?=[一-龥])")
+"""More of a row of quantities, the noun behind the last: 8000元|、6000元、4000元|奖金."""
 _LENGTHS = frozenset({"公里", "里", "千米", "米", "华里"})
 _AWAY = re.compile(r"(?:之|以|开)?外(?!墙|套|环|围|包|部)|远(?!程)")
 _TOTAL = re.compile(r"(?P<total>团体总分|总成绩|总积分|总分|积分|平均分)(?:为|达|以|是)?$")
@@ -33,11 +42,19 @@ _NEAR = 8
 """Characters in front of a number that are looked at."""
 
 
+def behind_row(text: str, quantity: Quantity, limit: int) -> int:
+    """Return where the noun begins that a row of quantities of one unit shares; their end where no row goes on."""
+    row = _IN_ROW.match(text, quantity.span.end, limit)
+    return row.end() if row is not None and row["unit"] == quantity.unit.word else quantity.span.end
+
+
 def told_by_words(text: str, quantity: Quantity, floor: int, limit: int) -> str | None:
     """Return what is measured: a distance, points that somebody made, a gift of money; None for all else."""
     unit, front = quantity.unit, text[max(floor, quantity.span.start - _NEAR) : quantity.span.start]
     if unit.word in _LENGTHS and _AWAY.match(text, quantity.span.end, limit):
         return "距离"
+    if unit.word in _TIMED and _SINCE.search(front) and _RAN.match(text, quantity.span.end, limit):
+        return "成绩"
     if unit.word == "分":
         total = _TOTAL.search(front)
         return total["total"] if total else "得分" if _SCORED.search(front) else None

@@ -5,6 +5,7 @@ from functools import cache
 from kg.annotating.edges import outside
 from kg.lexicon import table, words
 
+_SIDES = frozenset("东南西北中华")
 _BEGIN_NONE = ("纪念", "高举", "解放", "幸福", "和平")
 """Words that begin with a surname and go on to others, not to names: 纪念|章."""
 
@@ -53,5 +54,7 @@ def has_surname(name: str) -> bool:
 
 
 def begins_none(name: str) -> bool:
-    """Tell whether a name of three characters begins with a word that none begins with."""
+    """Tell whether a name begins with a word that none begins with, or is of sides alone (华中南)."""
+    if name[0] == "华" and _SIDES.issuperset(name):
+        return True
     return len(name) > len(_BEGIN_NONE[0]) and name.startswith(_BEGIN_NONE)

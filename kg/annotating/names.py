@@ -16,12 +16,13 @@ from kg.annotating.name_followers import HANZI, Follow, ends_name, follow, follo
 from kg.annotating.name_words import begins_none, has_surname, is_borne, is_word, never, surnames, whole
 from kg.annotating.transcriptions import composed_end, is_composed, is_element, transcribes
 from kg.annotating.view import View
+from kg.annotating.words import unknown
 
 _DOT = "·•・．"
 _DOTTED = re.compile(rf"[一-龥]{{1,7}}(?:[{_DOT}][一-龥]{{1,9}}){{1,4}}")
 _SPACED = re.compile(r"[㐀-鿿](?:　{1,2}| )[㐀-鿿]")
 _FOLLOWS = {"strong": 3.0, "weak": 1.6, "none": 0.0}
-_LONGEST = 8
+_SHORTEST, _LONGEST = 2, 8
 _LINKS = frozenset("和与及同在到对向")
 """What joins two names though it may transcribe: 扎西多吉|和|平措次仁."""
 _INNER = frozenset("其则作更前里")
@@ -120,8 +121,9 @@ def _score(view: View, start: int, end: int) -> float | None:
     joins = name[-1] in "和及与" and (
         is_word(name[:-1]) or text[end : end + 1].isdigit() or (len(name) > 2 and _POST.match(text, end) is not None)
     )
+    honoured = (name[-1] == "荣" and text.startswith("获", end)) or is_address(name[1:])  # 林静|荣获, 许女士
     praised = name[-1] == "好" and text.startswith(_PRAISED, end)  # 寻访荆楚|好老师
-    if counted or joins or praised or text.startswith(_SETTLEMENTS, end):
+    if counted or joins or honoured or praised or text.startswith(_SETTLEMENTS, end):
         return None
     if (
         shape is None
@@ -162,6 +164,8 @@ def _crossed(view: View, start: int, end: int) -> bool:
     first = next(at for at in range(end - 1, start - 1, -1) if at in view.boundaries)
     last = next((at for at in range(end, end + _LONGEST) if at in view.boundaries), end)
     crossing = text[max(first, end - 1) : last]
+    if first <= start and not unknown(text[start:last]):
+        return False  # 田径运|动
     return len(crossing) <= 2 and is_hanzi(crossing) and not is_word(crossing) and not _barred(text[end - 1])
 
 
@@ -173,6 +177,8 @@ def _has_verb(view: View, start: int, end: int) -> bool:
 @lru_cache(maxsize=20_000)
 def _shape(name: str, after: Follow) -> float | None:
     """Weigh the form of a name; None where it has none of the forms."""
+    if begins_none(name):
+        return None
     return max((s for s in (_han(name, after), _transcribed(name, after)) if s is not None), default=None)
 
 
@@ -218,6 +224,8 @@ def _transcribed(name: str, after: Follow) -> float | None:
     """Weigh a name of 2 to 8 transcribing characters that a sign or a verb ends: 巴雅尔, 卓玛央金."""
     if after != "strong" or not all(map(transcribes, name)) or is_word(name) or _two_names(name) or name[-1] in _INNER:
         return None
+    if len(name) == _SHORTEST and name[0] in _AMBIGUOUS:
+        return None  # 专家|来玉|坐诊
     return {2: -1.5, 3: 0.1}.get(len(name), 0.5 + 0.1 * len(name))
 
 

@@ -39,7 +39,7 @@ _MADE = re.compile(
 )
 """A body that stands between 为 and a title, conjunctions inside its name too: 任命…为|县科技与工业局|局长."""
 _VILLAGE = re.compile(r"(?:村|社区|屯|嘎查)$")
-_VILLAGE_HEAD = re.compile("村委?$")
+_VILLAGE_HEAD = re.compile("(?P<place>村|社区)委?$")
 _TERM = re.compile("(?:第[一二三四五六七八九十]{1,3}|新一|上一|首)届$")
 """Between a body and its council: 云溪县钓鱼协会|第三届|理事会."""
 _SAME_VILLAGE = re.compile("[同与和及]村$")
@@ -51,6 +51,8 @@ _OWNER = re.compile(
     r"[一-龥]{2,12}(?:村|社区|镇|乡|街道|学校|中学|小学|公司|局|院|所|处|站|合作社|集团|厂|嘎查|苏木|宫|馆|大学|中心|部|委|办|厅|署|社|[发新高经业度示管保]\w{0,4}区|林场|农场)$"
 )
 _LEVEL_WORD = re.compile(r"(?:自治[区州县旗]|街道|社区|公司|集团|企业|学校|医院|[镇乡村县区市厂矿团师])$")
+_OF_LEVEL = re.compile("[省市县区州旗][一-龥]{2,8}[科委办局处]")
+"""A department of a level in a row, whatever body stands before: 县政协委员、|县农林科|科长."""
 _UNIT = re.compile(
     r"[一-龥]{1,10}(?:科|室|庭|处|部|股|队|组|所|站|系|(?<!公)司|委员会|委|办|专班|指挥部|支部|分会|班|车间|分局|院|厅|中心|连|排)"
 )
@@ -123,9 +125,9 @@ def organ_before(organs: Organs, end: int, edge: int) -> Before | None:
 
 
 def _of_village(organs: Organs, end: int, edge: int) -> Before | None:
-    """Read the village that a bare head goes with: 柳溪村|书记, 柳溪村委|书记."""
-    m = _VILLAGE_HEAD.search(organs.text, max(edge, end - 2), end)
-    village = _owner(organs, m.start() + 1, edge) if m is not None and m.start() - edge > 1 else None
+    """Read the village or community that a bare head goes with: 柳溪村|书记, 柳溪村委|书记, 柳溪社区|书记."""
+    m = _VILLAGE_HEAD.search(organs.text, max(edge, end - 3), end)
+    village = _owner(organs, m.end("place"), edge) if m is not None and m.start() - edge > 1 else None
     if m is None or village is None:
         return None
     label = village.of(organs.text)
@@ -254,6 +256,8 @@ def _unit(organs: Organs, end: int, edge: int, start: int | None) -> Before | No
         return _named(text, Span(bare_start(text, Span(begin, end)), end))
     held = _HELD.match(text, begin, end)
     begin = held.end() if held is not None and text[begin] in surnames() else begin
+    if begin - 1 == edge and begin + 1 in view.boundaries and _OF_LEVEL.fullmatch(text, begin, end):
+        return _named(text, Span(begin, end))
     return _bare_unit(text, begin, end) if end - begin > 1 and _UNIT.fullmatch(text, begin, end) else None
 
 

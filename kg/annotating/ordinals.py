@@ -10,8 +10,10 @@ _BEFORE = re.compile(
     r"(?:第|[·.．∶_/№〔\[A-Za-z]|[\d时点][:：]|\d[-—比]|(?<!每)(?:周|星期|礼拜)|初|正月|腊月|农历|卷|专栏|版|[\d一二两三四五六七八九十][时点钟分]|每隔?|之|代|唯|[第列获居][一二三四五六七八九十\d]{1,2}、)$"
 )
 _BEHIND = re.compile(r"[:：∶比]\d")
+_ADDRESS = r"[\d一二三四五六七八九十]{1,4}(?:单元|号|室|楼|层)|门(?!店|市)|楼(?:下|道|前|顶|梯)|(?:单元|室|号)"
+"""Behind a number that says which house: 4幢|5单元, 3单元|门前."""
 _FOLLOWING: dict[str, re.Pattern[str]] = {
-    "年": re.compile(r"级|[以之]?[前后](?!有)|期(?:贷|国)|行动|规划|攻坚|一[遇届次度]|大计"),
+    "年": re.compile(r"级|代(?![理表])|[以之]?[前后](?!有)|期(?:贷|国)|行动|规划|攻坚|一[遇届次度]|大计"),
     "天": re.compile(r"[以之]?[前后](?!有)|一[次]|[气地]"),
     "个月": re.compile(r"[以之]?[前后](?!有)"),
     "小时": re.compile(r"[以之]?[前后](?!有)|值班|值守|不间断|在线|待命|热线|营业|自助|服务|无休"),
@@ -26,12 +28,14 @@ _FOLLOWING: dict[str, re.Pattern[str]] = {
     "位": re.compile(r"于|列|居|数|置"),
     "名": re.compile(r"次|字|单|列|额|为|争夺|排位"),
     "米": re.compile(
-        r"短?跑|栏|接力|自由泳|[蛙蝶仰]泳|决赛|预赛|项目|比赛|跨栏|赛|个人|混合|障碍|纪录|冠军|[金银铜]牌|级|跳?台(?!阶)|跳?板(?!房)|气[步手]?枪|[TFS]\d"
+        r"短?跑|栏|组(?![成织])|接力|自由泳|[蛙蝶仰]泳|决赛|预赛|项目|比赛|跨栏|赛|个人|混合|障碍|纪录|冠军|[金银铜]牌|级|跳?台(?!阶)|跳?板(?!房)|气[步手]?枪|[TFS]\d"
     ),
     "公里": re.compile(r"组(?![成织])|竞走"),
     "公斤": re.compile(r"(?:以[上下])?级"),
     "度": re.compile(r"[假过电]?[重蜜]|假"),
     "门": re.compile(r"[前口市票]|诊"),
+    "栋": re.compile(_ADDRESS),
+    "幢": re.compile(_ADDRESS),
     "口": re.compile(r"之家|[子岸]|人家"),
     "条": re.compile(r"[例约款幅]|战线"),
     "里": re.compile(r"[面头外河]"),
@@ -59,6 +63,8 @@ _FOLLOWING: dict[str, re.Pattern[str]] = {
 """What stands behind a unit and makes it no measure."""
 _PLACED = frozenset({"名", "强", "位"})
 """前四名 are places in a contest."""
+_SIDES = frozenset("东西南北")
+"""Before 门: 公寓西|1门."""
 _ROUND = frozenset("十百千万")
 _TEN_IN_WORDS = frozenset("分面里字方")
 """With 十 these make words: 十分, 十字."""
@@ -88,7 +94,8 @@ def is_no_quantity(view: View, number: Span, unit: Unit, line: Span, *, bounded:
     `bounded` says that a bound word stands with it (近百家, 百余人), which nobody says of a set phrase.
     """
     numeral = number.of(view.text)
-    if unit.word in _PLACED and view.text[max(0, number.start - 1) : number.start] == "前":
+    before = view.text[max(0, number.start - 1) : number.start]
+    if (unit.word in _PLACED and before == "前") or (unit.word == "门" and before in _SIDES):
         return True
     after = view.text[unit.end : min(unit.end + 8, line.end)]
     following = _FOLLOWING.get(unit.word)

@@ -6,8 +6,9 @@ from kg import expressions as re
 from kg.annotating.appointments import after_post, before_post
 from kg.annotating.gates import Gated
 from kg.annotating.gathering import Found, Gather
+from kg.annotating.members import find_members
 from kg.annotating.name_followers import ends_name, is_hanzi
-from kg.annotating.name_words import has_surname, surnames
+from kg.annotating.name_words import is_word, surnames
 from kg.annotating.names import is_name, is_transcription, name_end
 from kg.annotating.names_before import names_back
 from kg.annotating.naming import Naming
@@ -31,7 +32,7 @@ _SPEECH = re.compile(
 _LEAD = r"(?:但|而|据|对此|随后|当天|这时|听到|看到|只见|不过|于是|同时|因此|最后|目前|现在|今年|如今)?"
 _BEFORE_SPEECH = re.compile(rf"(?:^|[，。；：！？”’」\s（(]){_LEAD}(?P<name>[㐀-鿿·]{{2,8}})$")
 _ANNOUNCED = Gated(
-    r"(?:名叫|[他她人子娃孩娘的”]叫|[警员手匠星王哥姐人]”|班(?:学生|同学)?|队(?!伍)|叫做|名为|\d岁的|个叫"
+    r"(?:名叫|[他她人子娃孩娘的”]叫|[警员手匠星王哥姐人]”|班(?:学生|同学)?|队(?!伍)|年级(?![学同师])|叫做|名为|\d岁的|个叫"
     r"|授予|追授|悼念|抓获|慰问了|看望了|被害人|嫌疑人)(?=[㐀-鿿])"
 )
 _WINNING = Gated(
@@ -39,6 +40,11 @@ _WINNING = Gated(
     r"(?=[^，。；]{0,16}(?:冠军|亚军|季军|第[一二三]名?|前三名|[金银铜][牌奖]|[一二三]等奖)|[。，])"
 )
 """What winners do, with the prize behind it or a sign (冠军由…摘得。)."""
+_PRIZE_OF = Gated(
+    r"(?:冠军|亚军|季军|第[一二三]名|[一二三]等奖|金[奖牌]|银[奖牌]|铜[奖牌])(?:得主|获得者)?(?:则|均|都)?(?:归属于?|属于|由|被|分别[由是为]|是|为)"
+    r"(?=[㐀-鿿]{2})"
+)
+"""A prize before who took it: 冠军归属|殷晓雨, 第一名被|张佳佳…折桂."""
 _WON_BY = re.compile(r"[，。；：、！？（”\s由被]$|选手$|同学$")
 _MOST_WINNERS = 24
 """Characters of the winners' names at most."""
@@ -51,15 +57,13 @@ _ANNOTATED = Gated(
 )
 _DESCRIBED = Gated(
     r"(?:(?<![㐀-鿿])|(?<=的))(?P<name>[㐀-鿿]{2,4}?)(?:同志)?"
-    r"(?:，[男女]，|，?(?:今年|现年|年仅|时年|才|刚满|已)?\d{2,3}岁|同志逝世|同志，(?:原|因病)|同志\d{4}年|同志于\d{4}年)"
+    r"(?:，[男女]，|，?(?:今年|现年|年仅|时年|才|刚满|已)?\d{2,3}岁|同志逝世|同志，(?:原|因病)|同志\d{4}年|同志于\d{4}年"
+    r"|，[㐀-鿿]{2,10}人，(?:[生于]|\d{4}年|中共党员|汉族)|(?:，|于)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出?生于|出生|参加(?:革命)?工作|参军|入伍|入党))"
 )
-_HONOURED = Gated("(?:获评|荣获|获得?(?=[^，。；悉知]{0,16}(?:称号|[一二三]等奖|奖章|荣誉))|被评为|被授予|被表彰为)")
-"""What is said behind a name of who is honoured."""
 _SITES = frozenset("庙祠寺塔阁殿陵墓碑洞街巷路村镇坊馆锁渠河江湖湾岭乡区县市园站桥社")
 """Last characters of the names of sights."""
 _SIDES = frozenset("上下中内外里边旁前后")
 """Last characters of words for where something is."""
-_BODIES = frozenset({"school", "hospital", "police", "firm", "mass", "brand"})
 _DOT = re.compile("[·•・]")
 _LONGEST = 9
 """Characters of a name before or behind a dot at most."""
@@ -68,6 +72,7 @@ _KINDS = frozenset("户员人民生属")
 _ADDRESSED = Gated(
     r"(?<![㐀-鿿])(?P<name>[㐀-鿿]{3})(?:老师(?!傅)|同学(?![们会校])|先生(?!们)|女士(?!们)|校友(?![们会企捐代]))"
 )
+_PAIR = 2
 _LONGEST_SIGNER = 5
 _NOBODY = frozenset({"新闻", "图片", "资料", "综合"})
 """Words that stand where a photographer would: 新闻|图片."""
@@ -91,8 +96,7 @@ def find_persons(view: View, chains: tuple[PostChain, ...], organizations: tuple
     _speakers(gather)
     _visited(gather)
     _dotted(gather)
-    _of_bodies(gather, organizations)
-    _honoured(gather, organizations)
+    find_members(gather, organizations)
     find_senders(gather, organizations)
     for line in view.article.lines:
         _lists(gather, line.span)
@@ -137,6 +141,11 @@ def _speakers(gather: Gather) -> None:
 
 def _winners(gather: Gather, line: Span) -> None:
     """Find the names before what they won: 何澄与许清分获亚军和季军, 冠军由林静摘得."""
+    for m in _PRIZE_OF.finditer(gather.view, line):
+        for span in gather.names_from(m.end(), line.end):
+            if not gather.plausible(span):
+                break
+            gather.add(span, "person.winner")
     for m in _WINNING.finditer(gather.view, line):
         spans = names_back(gather, m.start(), max(line.start, m.start() - _MOST_WINNERS))
         first = spans[0].start if spans else line.start
@@ -188,38 +197,6 @@ def _ends_announced(gather: Gather, span: Span) -> bool:
     return len(span) == 3 and ends_name(text, span.end)
 
 
-def _of_bodies(gather: Gather, organizations: tuple[Naming, ...]) -> None:
-    """Find a name of three characters, no word of the dictionary, behind a body and 的: …学校的陈云溪."""
-    for naming in organizations:
-        start = naming.span.end + 1
-        if naming.head not in _BODIES or gather.text[start - 1 : start] != "的":
-            continue
-        end = name_end(gather.view, start, min(start + 4, gather.view.line(naming.span.start).end))
-        if end is None or end - start != 3 or end not in gather.view.boundaries:
-            continue
-        if unknown(gather.text[start:end]) and gather.plausible(Span(start, end)):
-            gather.add(Span(start, end), "person.of-body")
-
-
-def _honoured(gather: Gather, organizations: tuple[Naming, ...]) -> None:
-    """Find those who are honoured by their body alone: 某小学|陈云溪、某中学|何澄|获评优秀教师."""
-    view, text = gather.view, gather.text
-    if not _HONOURED.offsets(view):
-        return
-    rows: set[int] = set()
-    for naming in reversed(organizations):
-        start = naming.span.end
-        if naming.head not in _BODIES or not is_hanzi(text[start : start + 1]):
-            continue
-        for end in (start + 3, start + 2):
-            name = text[start:end]
-            led = _HONOURED.pattern.match(text, end) is not None or (text[end : end + 1] == "、" and end + 1 in rows)
-            if led and is_name(name) and has_surname(name) and unknown(name) and gather.plausible(Span(start, end)):
-                gather.add(Span(start, end), "person.honoured")
-                rows.add(naming.span.start)
-                break
-
-
 def _dotted(gather: Gather) -> None:
     """Find a name of transcribing characters with a middle dot, wherever it stands: 巴图尔·艾山."""
     for m in _DOT.finditer(gather.text):
@@ -265,9 +242,11 @@ def _lists(gather: Gather, line: Span) -> None:
         if len(inner) * 5 < (len(items) - 2) * 4 or len(good) * 2 < len(inner) or not good:
             continue
         last = next(iter(gather.names_from(items[-1].start, line.end)), None)
+        if _of_one_kind([span.of(gather.text) for span in items]):
+            continue
         opening = gather.before(items[0].end, items[0].start)
         first = [opening] if opening is not None and gather.plausible(opening) else _led(gather, items[0])
-        for span in [*first, *inner, *([last] if last is not None and gather.plausible(last) else [])]:
+        for span in [*first, *inner, *([last] if last is not None and _listed(gather, last) else [])]:
             gather.add(span, "person.list")
     for m in _COLUMNS.finditer(gather.view, line):
         names = [
@@ -278,6 +257,18 @@ def _lists(gather: Gather, line: Span) -> None:
         if len(good) * 5 >= len(names) * 4:
             for span in good:
                 gather.add(span, "person.columns")
+
+
+def _of_one_kind(items: list[str]) -> bool:
+    """Tell a row of things that are called by what they are of: 陶瓮、陶井、陶仓."""
+    inner = items[1:-1]
+    return all(len(item) == _PAIR for item in inner) and {item[0] for item in inner} == {items[0][-_PAIR]}
+
+
+def _listed(gather: Gather, span: Span) -> bool:
+    """Tell whether the last of a row of names is one, its surname an ordinary word too: …、穆青、高狄等."""
+    name = span.of(gather.text)
+    return gather.plausible(span) or (is_name(name) and not is_word(name) and unknown(name))
 
 
 def _led(gather: Gather, item: Span) -> list[Span]:

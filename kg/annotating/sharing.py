@@ -111,7 +111,8 @@ def _whole_of(told: Organ, before: Before) -> str:
 
 def _placed(organ: Organ | None, above: Organ | None) -> Organ | None:
     """Give an organ of a bare level the place of the post told before: 德州市市长、|市委|书记."""
-    if organ is None or above is None or organ.place != above.place[-1:] or not organ.label.startswith(organ.place):
+    shared = organ is not None and above is not None and organ.place and organ.place == above.place[-1:]
+    if organ is None or above is None or not shared or not organ.label.startswith(organ.place):
         return organ
     return replace(organ, label=above.place + organ.label[1:], implied=True, place=above.place)
 

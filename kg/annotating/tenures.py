@@ -27,8 +27,10 @@ def find_tenures(view: View, persons: Iterable[Found], names: Names) -> tuple[Te
     quotes: dict[Key, dict[Span, None]] = {}
     for person in persons:
         own = {post.title: post.organ for post, *_ in reversed(person.tenures) if _says_where(post)}
+        bodies = {organ.label for organ in own.values() if organ is not None}
         for post, words, name, status, rule in person.tenures:
-            organ = post.organ if post.organ is None or _says_where(post) else own.get(post.title, post.organ)
+            sure = post.organ is None or _says_where(post) or post.organ.label in bodies
+            organ = post.organ if sure else own.get(post.title, post.organ)
             organization = names.add_organ(organ) if organ else None
             key = (person_key(person), post.title, organization)
             quotes.setdefault(key, {}).update(dict.fromkeys(view.quote(words, name)))

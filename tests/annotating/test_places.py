@@ -39,6 +39,8 @@ def test_a_place_is_found_with_what_contains_it(sentence: str, names: list[str])
         "各乡镇、各县区要落实责任。",
         "全县坚持旅游兴县。",
         "老人回忆第一届县委成立的情形。",
+        "“最美云州人”评选结束。",
+        "青禾法院进社区审理案件。",
     ],
 )
 def test_what_only_ends_like_a_place_is_none(sentence: str) -> None:
