@@ -26,7 +26,7 @@ _COUNTED = re.compile(
 )
 _ASIDE = re.compile(r"(?:（[^（）\n]{1,10}）|\([^()\n]{1,10}\))")
 _APPOINTING = re.compile(
-    r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人|代表|委员))?(?:以[^，。；]{1,10}票(?:的?[高全满]票)?|[高全满]票)?(?:，(?:现|曾|历|拟|时|原|生前)?|生前|同时|现|曾|历|拟|时|原|先后|曾经|此前|一直|目前|日前|捕前|案发前|在(?=担?任|兼任)|利用其?(?=担?任|兼任)|[他她](?:曾|还|先后|历|现|此前)?)?(?P<verb>被?任命为|当选为?|为|任|作为|担任|出任|接任|兼任|转任|调任|升任|改任|就任|系|是|被选为|被聘为|被推选为|被选举为)(?:县|市|区|(?:人民)?政府|该[县市区局院校])?$"
+    r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人|代表|委员))?(?:以[^，。；]{1,10}票(?:的?[高全满]票)?|[高全满]票)?(?:，(?:现|曾|历|拟|时|原|生前)?|生前|同时|现|曾|历|拟|时|原|先后|曾经|此前|一直|目前|日前|捕前|案发前|在(?=担?任|兼任)|利用其?(?=担?任|兼任)|[他她](?:曾|还|先后|历|现|此前)?)?(?P<verb>被?任命为|当选为?|为|作为|担?任过?|出任|接任|兼任|转任|调任|升任|改任|就任|系|是|被选为|被聘为|被推选为|被选举为)(?:县|市|区|(?:人民)?政府|大会|(?:大会)?主席团|该[县市区局院校])?$"
 )
 _LASTING = frozenset({"系", "是", "作为", "任", "担任", "兼任", "为"})
 _LISTED = re.compile(
@@ -42,7 +42,7 @@ _ADDRESSED = re.compile(
     r"^(?:副?(?:教授|院长|校长|园长|主任|会长|庭长|所长|局长|书记|经理|总经理|董事长|理事长|部长|厅长|处长|科长|股长|站长|司长|市长|县长|区长|乡长|镇长|巡视员|秘书长|主席)|[大中支总]队长|政委|教导员|指导员|院士|医生|(?:主任|副主任|主治)医师|法官|检察官)$"
 )
 """Titles that stand behind a name too: 李建国院长."""
-_NO_NAMES = frozenset("节营会赛队班组团厂店站院校馆所部杯")
+_NO_NAMES = frozenset("节营会赛队班组团厂店站院校馆所部杯场园楼")
 """Last characters of what behind 农民 or 青年 is no name: 丰收节."""
 _OPENED = re.compile(r"[^㐀-鿿]|[科部室庭所院校厂队局由向与和对在及]")
 _ADDRESSEE = re.compile(r"[向对]$|告诉$")
@@ -51,12 +51,15 @@ _KIND_OF_PERSON = re.compile(r"(?:老|退休|离休)?(?:干部|党员|同志|老
 _OF_HOLDER = re.compile(r"(?:任|担任|出任)$")
 _OTHERS = re.compile("的(?:还有|有|是)")
 _CHOSEN = re.compile("当选为?$")
-_THEN = re.compile("(?:等?职务?)?(?:期间|之便|上?的?便利)")
+_THEN = re.compile("(?:等?职务?)?(?:期间|时(?=，)|之便|上?的?便利)")
 """Behind a post that was held then: 任县水利局局长|期间, 利用担任局长|职务之便."""
 _EARLIER = re.compile(r"(?:曾|历|原|时|先后|先后担|曾担|原担)任$")
-_EARLIER_VERB = re.compile(r"[曾历原时]|先后|此前|[捕发]前")
+_EARLIER_VERB = re.compile(r"[曾历原时]|先后|此前|[捕发]前|任过")
 _FIRST = re.compile(r"[㐀-鿿]{2,5}(?=、)")
-_LED_TO = re.compile(r"，|[上中后起并又][任当担出转调升改接兼先曾历]")
+_LED_TO = re.compile(r"，|[上中后起并又年月日][任当担出转调升改接兼先曾历]")
+_DATED = re.compile(r"(?P<until>(?:至|—|-|－|～)\d{4}年(?:\d{1,2}月)?(?:，?[他她])?，?)?(?<=[年月日他她，])$")
+_LATER = re.compile(r"(?:\d{4}年|同年|随后|后)[^。；，]{0,10}[任选]|现任")
+"""What a career goes on to behind a post that was held from a day on."""
 _CAREER = re.compile(r"任|担任|出任|转任|调任|升任|改任|调任|当选|接任|兼任")
 _JOINING = ("以及", "及", "等")
 """Words behind a post that no name begins with."""
@@ -70,9 +73,8 @@ def after_post(gather: Gather, chain: PostChain) -> None:
     """Find the name behind a post: 区委书记张明; several behind 副主任 or 领导."""
     line = gather.view.line(chain.span.start)
     start, last = _skip(gather.text, chain, line.end), _weightiest(chain)
-    names = list(gather.names_from(start, line.end, close=last.grade == "media")) or _opened(
-        gather, last, start, line.end
-    )
+    names = list(gather.names_from(start, line.end, close=last.grade == "media"))
+    names = names or _opened(gather, last, start, line.end) or _monk(gather, last, start)
     if _COUNTED.search(gather.text, max(line.start, chain.span.start - 14), chain.span.start) and len(names) < 2:
         return
     if last.grade == "media" and _ADDRESSEE.search(
@@ -111,6 +113,14 @@ def _opened(gather: Gather, post: Post, start: int, limit: int) -> list[Span]:
     second = rest[0].of(gather.text) if rest else ""
     sure = second[:1] in surnames() and (len(second) > 2 or len(rest) > 1) and not is_word(second)
     return [Span(start, item.end()), *rest] if sure else []
+
+
+def _monk(gather: Gather, post: Post, start: int) -> list[Span]:
+    """Read the name in religion of a monk, which has no surname: 佛教协会会长|觉禾."""
+    name = Span(start, start + 2)
+    buddhist = post.organ is not None and post.organ.label.endswith("佛教协会")
+    ends = buddhist and follow(gather.text, name.end) == "strong" and is_hanzi(name.of(gather.text))
+    return [name] if ends and name.of(gather.text) not in outside() else []
 
 
 def _weightiest(chain: PostChain) -> Post:
@@ -245,12 +255,20 @@ def _appointed(gather: Gather, chain: PostChain, m: re.Match[str], floor: int) -
     if m["verb"] == "为" and not fresh:
         return  # 何为局长: no word says that anyone was made one
     held_then = _THEN.match(gather.text, chain.span.end)
-    status = "former" if held_then else _status(m.group(), fresh=bool(fresh))
+    status = "former" if held_then or _left(gather, chain, m) else _status(m.group(), fresh=bool(fresh))
     names = names_back(gather, m.start(), floor)
     for span in names or _subject(gather, chain, m):
         found = gather.add(span, "person.before-post")
         if found is not None:
             hold(found, chain, span, status, "tenure.name-and-post" if names else "tenure.career")
+
+
+def _left(gather: Gather, chain: PostChain, m: re.Match[str]) -> bool:
+    """Tell whether a career told by its years goes on to other posts, or says until when this was held."""
+    dated = _DATED.search(gather.text, max(0, m.start() - 14), m.start())
+    if dated is None or not _CAREER.match(m["verb"]):
+        return False
+    return bool(dated["until"] or _LATER.search(gather.text, chain.span.end, gather.view.line(m.start()).end))
 
 
 def _status(verb: str, *, fresh: bool) -> Status | None:
@@ -270,11 +288,18 @@ def _subject(gather: Gather, chain: PostChain, m: re.Match[str]) -> list[Span]:
     named = _KNOWN_START.match(gather.text, line.start, m.start())
     if named is not None and named["name"] in gather.found:
         return [Span(named.start("name"), named.end("name"))]
-    told = {f.name: s for f in gather.found.values() for s in f.mentions if line.start <= s.start < m.start()}
-    if not told:
-        top = gather.view.line(0).end
-        told = {f.name: s for f in gather.found.values() for s in f.mentions if s.end <= top}
-    return list(told.values()) if len(told) == 1 else []
+    told = _named_in(gather, line.start, m.start())
+    if not told and line.start:
+        told = _named_in(gather, gather.view.line(line.start - 1).start, line.start)
+    told = told or _named_in(gather, 0, gather.view.line(0).end)
+    return told if len(told) == 1 else []
+
+
+def _named_in(gather: Gather, start: int, end: int) -> list[Span]:
+    """Return where each person found so far is first named in a stretch of the text, reporters left out."""
+    media = "person.byline"
+    firsts = ((gather.text.find(name, start, end), name) for name, f in gather.found.items() if f.rules[0] != media)
+    return [Span(at, at + len(name)) for at, name in firsts if at >= 0]
 
 
 def _introduced(gather: Gather, chain: PostChain, end: int, floor: int) -> None:

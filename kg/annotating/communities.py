@@ -7,25 +7,30 @@ from kg import expressions as re
 from kg.annotating.edges import specific_start
 from kg.annotating.localities import LEVELS, place_start
 from kg.annotating.naming import Bodies, Naming, Stretches
+from kg.annotating.transcriptions import is_composed
 from kg.annotating.view import View
-from kg.annotating.words import says_only_kind, word_end, word_start
+from kg.annotating.words import says_only_kind, titles, word_end, word_start
 from kg.model.source import Span
 
 _SLOGAN = re.compile("[强兴富美][省市县区镇乡村][强兴富美]$")
 """What precedes 村 in a motto: 强镇富|村."""
 _COUNTING = frozenset("个座片每整")
+_HOLDER = re.compile("[㐀-鿿]{2,3}[和与及](?=[㐀-鿿]{2})")
+"""Behind a title who holds it, before the village: 董事长|何澄和|柳溪村."""
+_KNOWN_FOR = re.compile(r"(?<![省市县区旗镇乡道办])第一$|苏木$")
+"""Before 村, for what it is known: 糖蔗生产|第一|村; before 嘎查, the level above: 旗县|苏木|嘎查."""
 _NAME = 7
 _LONGEST = 40
 """Characters of a community's name with all places that it lies in at most: names in a row must not chain."""
 _OFFICE = re.compile(
-    r"街道办事处|地区办事处|办事处|街道办|街办|社区居民委员会|社区居委会|居民委员会|居委会|村民委员会|村委会|社区工作站|社居委|居委(?!会)"
+    r"街道办事处|地区办事处|办事处|街道办|街办|社区居民委员会|社区居委会|居民委员会|居委会|村民委员会|村委会|嘎查委员会|嘎查委|社区工作站|社居委|居委(?!会)"
 )
 _MOVED = re.compile(
     "(?:动员|发动|走进|走入|深入|服务|引导|建设|打造|覆盖|带动|依托|指导|鼓励|推动|辐射|扎根|情系|贴近|关注|关爱|融入|支持|回到|进驻|下沉|分包|包联|联系|帮扶|驻守|装点|扮靓|(?<=[院局庭校队所司团站部科企])进)$"
 )
 """Verbs that communities in general are the object of: 发动|社区."""
-_COMMITTEE = re.compile(r"居委|居民委员会|村委会|村民委员会|工作站")
-_WORD = re.compile(rf"{_OFFICE.pattern}|社区|行政村|自然村|新村|渔村|村|街道")
+_COMMITTEE = re.compile(r"居委|居民委员会|村委会|村民委员会|嘎查委|工作站")
+_WORD = re.compile(rf"{_OFFICE.pattern}|社区|行政村|自然村|新村|渔村|村|嘎查|街道")
 _NOT_AFTER = {
     "社区": re.compile(
         r"居|民|工作者|矫正|化|医|卫生|服务|书记|干部|党组织|团购|治理|建设|管理|教育|文化|养老|网格|群众|志愿|两委|“两委”|警务|食堂|环境|生活|（村）|\(村\)|、村"
@@ -33,6 +38,7 @@ _NOT_AFTER = {
     "村": re.compile(
         r"民|庄|口|里|组|干部|级|卫生|党|支|道|集体|企|办|居|委|书记|镇|寨|落|规|内|外|上|头|长|妇|医|部|史|貌|容|情|小|“两委”|两委|、社区"
     ),
+    "嘎查": re.compile(r"达|长|级|、|苏木"),
     "街道": re.compile(r"办|两旁|上|两侧|旁|边|口|卫生|居民|干净|整洁|环境|清扫|管理|宽阔|建设|改造|、|和社区"),
 }
 _BODY = re.compile(r"党支部|党总支|党委|党工委|两委|“两委”|村?妇联|居委会|村委会")
@@ -78,6 +84,9 @@ def community(view: View, line: Span, word: Span, bodies: Bodies) -> Naming | No
     ):
         return None
     begin = _begin(view, word.start, line.start, bodies)
+    holder = _HOLDER.match(text, begin, word.start)
+    if holder is not None and any(text[begin - n : begin] in titles() for n in (2, 3)):
+        begin = holder.end()
     if text[begin] in "镇乡" and text[max(line.start, begin - 1) : begin] in {"该", "全", "本", "我"}:
         begin += 1
     if text[begin] in LEVELS and (town := place_start(view, begin + 1, line.start)) is not None:
@@ -89,6 +98,8 @@ def community(view: View, line: Span, word: Span, bodies: Bodies) -> Naming | No
         or _MOVED.search(text, own, word.start)
         or "等" in text[own : word.start]
         or text[own] == "个"
+        or _KNOWN_FOR.search(text, own, word.start)
+        or is_composed(text[own : word.end])
     ):
         return None
     span = Span(begin, word.end)
@@ -124,7 +135,7 @@ def _begin(view: View, position: int, floor: int, bodies: Bodies) -> int:
 
 
 def _level_ends(text: str, at: int, floor: int) -> bool:
-    return at > floor and (text[at - 1] in LEVELS or text[max(floor, at - 2) : at] == "街道")
+    return at > floor and (text[at - 1] in LEVELS or text.endswith(("街道", "苏木"), floor, at))
 
 
 def settle(view: View, namings: tuple[Naming, ...]) -> tuple[Naming, ...]:

@@ -9,6 +9,7 @@ from kg.annotating.changes import CHANGE, CHANGE_LINK, CHANGE_OF, CHANGED, COMPA
 from kg.annotating.counting_words import behind_recipient, outside_phrases, predicates, verbs_behind, verbs_in_front
 from kg.annotating.quantity import Quantity
 from kg.annotating.view import View
+from kg.annotating.words import unknown
 from kg.lexicon import words
 
 _LONGEST = 16
@@ -18,10 +19,16 @@ _WHERE = re.compile(r"[全本我各](?:自治)?[国省市县区州旗镇乡村�
 """Words for a whole place, which say where something is counted: 全区46家."""
 _REACHED = re.compile(r"(?:累计|共|已|共计|合计)*(?:完成|实现|达成|为期)$")
 """Verbs that only say that it is so much: 固定资产投资|完成|74亿元."""
-_DOERS = frozenset("里区县市局镇乡村队院校委府方们司处站社")
+_DOERS = frozenset("里区县市局镇乡村队院校委府方们司处站社部团连厂户共日")
 """What the word in front of a verb ends in where it says who does it."""
 _MANNER = re.compile("按照?|根据|依照|遵照|围绕|沿着?|在")
 """Behind a number, how or where something is done: 民警与干部共20余人|按照分工开始行动."""
+_PREPOSITIONS = "为向给将被"
+"""What segmentation may have joined to a noun."""
+_OF_DEED = re.compile("总?(?:面积|[产数总]量|价格|成本|人数|户数|长度|规模|收入|金额|周期|能力|进度|任务|资金|效率)")
+"""What a verb in front is said of: 种植|面积."""
+_PERIOD = re.compile(r"(?:前?[一二三四]季度|[一二三四五六七八九十]{1,2}月份?)(?=[㐀-鿿]{2})")
+"""When, before what was counted: 前|三季度|出口."""
 _NO_NOUN = re.compile("[和与及]|零?[一二两三四五六七八九十]{1,3}(?:个月|[天日分秒])")
 """Behind a unit where no noun of its own stands: 有期徒刑九年|六个月."""
 _LEADING_ON = frozenset("以在与对向把将被由为")
@@ -171,12 +178,24 @@ class _Neighbourhood:
         elif self.text.startswith("的", end) and self.text[end - 2 : end] in words("counting_words", "quality"):
             behind, _ = self._phrase(end + 1)
             start, end = (end + 1, behind) if behind - end > _SHORTEST else (start, end)
+        if self.text[end : end + 1].isdigit() and (cut := self._verb_inside(start, end)) is not None:
+            end = cut  # 15个|连队|种植棉花|17万亩
         if (
             self.text[end : end + 1].isdigit()
             and (own := measures.ATTRIBUTE.search(self.text, start + _SHORTEST, end)) is not None
         ):
             end = self._word_start(own.end(), start)  # of the next number: 两个项目|总投资|2亿元
         return self.text[start:end].removesuffix("总") or None
+
+    def _verb_inside(self, start: int, end: int) -> int | None:
+        """Return where the verb begins that takes the next number for its object; None where there is none."""
+        at = start
+        while at < end:
+            after = self._word_end(at, end)
+            if at - start >= _SHORTEST and self.text[at:after] in verbs_in_front():
+                return at
+            at = after
+        return None
 
     def _led_by_verb(self, start: int, stop: int) -> int:
         """Return the end of a noun phrase that a verb opens: 200多名|搬迁|群众代表; `start` where it is none."""
@@ -196,6 +215,8 @@ class _Neighbourhood:
         while end < limit:
             after = self._word_end(end, limit)
             word = self.text[end:after]
+            if len(word) > 1 and word[-1] in _PREPOSITIONS and unknown(word):
+                return self._without_verbs(start, after - 1), limit  # 青贮|草为|牧民
             if word in outside_phrases() or (end - start >= _SHORTEST and predicates(word)):
                 break
             end = after
@@ -242,6 +263,7 @@ class _Neighbourhood:
         if start < end and (quoted := _NAME_BEFORE.search(self.text, max(self.floor, start - 20), start)) is not None:
             start = quoted.start()
         start = behind_recipient(self.text, start, end)
+        start = period.end() if (period := _PERIOD.match(self.text, start, end)) else start
         found = self.text[start:end].strip("、的和").removeprefix("共").removeprefix("一批")
         return None if not found or _WHERE.fullmatch(found) else found
 
@@ -249,7 +271,8 @@ class _Neighbourhood:
         """Return where the nouns begin when the verbs in front are left out: 区里|设置|检查点."""
         word = start
         while (after := self._word_end(word, end)) <= end - _SHORTEST:
-            if self.text[word:after] in verbs_in_front() and (word == start or self.text[word - 1] in _DOERS):
+            verb = self.text[word:after] in verbs_in_front() and not _OF_DEED.fullmatch(self.text, after, end)
+            if verb and (word == start or self.text[word - 1] in _DOERS):
                 start = after
             word = after
         return start

@@ -17,7 +17,7 @@ __all__ = [
     "specific_start",
 ]
 
-_LINKS = "到在由被向从对把将与给为是"
+_LINKS = "到在由被向从对把将与给为是任"
 """What ends a word that segmentation made of a person and a preposition (陈小荷到|湖东分局)."""
 _DONE = re.compile(r"[^\W\d][过到往入了着给]")
 """Verbs that say how far: 驶过, 运到."""

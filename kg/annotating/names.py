@@ -193,8 +193,10 @@ def _han(name: str, after: Follow) -> float | None:
         return None
     if len(given) > 2:
         double = len(given) == 3 and given[0] in surnames() and given[1:] not in outside() and not is_word(given[1:])
+        double = double and not is_word(name[:2])  # 连续|用电
         return 0.1 if double and after == "strong" else None
-    if name in outside() or (after != "strong" and is_word(name) and not (after == "weak" and is_borne(name))):
+    led = len(given) == 2 and not compound and after != "strong" and name[:2] in outside()  # 经理|利用微|信群
+    if led or name in outside() or (after != "strong" and is_word(name) and not (after == "weak" and is_borne(name))):
         return None
     return {1: 0.0, 2: 0.6}[len(given)] + (0.8 if compound else 0.0)
 

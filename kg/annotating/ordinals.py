@@ -1,8 +1,9 @@
 """Numbers that are no quantities: ordinals, clock times, scores, years, names and set phrases."""
 
 from kg import expressions as re
+from kg.annotating.division_names import division_short_names
 from kg.annotating.numerals import is_arabic
-from kg.annotating.units import Unit
+from kg.annotating.units import Unit, unit_at
 from kg.annotating.view import View
 from kg.model.source import Span
 
@@ -23,7 +24,7 @@ _FOLLOWING: dict[str, re.Pattern[str]] = {
         r"全会|全体|会议|常委|党代|代表大会|理事|例会|扩大|党组|主席团|董事|审议|方(?!针)|委员|股东|日|产业"
     ),
     "期": re.compile(r"工程|项目|建设|规划|间|刊|限|末|待|望|货"),
-    "分": re.compile(r"公司|局|会|队|店|行|厂|院|校|社|部|区|工|析|类|别|为|成|之|钟|球|田|地|散|布|享|整|半|许"),
+    "分": re.compile(r"公司|支(?!持)|[局会队店行厂院校社部区工析类别为成之钟球田地散布享整半许]"),
     "人": re.compile(r"民|大代|大[常主]|制|篮球|小组|组|座|间|行|赛|一组|龙舟|转|均"),
     "位": re.compile(r"于|列|居|数|置"),
     "名": re.compile(r"次|字|单|列|额|为|争夺|排位"),
@@ -121,14 +122,27 @@ def _is_ordinal(text: str, number: Span, unit: Unit, line: Span) -> bool:
 def _is_set_phrase(view: View, number: Span, unit: Unit, after: str) -> bool:
     """Tell small numbers in Chinese characters that count nothing: 百度, 三个率先, 五台山."""
     numeral = number.of(view.text)
-    if numeral in {"一", "二"}:
-        return True
-    if unit.word == "角" and view.text[max(0, number.start - 1) : number.start] in {"长", "珠", "铁", "金"}:
+    horn = unit.word == "角" and view.text[max(0, number.start - 1) : number.start] in {"长", "珠", "铁", "金"}
+    if horn or numeral in {"一", "二"}:
         return True
     if numeral in _ROUND:
         return unit.end not in view.boundaries or (numeral == "十" and unit.word in _TEN_IN_WORDS)
     if len(numeral) > 1:
         return False
+    if _is_named(view, number, unit) or _is_repeated(view, numeral, unit):
+        return True
     if number.start not in view.boundaries or unit.end not in view.boundaries:
         return unit.kind == "measure"
     return unit.word in _OUTLINES and _ABSTRACT.match(after) is not None
+
+
+def _is_named(view: View, number: Span, unit: Unit) -> bool:
+    """Tell the short name of a division in a row from a number: 农安、|九台|、双阳."""
+    beside = view.text[number.start - 1] + view.text[unit.end : unit.end + 1]
+    return "、" in beside and view.text[number.start : unit.end] in division_short_names()
+
+
+def _is_repeated(view: View, numeral: str, unit: Unit) -> bool:
+    """Tell a set phrase that says the number twice, no unit behind it (四分四白), from 三辆|三轮车, 两名|两岁女孩."""
+    again = view.text[unit.end : unit.end + 1] == numeral and view.text[unit.end + 1 : unit.end + 2] != "轮"
+    return again and unit_at(view, unit.end + 1, unit.end + 3) is None

@@ -62,6 +62,8 @@ _DESCRIBED = Gated(
 )
 _SITES = frozenset("庙祠寺塔阁殿陵墓碑洞街巷路村镇坊馆锁渠河江湖湾岭乡区县市园站桥社")
 """Last characters of the names of sights."""
+_VILLAGES = re.compile("、[㐀-鿿]{2,}(?:嘎查|苏木|社区|[村镇乡旗])[等各和]?$")
+"""What a row of villages ends in whose word it has but once."""
 _SIDES = frozenset("上下中内外里边旁前后")
 """Last characters of words for where something is."""
 _DOT = re.compile("[·•・]")
@@ -237,8 +239,8 @@ def _lists(gather: Gather, line: Span) -> None:
         items = list(_items(m))
         inner = [span for span in items[1:-1] if is_name(_bare(gather, span))]
         good = [span for span in inner if gather.plausible(span)]
-        if sum(gather.text[span.end - 1] in _SITES for span in items) > 1:
-            continue  # 张飞庙、包公祠
+        if sum(gather.text[span.end - 1] in _SITES for span in items) > 1 or _VILLAGES.search(m.group()):
+            continue  # 张飞庙、包公祠; 青禾、云溪、柳岸村
         if len(inner) * 5 < (len(items) - 2) * 4 or len(good) * 2 < len(inner) or not good:
             continue
         last = next(iter(gather.names_from(items[-1].start, line.end)), None)

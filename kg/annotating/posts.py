@@ -7,13 +7,16 @@ government.
 from dataclasses import replace
 
 from kg import expressions as re
+from kg.annotating.division_names import listed_divisions
 from kg.annotating.edges import division_short_names, place_start
 from kg.annotating.grades import FIRM, graded
 from kg.annotating.localities import LEVELS, level_start
+from kg.annotating.name_words import has_surname
+from kg.annotating.names import is_name
 from kg.annotating.naming import Naming
 from kg.annotating.offices import Before, Organ, organ_before
 from kg.annotating.sharing import STATE, Post, PostChain, Told
-from kg.annotating.titles import Title, classes, ends_place, find_titles, heads_of_government
+from kg.annotating.titles import TERMS, Title, classes, ends_place, find_titles, heads_of_government
 from kg.annotating.told_bodies import Organs
 from kg.annotating.view import View
 from kg.model.facts import Status
@@ -22,8 +25,8 @@ from kg.model.source import Span
 __all__ = ["Post", "PostChain", "find_posts"]
 
 _BRACKET = r"(?:[（(][一-龥0-9]{1,10}[）)])?"
-_JOINED = re.compile(rf"”?{_BRACKET}(?:、|，|,)?(?:兼任|兼|暨|及)?$")
-_CAREER = re.compile(r"(?:历|曾|先后)任?$|先后担任$|曾担任$|历任$|曾任$|先后任$")
+_JOINED = re.compile(rf"”?{_BRACKET}(?:、|，|,)?(?:兼任|兼|暨|及)?(?:(?<=、)“[㐀-鿿]{{2,8}}”)?$")
+_CAREER = re.compile(r"(?:历|曾|先后)任?$|(?:先后|曾)担任$|任过$")
 _HELD = re.compile(r"[任为系是]$")
 _LED = re.compile(
     rf"(?:[{LEVELS}](?:委|政府|人大|政协)|[我全各该]?[{LEVELS}]|[{LEVELS}]级|[县处厅地师]级|四大班子|校|院|局|总队|支队|街道|政府|党委|人大|政协|单位|公司|集团|学校|部门)老?$"
@@ -33,6 +36,8 @@ _SHORT_UNIT = 4
 """Characters at most of a unit whose last is the first of its head's title: 、|政工科|长."""
 _ELECTED = frozenset({"人大代表", "政协委员"})
 _ANONYMOUS = re.compile(r"(?:负责人|负责同志|领导)$")
+_ADDRESSED = frozenset({"教授", "副教授", "院士", "博士", "研究员"})
+"""Titles that stand behind a name."""
 _AND_OTHERS = re.compile("[及和与](?:其|学校|该院|该校)?(?:领导)?班子成员$")
 """They are not the one that is named behind them: 校长林静及班子成员、|柳溪村书记张明."""
 _FORMER = re.compile(r"(?:原|前任|时任|曾任|历任|生前系|生前任)$")
@@ -76,8 +81,9 @@ class _Grammar:
         """Tell whether a title goes on with the row: behind 、 or 兼, behind 和 where both end alike (局长和副局长)."""
         between = self.text[edge:start]
         nameless = _ANONYMOUS.search(last.title) or _AND_OTHERS.search(self.text, edge - 10, edge)
-        if start < title.start and nameless:
-            return False  # 市法院负责人、|市检察院检察长张明
+        addressed = last.title in _ADDRESSED and last.organ is None and self.text[last.span.start - 1] not in _SIGNS
+        if start < title.start and (nameless or addressed):
+            return False  # 市法院负责人、|市检察院检察长张明; 李华教授、|县水利局局长张明
         if _JOINED.fullmatch(between) is not None:
             return "，" not in between or self._carried(last, bare=start == title.start)
         return self.text[edge:start] == "和" and last.title.endswith(title.core[-2:]) and last.title != title.words
@@ -108,9 +114,9 @@ class _Grammar:
             return Before(start=start) if start is not None else None
         if title.core == "领导" or title.core in _ELECTED:
             return self._led(title, edge) if title.core == "领导" else self._elected(title, edge)
-        if title.core == "主席" and self.text.endswith("自治区", edge, title.start):
-            return self._region(title, edge)
         begin = self._behind_times(title, edge)
+        if title.core == "主席" and self.text.endswith("自治区", edge, begin):
+            return self._region(begin, title.end, edge)
         before = organ_before(self.organs, begin, edge)
         sent = title.core.endswith("第一书记") or title.words.startswith("驻")  # by the body, to a village
         if (before is None or before.organ is None) and not sent:
@@ -119,7 +125,8 @@ class _Grammar:
 
     def _behind_times(self, title: Title, edge: int) -> int:
         """Return where what stands before a title ends, 原 and an opening quotation mark left out: 某局|原|局长."""
-        begin = title.start
+        term = TERMS.search(self.text, edge, title.start)
+        begin = title.start if term is None else term.start()
         while begin > edge and self.text[begin - 1] in "原前“" and not ends_place(self.text, begin):
             begin -= 1
         return begin
@@ -140,9 +147,17 @@ class _Grammar:
         if begin > edge and self.text[begin - 1] in LEVELS:
             return place_start(self.view, begin, edge)
         if title.words == title.core:
+            if self._addressed(begin):
+                return None
             found = place_start(self.view, begin + 1, edge)
             return found if found != begin else None
         return self._short_place(begin, edge)
+
+    def _addressed(self, end: int) -> bool:
+        """Tell whether a name of three characters, of no city or county, stands before a bare title: 许清溪|市长."""
+        name, place = self.text[end - 3 : end], self.text[end - 3 : end + 1]
+        known = place in listed_divisions() or self.text.count(place) > self.text.count(place + "长")
+        return not known and end - 3 in self.view.boundaries and has_surname(name) and is_name(name)
 
     def _short_place(self, end: int, edge: int) -> int | None:
         """Return where a place in short begins, and the one in short that has it: 桂林|副市长, 广西桂林|副市长."""
@@ -154,12 +169,12 @@ class _Grammar:
     def _is_short(self, start: int, end: int, edge: int) -> bool:
         return start >= edge and self.text[start:end] in division_short_names() and start in self.view.boundaries
 
-    def _region(self, title: Title, edge: int) -> Before:
-        """Read the autonomous region whose government has a 主席."""
-        start = place_start(self.view, title.start, edge)
-        start = title.start - len("自治区") if start is None else start
-        place = self.text[start : title.start]
-        organ = Organ(label=place + "政府", span=Span(start, title.end), implied=True, place=place)
+    def _region(self, begin: int, end: int, edge: int) -> Before:
+        """Read the autonomous region, which ends where the words of its 主席 begin, whose government has one."""
+        start = place_start(self.view, begin, edge)
+        start = begin - len("自治区") if start is None else start
+        place = self.text[start:begin]
+        organ = Organ(label=place + "政府", span=Span(start, end), implied=True, place=place)
         return Before(start=start, organ=organ)
 
     def _elected(self, title: Title, edge: int) -> Before | None:
@@ -216,7 +231,7 @@ class _Grammar:
         elif before is not None:
             organ, prefix = self.told.organ(before, previous)
             words = prefix + title.words
-        elif grade not in {"lay", "media"}:
+        elif grade not in {"lay", "media"} and self.text[start - 1 : start] != "”":  # “青禾之友”|会长
             words, organ = self.told.shared(title, previous)
         if before is None and title.core == "领导":
             grade = "lay"  # 与|某某恒运|领导张明

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from kg.annotating.grades import endings
 from kg.annotating.localities import LEVELS
 from kg.annotating.offices import Before, Organ, of_level, place_of
-from kg.annotating.titles import Title, ends_place
+from kg.annotating.titles import TERMS, Title, ends_place
 from kg.annotating.told_bodies import Organs
 from kg.model.facts import Status
 from kg.model.source import Span
@@ -21,8 +21,9 @@ _LEVELS = frozenset("省市县区州盟旗")
 _STATE_ORGANS = {"盟": "行署"}
 """What the government of a level is called, where not 政府."""
 _MANAGED = frozenset({"管委会", "管理委员会"})
-_ZONE = re.compile(r"(?:区|产业园|科技园|工业园|示范园)(?:党工委)?$")
+_ZONE = re.compile(r"(?:[^省市县城]区|产业园|科技园|工业园|示范园)(?:党?工委)?$")
 """Zones, which have a 管委会."""
+_ZONE_ORGAN = re.compile("党?工委$")
 _POLICE = re.compile("[一-龥]*?公安(?:局[一-龥]{2,4}分局|分局|局)")
 _BRIGADES = ("大队", "中队", "支队")
 _COURT = re.compile("法院$|[中高]院$")
@@ -94,11 +95,13 @@ def _beside(above: Organ, before: Before) -> str:
     """Name an organ beside that of the post told before, or within it; empty where that has no such organ."""
     if whole := _whole_of(above, before):
         return whole + before.bare
+    managed = before.bare in _MANAGED and _ZONE.search(above.label)
+    if managed:
+        return _ZONE_ORGAN.sub("", above.label) + before.bare
     if above.place:
         region = "区" * (before.bare == "行署" and above.place.endswith("地"))  # 和田地委、|和田地区行署
         return of_level(above.place + region, before.bare, before.kind)
-    managed = before.bare in _MANAGED and _ZONE.search(above.label)
-    return above.label.removesuffix("党工委") + before.bare if managed else ""
+    return ""
 
 
 def _whole_of(told: Organ, before: Before) -> str:
@@ -138,7 +141,7 @@ class Told:
 
     def _placed(self, start: int, end: int) -> str:
         """Return what stands before a head of government, without the 原 that says that he or she was it."""
-        words = self.text[start:end]
+        words = TERMS.sub("", self.text[start:end])
         return words if ends_place(self.text, end) else words.rstrip("原前")
 
     def organ(self, before: Before, previous: Post | None) -> tuple[Organ | None, str]:

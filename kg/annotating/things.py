@@ -50,16 +50,18 @@ class Names:
 
     def add_organ(self, organ: Organ) -> str:
         """Take in the organization of a post, where no name of it was found, and return its key."""
-        standing = self._standing.get(organ.span, "")
-        key = standing if standing.startswith("organization:") else f"organization:{organ.label}"
+        standing = self._standing.get(organ.span, "").partition(":")[2]  # 该村|党支部书记 is of the village told before
+        label = standing or organ.label
+        key = f"organization:{label}"
         if key not in self._things:
+            implied = organ.implied or bool(standing)
             self._things[key] = Thing(
                 key=key,
                 kind="organization",
-                label=organ.label,
-                mentions=() if organ.implied else (organ.span,),
-                implied=(organ.span,) if organ.implied else (),
-                rule="organization.implied-by-post" if organ.implied else "organization.of-post",
+                label=label,
+                mentions=() if implied else (organ.span,),
+                implied=(organ.span,) if implied else (),
+                rule="organization.implied-by-post" if implied else "organization.of-post",
             )
         if organ.implied:
             self._move(organ.span, key)

@@ -13,7 +13,7 @@ from kg.model.facts import Status
 from kg.model.source import Span
 
 _MODIFIER = re.compile(
-    r"(?:原|前任|前|时任|现任|新任|拟任|代理|代|候任|常务|第一|专职|兼职|挂职|名誉|首席|高级|执行|轮值|驻村|见习|实习|特约|特聘|资深|总|[一二三四]级)?"
+    r"(?:原|前任|前|时任|现任|新一任|新一届|新任|拟任|代理|代|候任|常务|第一|专职|兼职|挂职|名誉|首席|高级|执行|轮值|驻村|见习|实习|特约|特聘|资深|总|[一二三四]级)?"
     r"(?:副总|副|代理|代|总|名誉|首席|执行|高级|第一|常务)?$"
 )
 _CONTINUED = re.compile(
@@ -23,7 +23,9 @@ _CONTINUED = re.compile(
 _CANDIDATE = "候选人"
 _CHOSEN = re.compile("候选人(?:提名人选)?|(?:提名|建议)?人选")
 """What makes a title one that its bearer may be given: 县长|候选人, 副区长|人选."""
-_TIMES = re.compile(r"^(?:原|前任|前|时任|现任|新任|候任|拟任)")
+_TIMES = re.compile(r"^(?:原|前任|前|时任|现任|新一[任届]|新任|候任|拟任)")
+TERMS = re.compile(r"(?:[前时现]任|新一?[任届])$")
+"""Between a place and a title, when it is held: 云溪市|前任|副市长."""
 _STATUS: tuple[tuple[str, Status], ...] = (
     ("原", "former"),
     ("前", "former"),
@@ -32,7 +34,7 @@ _STATUS: tuple[tuple[str, Status], ...] = (
     ("代", "acting"),
     ("候任", "appointed"),
     ("拟任", "appointed"),
-    ("新任", "appointed"),
+    ("新", "appointed"),
 )
 _BARE_COMMAND = re.compile("[，。；、和并了下]|$")
 _CHECKING = frozenset(
