@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from kg import expressions as re
 from kg.annotating.activities import Activity, Placed, Taken, balanced
 from kg.annotating.deed_patterns import DEEDS, DeedPattern
+from kg.annotating.event_names import CONSOLES
 from kg.annotating.goers import Goers
-from kg.annotating.grouping import CONSOLES
 from kg.annotating.modality import modality_of
 from kg.annotating.view import TITLES, View
 from kg.model.facts import EventType

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg import expressions as re
 from kg.annotating.agents import Agent, Held, Part, Scene, Statement
-from kg.annotating.grouping import CONSOLES
+from kg.annotating.event_names import CONSOLES
 from kg.annotating.roles import BY, DEED_ROLES, NO_SUBJECT, OTHER_VERB
 from kg.model.facts import Role
 from kg.model.source import Span

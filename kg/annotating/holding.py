@@ -10,7 +10,8 @@ from kg.annotating.activities import Activity, Placed
 from kg.annotating.agents import Agent, Held
 from kg.annotating.campaign_parts import children
 from kg.annotating.dating import Dates
-from kg.annotating.grouping import Group, group_campaigns, group_events
+from kg.annotating.event_groups import group_events
+from kg.annotating.grouping import Group, group_campaigns
 from kg.annotating.view import TITLES, View
 from kg.model.facts import Modality, Thing, When
 from kg.model.source import Span

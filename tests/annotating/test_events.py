@@ -356,6 +356,27 @@ def test_a_press_conference_on_a_festival_is_not_the_festival() -> None:
     assert [t.modalities for t in told.facts.of_kind("event")] == [("happened",), ("planned",)]
 
 
+@pytest.mark.parametrize(
+    ("headline", "lead", "labels"),
+    [
+        (
+            "区医院开展护士日庆祝活动",
+            "8月20日，区医院举行庆祝第五个护士节暨优秀护士表彰大会。",
+            ["庆祝第五个护士节暨优秀护士表彰大会"],
+        ),
+        ("荷塘镇举办文艺汇演", "8月20日，荷塘镇举行“颂歌”专场文艺演出。", ["“颂歌”专场文艺演出"]),
+        (
+            "青禾区召开春耕推进会",
+            "8月20日，青禾区工业大会召开。会前，春耕推进会举行。",
+            ["春耕推进会", "青禾区工业大会"],
+        ),
+    ],
+)
+def test_a_headline_may_call_the_first_event_otherwise(headline: str, lead: str, labels: list[str]) -> None:
+    """What only the headline names is the first of the body where both share words, places aside."""
+    assert sorted(tell(lead, headline=headline).labels("event")) == sorted(labels)
+
+
 def test_a_headline_tells_the_accident_of_the_body() -> None:
     """重大交通事故 and 四车相撞事故 are one."""
     told = tell("8月20日，绕城高速发生四车相撞交通事故。", headline="绕城高速发生重大交通事故")
