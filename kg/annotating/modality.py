@@ -75,7 +75,7 @@ _DONE_TO = _LOCAL | {"停止"}
 """Of what is counted they say what was done to it."""
 _BUDGET = re.compile(r"计划总?(?:投资|投入|资金)")
 _ATTAINED = re.compile(r"(?:目前|现|已|累计|共)*(?:完成|占|高于|低于|超出|开工|到位)")
-_INVITES = Gated(r"届时|敬请(?:关注|期待|留意|垂注)|拭目以待|不见不散")
+_INVITES = Gated(r"届时|敬请(?:关注|期待|留意|垂注)|拭目以待|不见不散|欢迎(?:广大|各[界位]|市民|前来|踊跃|大家|[你您])")
 """Further on in a sentence that tells of what is to come: …举行，敬请关注."""
 _PURPOSE = re.compile(r"[“‘]?(?:为|为了|旨在|经过|围绕|按照|根据|随着|通过|在)(?!期)")
 _FOR = re.compile(r"[“‘]?(?:为了?|旨在)(?:进一步|更好地?|切实|全力|扎实|有效|全面|深入)?(?!庆祝|纪念|悼念|缅怀|表彰)")

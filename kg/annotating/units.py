@@ -63,7 +63,7 @@ def _plain_unit(view: View, start: int, limit: int) -> Unit | None:
     for printed, word, kind in _units().get(text[start : start + 1], ()):
         end = start + len(printed)
         if end <= limit and text.startswith(printed, start):
-            return Unit(word=word, kind=kind, start=start, end=end)
+            return None if kind == "void" else Unit(word=word, kind=kind, start=start, end=end)
     return None
 
 

@@ -132,6 +132,10 @@ def test_ranges_and_vague_numbers_have_no_value(text: str, least: int, most: int
         "四分四白做得到位。",
         "挖断1172分支电缆。",
         "千家万户。",
+        "二十四节气图展出。",
+        "他获五项全能金奖。",
+        "八角楼修好了。",
+        "九年一贯制学校揭牌。",
     ],
 )
 def test_what_only_looks_like_a_quantity_is_none(text: str) -> None:

@@ -35,6 +35,7 @@ def test_nothing_has_happened_that_no_words_report(sentence: str) -> None:
         "昨日，园丁20名。",
         "8月20日，学员20名。",
         "8月20日清晨6时许，学员20名。",
+        "4日，学员20名。",
         "学校招到了园丁20名。",
         "共招园丁20名。",
         "区教育局表彰园丁20名。",

@@ -54,6 +54,9 @@ def test_rules_and_specifications_report_nothing(sentence: str) -> None:
         ("会议决定，荷花节来民工20名。", "planned"),
         ("区教育局收到建议20名。", "happened"),
         ("公示所列“日日有工，来民工20名”，均系编造。", "denied"),
+        ("增长目标定为20名。", "planned"),
+        ("搞好花圃规划，园丁20名，花船全面开工。", "required"),
+        ("花灯悉数登场，歌手20名，欢迎广大市民光临。", "planned"),
         ("等雪一停，队员就上山，带去民工20名。", "planned"),
     ],
 )
