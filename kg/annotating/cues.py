@@ -107,7 +107,7 @@ def cues(view: View) -> Cues:
     found.extend(Cue(m.end() - 1, m.end(), "planned", m.group()) for m in _LISTED.finditer(text))
     found.extend(Cue(m.start(), m.end(), "later", m.group()) for m in _BY_PLAN.finditer(text))
     lexicon = _lexicon()
-    for start in _starts(view):
+    for start in view.places_of(lexicon.keys()):
         if start < position:
             continue
         pair = view.pairs[start]
@@ -118,12 +118,6 @@ def cues(view: View) -> Cues:
                     found.append(Cue(start, position, kind, word))
                 break
     return Cues(tuple(sorted(found, key=lambda cue: cue.start)))
-
-
-def _starts(view: View) -> list[int]:
-    """Return where one of the cues may begin."""
-    lexicon = _lexicon()
-    return [start for start, pair in enumerate(view.pairs) if pair in lexicon or pair[0] in lexicon]
 
 
 def _years_to_come(view: View) -> Iterator[Cue]:

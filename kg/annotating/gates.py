@@ -26,7 +26,7 @@ class Gated:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self._written, self._flags = pattern, flags
         self.words = needed(pattern)
-        self._openings = tuple(word[:2] for word in self.words)
+        self._openings = frozenset(word[:2] for word in self.words)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -48,18 +48,9 @@ class Gated:
         """Return where the words stand in the article, in order; looked for once."""
         found = view.kept.get(self)
         if found is None:
-            there = view.grams.intersection(self._openings)
-            found = [at for word in self.words if word[:2] in there for at in _places(view.text, word)] if there else []
-            found.sort()
+            found = [at for at in view.places_of(self._openings) if view.text.startswith(self.words, at)]
             view.kept[self] = found
         return found
-
-
-def _places(text: str, word: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
 
 
 def needed(pattern: str) -> tuple[str, ...]:

@@ -15,8 +15,7 @@ class Opened:
     def __init__(self, words: list[tuple[str, str]]) -> None:
         """Compile words, each with the pattern of what must stand behind it."""
         self.pattern = re.compile(tree(words))
-        self._ones = frozenset(word for word, _ in words if len(word) == 1)
-        self._twos = frozenset(word[:2] for word, _ in words)
+        self._openings = frozenset(word[:2] for word, _ in words)
 
     def finditer(self, view: View, line: Span) -> Iterator[re.Match[str]]:
         """Give the matches within a line, none overlapping another."""
@@ -37,7 +36,6 @@ class Opened:
         """Return where the words may begin in the article; looked for once."""
         found = view.kept.get(self)
         if found is None:
-            ones, twos = self._ones, self._twos
-            found = [at for at, pair in enumerate(view.pairs) if pair in twos or pair[0] in ones]
+            found = view.places_of(self._openings)
             view.kept[self] = found
         return found

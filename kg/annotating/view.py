@@ -1,6 +1,8 @@
 """An article as the grammars see it: lines, sentences, clauses, and the short quotes that facts rest on."""
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Set
 from functools import cached_property
 from operator import add
 from typing import TypeVar
@@ -41,9 +43,22 @@ class View:
         return list(map(add, self.text, self.text[1:] + "\n"))
 
     @cached_property
-    def grams(self) -> frozenset[str]:
-        """The characters of the text, and each with the one behind it."""
-        return frozenset(self.pairs).union(self.text)
+    def places(self) -> dict[str, list[int]]:
+        """Where each character of the text stands, and each pair of characters, in order."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for at, pair in enumerate(self.pairs):
+            found[pair].append(at)
+        for pair, offsets in tuple(found.items()):
+            found[pair[0]] += offsets
+        return dict(found)
+
+    def places_of(self, openings: Set[str]) -> list[int]:
+        """Return where one of the characters or pairs stands, in order, each offset once."""
+        places = self.places
+        there = places.keys() & openings
+        if len(there) == 1:
+            return sorted(places[there.pop()])
+        return sorted({at for opening in there for at in places[opening]})
 
     @cached_property
     def boundaries(self) -> frozenset[int]:
