@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from operator import add
 from typing import TypeVar
@@ -52,7 +52,7 @@ class View:
             found[pair[0]] += offsets
         return dict(found)
 
-    def places_of(self, openings: Set[str]) -> list[int]:
+    def places_of(self, openings: AbstractSet[str]) -> list[int]:
         """Return where one of the characters or pairs stands, in order, each offset once."""
         places = self.places
         there = places.keys() & openings
