@@ -21,8 +21,14 @@ _BRACKET = re.compile(
     r"|等\d{1,6}[余多]?[个名位家所支户项人](?:同志)?[^，。；：、和与及受获被]{0,14}(?=和|与|及|、|受|获|被|先后|[登上]台|讲述|分享|表彰为|$)"
 )
 _STOP = re.compile(r"[。；！？”]")
-_FOR_WHOM = re.compile(r"(?:[在于到赴受]|代表)$")
-_GIVERS = re.compile(r"获(?!奖)|被|表彰为|评为|[^，]，(?:[省市县区镇乡]?领导|嘉宾)")
+_FOR_WHOM = re.compile(
+    r"(?:[在于到赴受]|代表(?![队团])(?:[^，。；：]{1,12}[、和])*|(?<![成])(?:就|围绕|关于|针对)[^，。；：]{0,12})$"
+)
+_FOR_WHOM_REACH = 40
+_ALONG = re.compile(r"在[^。；]{2,60}?(?:陪同|带领|率领)下")
+"""With whom somebody does something: 在某某、某某的陪同下|观看."""
+_ONLY_ALONG = re.compile(r"[^。；]{0,60}?(?:陪同|带领|率领)下")
+_GIVERS = re.compile(r"获(?!奖|得者)|被|表彰为|评为|[^，]，(?:[省市县区镇乡]?领导|嘉宾)")
 """Between a name and 颁奖: he is given, others give."""
 _TO = re.compile(
     r"(?:(?:向|给|(?<![作成因以图])(?<![①-⑳\d])为(?!民|支持|助力|帮助))(?:[^，。；、]{2,8}代表、)?[^，。；、]{0,12}|对[^，。；、]{0,2})$"
@@ -34,14 +40,14 @@ _JOINT = re.compile(
     r"(?:、|，|和|与|及|以及)|等"
 )
 """Between two who act; what one is called may stand behind the name: 何澄同志|、|林静."""
-_OFFICER = re.compile(r"[一-龥]*(?:书记|主任|长|主席|委员|组成人员|干部|负责人|负责同志)")
+_OFFICER = re.compile(r"[一-龥]*(?:书记|常委|主任|长|主席|委员|巡视员|调研员|组成人员|干部|负责人|负责同志)")
 _OTHERS = re.compile(r"(?<!等)共?有\d[\d.]*[余多万千百]*[名位个人][一-龥]{0,8}\Z")
 """Right before a verb: others whose verb it is, told by their number (共有3000多名妇女|参与)."""
 _COMES_AND = re.compile(
     r"(?:出席|参加|陪同)[^，。；]{0,10}(?:，?并(?:为[^，。；]{2,16})?|，)?$|主持[^，。；]{0,10}并$|听取[^。；]{2,30}[后时]，?$"
 )
 _BODY_ITSELF = re.compile(
-    r"(?:、|和|及|与|等|，|相关|有关|主要|负责|全体|代表|分管|工作人员|干部|班子|志愿者|出席|参加|先后|分别|就|作|在|向|为|$|领导"
+    r"(?:、|和|及|与|等|，|相关|有关|主要|负责|全体|代表|分管|工作人员|干部|班子|志愿者|出席|参加|先后|分别|就|[作做]|在|向|为|$|领导"
     r"|企业|队|村民|的?(?:师生|师生员工|学生|员工|职工|医护人员|官兵|民警)|党员|以|获|分获|夺|摘|捧|喜|荣|勇|首次|再次|最终|一举|凭|[一二三四五六七八九十]战全胜)"
 )
 _HEADS_OF = re.compile(r"(?:等)?(?:主要|有关|相关)?(?:负责人|负责同志|代表)(?:以及|和|及|、|，)[一-龥]{0,8}")
@@ -73,7 +79,7 @@ def before(scene: Scene, verb: Span, role: Role) -> list[Agent]:
 
 def _is_where(text: str, agent: Agent) -> bool:
     """Tell a body that is only where, or for whom, somebody does something: 在东滩林场|出席, 代表县政府|发言."""
-    return _FOR_WHOM.search(text, max(0, agent.span.start - 2), agent.span.start) is not None
+    return _FOR_WHOM.search(text, max(0, agent.span.start - _FOR_WHOM_REACH), agent.span.start) is not None
 
 
 def _verdict(
@@ -81,10 +87,10 @@ def _verdict(
 ) -> Literal["acts", "passes", "ends", "receives"]:
     """Tell whether the agent is one of those whose verb it is, is passed over, ends the list, or receives."""
     between = text[agent.span.end : edge]
-    clean = _BRACKET.sub("", between)
-    if _STOP.search(clean) or OTHER_VERB.search(clean if found else _harmless(clean, role)):
-        return "ends"
-    if (role == "host" and TOURS.search(clean)) or (role == "presenter" and _GIVERS.search(clean)):
+    clean = _ALONG.sub("", _BRACKET.sub("", between))
+    if _ONLY_ALONG.match(clean):
+        return "passes"
+    if _others_act(clean, role, first=not found):
         return "ends"
     if role in _GIVING_ROLES and _TO.search(text, max(0, agent.span.start - _TO_REACH), agent.span.start):
         return "receives"
@@ -97,6 +103,13 @@ def _verdict(
     heads = agent.kind == "organization" and _HEADS_OF.fullmatch(clean)
     joined = role in _LISTING and len(clean) <= _MOST_BETWEEN_AGENTS and (heads or _JOINT.match(clean))
     return "acts" if joined else "ends"
+
+
+def _others_act(clean: str, role: Role, *, first: bool) -> bool:
+    """Tell whether the words between tell of another deed, or that others are given something."""
+    if _STOP.search(clean) or OTHER_VERB.search(_harmless(clean, role) if first else clean):
+        return True
+    return bool((role == "host" and TOURS.search(clean)) or (role == "presenter" and _GIVERS.search(clean)))
 
 
 def _harmless(between: str, role: Role) -> str:

@@ -22,6 +22,9 @@ _NAMED = re.compile(r"[、，和及与等“同]|\d|$")
 """Behind one of those honoured; words of a post follow a body that only employs them."""
 _ROLL = Gated(r"(?:模范|标兵|先进[一-龥]{0,6}|奖|之星|好人|个人|称号的(?:分别)?(?:是|有)|(?:名单|如下))[：](?=[一-龥])")
 """Before the row of those who are honoured: 助人为乐模范：|某某（…）、某某（…）."""
+_TITLED = Gated(r"(?<=[：；，、。])[一-龥]{2,8}(?:模范|标兵|之星)(?=[㐀-鿿])|(?:他们|她们)分?别?是：(?=[㐀-鿿])")
+"""Before a row of names that the title stands before without a sign, or that 他们是 opens."""
+_ENDS_ROLL = re.compile(r"[、；。（]")
 _IN_ROLL = re.compile(r"(?:家庭)?(?:（[^（）\n]{1,30}）)?[、和]")
 _AWARD = re.compile(r"表彰|颁奖|揭晓|评选|命名|授")
 _TAKES = Gated(
@@ -50,7 +53,7 @@ def honoured(scene: Scene, current: Held) -> Iterator[Part]:
 
 def _rolls(scene: Scene, current: Held) -> Iterator[Part]:
     """Give those whose names stand in a row behind the title that they are honoured with."""
-    for match in _ROLL.finditer(scene.view, scene.span):
+    for match in (*_ROLL.finditer(scene.view, scene.span), *_titled(scene)):
         edge = match.end()
         said = say(scene.view, current, "honoree", Span(match.start(), edge), _RULE)
         for agent in scene.agents.within(edge, scene.span.end):
@@ -60,6 +63,15 @@ def _rolls(scene: Scene, current: Held) -> Iterator[Part]:
                 continue  # whose he is, in brackets
             yield said.of(scene.view, agent)
             edge = agent.span.end
+
+
+def _titled(scene: Scene) -> Iterator[re.Match[str]]:
+    """Give the titles right behind which a row of names begins: ；见义勇为模范|某某、某某；."""
+    for match in _TITLED.finditer(scene.view, scene.span):
+        first = next(scene.agents.within(match.end(), scene.span.end), None)
+        begins = first is not None and first.kind == "person" and first.span.start == match.end()
+        if first is not None and begins and _ENDS_ROLL.match(scene.view.text, first.span.end):
+            yield match
 
 
 def _takers(scene: Scene, current: Held) -> Iterator[Part]:

@@ -12,7 +12,7 @@ from kg.model.source import Span
 _INVITES = Gated(r"(?:特邀|邀请|聘请|请来|请到)(?:到|来)?了?")
 _BEFORE = re.compile(r"[^，。；：？！“”]{0,50}")
 """Between the verb and the first whom it asks: his bodies and posts."""
-_LECTURE = re.compile(r"(?:讲座|公开课|专题课|党课|宣讲|科普课)\Z")
+_LECTURE = re.compile(r"(?:讲座|[一-龥]{2}课|宣讲)\Z")
 _NEXT = re.compile(r"(?:老师|教授|同志|先生|女士)?[、和与及][^，。；：？！]{0,30}")
 _TEACHES = re.compile(
     r"(?:老师|教授|同志|先生|女士|医生|等(?:\d{1,3}[名位])?(?:专家|老师|教授|讲师|人)?)?"
@@ -40,7 +40,7 @@ def lecturing(scene: Scene) -> Iterator[Part]:
         if held.trigger is None or not _LECTURE.search(scene.view.text, held.span.start, held.span.end):
             continue
         said = say(scene.view, held, "speaker", held.trigger, "participation.speaker")
-        for agent in before(scene, held.trigger, "speaker"):
+        for agent in before(scene, held.trigger, "attendee"):
             if agent.kind == "person":
                 yield said.of(scene.view, agent)
 

@@ -15,6 +15,7 @@ from kg.annotating.organizers import Organizers
 from kg.annotating.presence import Presence
 from kg.annotating.prizes import prized
 from kg.annotating.roles import BY, GIVING, HEARS, PERSONAL, THERE_IS, WINNING
+from kg.annotating.rolls import listed
 from kg.annotating.thread import TOUR, scenes, spoken_of, within_events
 from kg.annotating.view import View
 from kg.model.facts import Role
@@ -65,6 +66,8 @@ def find_participants(view: View, agents: tuple[Agent, ...], held: tuple[Held, .
             if part.activity in wholes and part.role != "organizer":
                 whole = replace(part, activity=wholes[part.activity], rule="participation.at-event")
                 found.setdefault((whole.activity, part.agent, part.role), whole)
+    for part in listed(view, agents, held):
+        found.setdefault((part.activity, part.agent, part.role), part)
     return tuple(found.values())
 
 

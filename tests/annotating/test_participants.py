@@ -909,3 +909,59 @@ def test_who_holds_a_lecture_speaks_and_who_sings_takes_part() -> None:
     assert ("林静", "attendee") not in told.roles("健康知识讲座")
     told = tell("8月20日，青禾区乡村文化节开幕，区文化馆馆员宋知行登台献唱。")
     assert ("宋知行", "participant") in told.roles("青禾区乡村文化节")
+
+
+def test_presenters_for_winners_win_nothing() -> None:
+    """为…奖获得者颁奖: they hand over."""
+    told = tell("8月20日，青禾区召开道德模范表彰大会。区领导林静、何澄为道德模范提名奖获得者颁奖。")
+    assert told.roles("道德模范表彰大会") >= {("林静", "presenter"), ("何澄", "presenter")}
+    assert not {pair for pair in told.roles("道德模范表彰大会") if pair[1] == "winner"}
+
+
+def test_who_is_gone_along_with_attends_himself() -> None:
+    """市长某某在区领导甲、乙的陪同下观看演出: he attends, they go along."""
+    told = tell("8月20日，青禾区文艺大赛启动仪式举行。副市长方远在区领导林静、何澄的陪同下观看了演出。")
+    roles = told.roles("青禾区文艺大赛启动仪式")
+    assert ("方远", "attendee") in roles
+    assert ("林静", "attendee") not in roles
+    assert ("林静", "host") in roles
+
+
+def test_a_body_that_is_a_theme_or_spoken_for_does_not_speak() -> None:
+    """就本镇人大和代表工作进行汇报; 代表区委、区政府做了致辞."""
+    told = tell("8月20日，白鹭镇召开座谈会，镇党委书记许清就镇人大和代表工作开展情况进行了汇报。")
+    assert ("许清", "speaker") in told.roles("座谈会")
+    assert all(agent == "许清" for agent, role in told.roles("座谈会") if role == "speaker")
+    told = tell("8月20日，青禾区举行荷花文化节签约仪式，区长陆鸣远代表区委、区政府做了热情洋溢的致辞。")
+    assert ("陆鸣远", "speaker") in told.roles("荷花文化节签约仪式")
+
+
+def test_rows_of_those_honoured_within_a_sentence() -> None:
+    """…模范是：敬业奉献模范甲、乙；见义勇为模范丙; 他们是：甲、乙."""
+    told = tell(
+        "8月20日，青禾区道德模范颁奖仪式举行，区委书记陈望舒出席。",
+        "道德模范是：敬业奉献模范林静、何澄；见义勇为模范宋知行（已故）、许清。",
+    )
+    honoured = {agent for agent, role in told.roles("青禾区道德模范颁奖仪式") if role == "honoree"}
+    assert honoured >= {"林静", "何澄"}
+    assert "陈望舒" not in honoured
+
+
+def test_rolls_of_those_honoured_a_line_each() -> None:
+    """Under their title each row names one; a sentence ends the roll."""
+    told = tell(
+        "8月20日，青禾区召开劳动模范表彰大会。",
+        "区劳动模范（3名，排名不分先后）",
+        "林静 区第二中学教师",
+        "何澄（女） 区人民医院护士长",
+        "宋知行 区第一中学教师",
+        "区委书记陈望舒在会上讲话。",
+    )
+    honoured = {agent for agent, role in told.roles("劳动模范表彰大会") if role == "honoree"}
+    assert honoured == {"林静", "何澄", "宋知行"}
+
+
+def test_a_list_goes_on_over_a_name_that_nobody_knows() -> None:
+    """区委书记甲，区委常委、宣传部长某某等观看演出."""
+    told = tell("8月20日，青禾区文艺汇演举行。区委书记陈望舒，区长陆鸣远，区委常委、宣传部长亓官某某等观看演出。")
+    assert told.roles("青禾区文艺汇演") >= {("陈望舒", "attendee"), ("陆鸣远", "attendee")}
