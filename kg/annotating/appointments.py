@@ -16,10 +16,10 @@ from kg.model.facts import Status
 from kg.model.source import Span
 
 _SEVERAL = re.compile(
-    r"副|(?:领导|代表|常委|委员|成员|队员|民警|辅警|交警|特警|干部|村干部|负责人|负责同志|调研员|巡视员|助理|顾问|执行主席|常务主席|法官|检察官|审判员|陪审员|检察员|教师|医生|护士|教授|研究员|助理|消防员)$"
+    r"副|(?:理事|领导|代表|常委|委员|成员|队员|民警|辅警|交警|特警|干部|村干部|负责人|负责同志|调研员|巡视员|助理|顾问|执行主席|常务主席|法官|检察官|审判员|陪审员|检察员|教师|医生|护士|教授|研究员|助理|消防员)$"
 )
 """Titles that several may hold at once: a list behind them is a list of holders."""
-_COMMON = re.compile(r"(?:干部|民警|辅警|交警|特警|干警|队员|成员|教师|医生|护士|人员|科员|消防员|法官|检察官)$")
+_COMMON = re.compile(r"(?:干部|民警|[辅交特法干]警|司法警察|队员|成员|教师|医生|护士|人员|科员|消防员|法官|检察官)$")
 """Offices that are ordinary nouns too: what stands behind them must look like a name by itself."""
 _COUNTED = re.compile(
     r"(?:[\d一二三四五六七八九十两几数][余多]?(?:名|位|个|户|支)|广大|全体|各级|各位|所有|众多|一批|部分)[一-龥]{0,6}$"
@@ -44,11 +44,13 @@ _ADDRESSED = re.compile(
 """Titles that stand behind a name too: 李建国院长."""
 _NO_NAMES = frozenset("节营会赛队班组团厂店站院校馆所部杯场园楼")
 """Last characters of what behind 农民 or 青年 is no name: 丰收节."""
+_ROW_OF_DEPUTIES = 24
+"""Characters of names at most before a title that all of them bear: 何澄、林静|副院长."""
 _OPENED = re.compile(r"[^㐀-鿿]|[科部室庭所院校厂队局由向与和对在及]")
 _ADDRESSEE = re.compile(r"[向对]$|告诉$")
 _FRESH = re.compile(r"任命|提名|决定|选举|当选|公示|拟任|补选|增选|聘任|推选|表决|通过")
 _KIND_OF_PERSON = re.compile(r"(?:老|退休|离休)?(?:干部|党员|同志|老人|军人|教师|职工)")
-_OF_HOLDER = re.compile(r"(?:任|担任|出任)$")
+_OF_HOLDER = re.compile(r"(?:任|担任|出任|是|身为|成为)$")
 _OTHERS = re.compile("的(?:还有|有|是)")
 _CHOSEN = re.compile("当选为?$")
 _THEN = re.compile("(?:等?职务?)?(?:期间|时(?=，)|之便|上?的?便利)")
@@ -229,9 +231,11 @@ def _apposed(gather: Gather, chain: PostChain, floor: int) -> None:
         return
     if listed is None and not _is_addressed(gather, span):
         return
-    found = gather.add(span, "person.before-post")
-    if found is not None:
-        hold(found, chain, span, None, "tenure.name-and-post")
+    several = bare and listed is None and last.title.startswith("副") and text[span.start - 1] == "、"
+    for each in names_back(gather, start, max(floor, start - _ROW_OF_DEPUTIES)) if several else [span]:
+        found = gather.add(each, "person.before-post")
+        if found is not None:
+            hold(found, chain, each, None, "tenure.name-and-post")
 
 
 def _is_addressed(gather: Gather, span: Span) -> bool:

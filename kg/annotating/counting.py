@@ -21,7 +21,7 @@ _REACHED = re.compile(r"(?:累计|共|已|共计|合计)*(?:完成|实现|达成
 """Verbs that only say that it is so much: 固定资产投资|完成|74亿元."""
 _DOERS = frozenset("里区县市局镇乡村队院校委府方们司处站社部团连厂户共日")
 """What the word in front of a verb ends in where it says who does it."""
-_MANNER = re.compile("按照?|根据|依照|遵照|围绕|沿着?|在")
+_MANNER = re.compile("按照?|根据|依照|遵照|围绕|沿着?|在|是")
 """Behind a number, how or where something is done: 民警与干部共20余人|按照分工开始行动."""
 _PREPOSITIONS = "为向给将被"
 """What segmentation may have joined to a noun."""

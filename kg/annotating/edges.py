@@ -19,9 +19,12 @@ __all__ = [
 
 _LINKS = "到在由被向从对把将与给为是任"
 """What ends a word that segmentation made of a person and a preposition (陈小荷到|湖东分局)."""
+_GROUP_AND = re.compile("[组部科处队员们人等]和$")
+"""What segmentation made of the end of a group and a conjunction: 招生|组和|清华大学."""
 _DONE = re.compile(r"[^\W\d][过到往入了着给]")
 """Verbs that say how far: 驶过, 运到."""
 _INNER_LINKS = "和与及到在由对向从被把"
+_HAN = re.compile("[㐀-鿿]+")
 _BRACKET = 9
 """Characters of a bracket inside a name at most, its signs included: 益稷（云溪）粮油."""
 _VERBS_OF_PLACES = frozenset("洗走跳打落射牧放望")
@@ -82,7 +85,8 @@ def specific_start(view: View, position: int, floor: int, most: int, bodies: Bod
         if word in leading() and start < position and not says_only_kind(view, start, position):
             break
         if unknown(word) and word not in known_places(view):
-            if len(word) > 1 and (word[-1] in _LINKS or (len(word) > 2 and word[-2:] in outside())):
+            joined = word[-1] in _LINKS or _GROUP_AND.search(word) is not None
+            if len(word) > 1 and (joined or (len(word) > 2 and word[-2:] in outside())):
                 break
             led = unlead(text, before + _linked(word), position)
             if led != before:
@@ -105,7 +109,7 @@ def _step(view: View, start: int, floor: int) -> int | None:
         opening = max(
             text.rfind("（", max(floor, start - _BRACKET), start), text.rfind("(", max(floor, start - _BRACKET), start)
         )
-        return opening if opening > floor and HANZI.match(text, opening + 1, start - 1) else None
+        return opening if opening > floor and _HAN.fullmatch(text, opening + 1, start - 1) else None
     before = previous_word(view, start, floor)
     word = text[before:start]
     return None if word in outside() or _DONE.fullmatch(word) or not HANZI.match(word) else before

@@ -79,7 +79,8 @@ def _closed(view: View, whens: tuple[When, ...], names: tuple[Span, ...]) -> byt
     """Mark where no number counts: times, titles and short quoted names; and, for Chinese numerals only, names."""
     marks = bytearray(len(view.text))
     for span in names:
-        marks[span.start : span.end] = bytes([_ARABIC_ONLY]) * len(span)
+        quoted = view.text[span.start] == "“"  # 37人 in “…——云溪书法家37人作品展”
+        marks[span.start : span.end] = bytes([_SHUT if quoted else _ARABIC_ONLY]) * len(span)
     for match in _QUOTED.finditer(view.text):
         inner = match[1] or match[2]
         if inner is None or not _SPEECH.search(inner):

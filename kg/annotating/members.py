@@ -37,8 +37,12 @@ def _of_bodies(gather: Gather, organizations: tuple[Naming, ...]) -> None:
         end = name_end(gather.view, start, min(start + 4, gather.view.line(naming.span.start).end))
         if end is None or end - start != 3 or end not in gather.view.boundaries:
             continue
-        if unknown(gather.text[start:end]) and gather.plausible(Span(start, end)):
-            gather.add(Span(start, end), "person.of-body")
+        if not unknown(gather.text[start:end]) or not gather.plausible(Span(start, end)):
+            continue
+        for span in gather.names_from(start, gather.view.line(start).end):
+            if not _may_be(gather, span):
+                break
+            gather.add(span, "person.of-body")
 
 
 def _honoured(gather: Gather, organizations: tuple[Naming, ...]) -> None:

@@ -35,6 +35,10 @@ _JOINABLE, _SINGLE = (
 """Given names of one character that may stand behind such a surname: 书记|向宏、."""
 _POST = re.compile(r"[一-龥]{2,10}?(?:书记|委员|主任|主席|经理|代表|[部局厅院校所队处科镇乡区县市站]长)")
 """Behind a joining word: 书记石岩|和|组织委员彭巍."""
+_OTHERS = re.compile(
+    r"同事|同伴|同学|队友|战友|朋友|家人|妻子|丈夫|爱人|儿子|女儿|父亲|母亲|[一-龥]{0,8}?(?:员|师|[法警]官|民警|医生|护士|教授)(?=[一-龥]{2,3})"
+)
+"""Others behind a joining word: 老师蒋云|和|同事, 庭长何澄|和|执行员林静."""
 _PRAISED = ("老师", "教师", "医生", "青年", "少年", "媳妇", "邻居", "党员", "干部", "警察", "村官", "人")
 """Behind 好, whom people are looked for."""
 _SETTLEMENTS = ("村书记", "村支书", "村党", "村主任", "村委", "社区")
@@ -42,7 +46,7 @@ _SETTLEMENTS = ("村书记", "村支书", "村党", "村主任", "村委", "社�
 _JOINING = ("以及", "及其", "和其")
 _OF_TOWN = frozenset("长委党政里上村区域内直级街人办")
 """What 镇 goes on to where it is no given name: 马|镇长."""
-_AMBIGUOUS = frozenset("和由来向都应通越那在当同时")
+_AMBIGUOUS = frozenset("和由来向都应通越那在当同时才")
 """Surnames that are far more often a word behind a post: 和, 由, 来 …"""
 
 
@@ -119,7 +123,10 @@ def _score(view: View, start: int, end: int) -> float | None:
         shape = _signed(name, text[end : end + 1])
     counted = name[-1] in "二两三四" and text.startswith(("同志", "人", "位"), end)  # 林静|二同志
     joins = name[-1] in "和及与" and (
-        is_word(name[:-1]) or text[end : end + 1].isdigit() or (len(name) > 2 and _POST.match(text, end) is not None)
+        is_word(name[:-1])
+        or text[end : end + 1].isdigit()
+        or (len(name) > 2 and _POST.match(text, end) is not None)
+        or (len(name) > 2 and after != "strong" and _OTHERS.match(text, end) is not None)
     )
     honoured = (name[-1] == "荣" and text.startswith("获", end)) or is_address(name[1:])  # 林静|荣获, 许女士
     praised = name[-1] == "好" and text.startswith(_PRAISED, end)  # 寻访荆楚|好老师

@@ -1,14 +1,13 @@
 """Persons: names in strong contexts first (behind a post, in a byline, before 说), then wherever they are repeated."""
 
-from collections.abc import Iterator
-
 from kg import expressions as re
 from kg.annotating.appointments import after_post, before_post
 from kg.annotating.gates import Gated
 from kg.annotating.gathering import Found, Gather
 from kg.annotating.members import find_members
 from kg.annotating.name_followers import ends_name, is_hanzi
-from kg.annotating.name_words import is_word, surnames
+from kg.annotating.name_rows import bare, find_rows
+from kg.annotating.name_words import surnames
 from kg.annotating.names import is_name, is_transcription, name_end
 from kg.annotating.names_before import names_back
 from kg.annotating.naming import Naming
@@ -17,7 +16,7 @@ from kg.annotating.posts import Post, PostChain
 from kg.annotating.signatures import find_senders, find_signatures
 from kg.annotating.transcriptions import is_composed, transcribes
 from kg.annotating.view import View
-from kg.annotating.words import outside, unknown
+from kg.annotating.words import outside
 from kg.model.source import Span
 
 __all__ = ["Found", "find_persons"]
@@ -57,13 +56,15 @@ _ANNOTATED = Gated(
 )
 _DESCRIBED = Gated(
     r"(?:(?<![㐀-鿿])|(?<=的))(?P<name>[㐀-鿿]{2,4}?)(?:同志)?"
-    r"(?:，[男女]，|，?(?:今年|现年|年仅|时年|才|刚满|已)?\d{2,3}岁|同志逝世|同志，(?:原|因病)|同志\d{4}年|同志于\d{4}年"
-    r"|，[㐀-鿿]{2,10}人，(?:[生于]|\d{4}年|中共党员|汉族)|(?:，|于)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出?生于|出生|参加(?:革命)?工作|参军|入伍|入党))"
+    r"(?:，[男女]，|，?(?:今年|现年|年仅|时年|才|刚满|已)?\d{2,3}岁|同志逝世|同志，(?:原|因病)|同志\d{4}年|同志于\d{4}年)"
 )
-_SITES = frozenset("庙祠寺塔阁殿陵墓碑洞街巷路村镇坊馆锁渠河江湖湾岭乡区县市园站桥社")
-"""Last characters of the names of sights."""
-_VILLAGES = re.compile("、[㐀-鿿]{2,}(?:嘎查|苏木|社区|[村镇乡旗])[等各和]?$")
-"""What a row of villages ends in whose word it has but once."""
+_TOLD_OF = Gated(
+    r"(?:(?<![㐀-鿿])|(?<=的))(?P<name>[㐀-鿿]{2,4}?)"
+    r"(?:是一[名位个](?=[㐀-鿿])|(?:老人|老师|先生|女士)?(?:因病|不幸|安详)?(?:[去逝离]世|病逝)"
+    r"|，[㐀-鿿]{2,10}人，(?:[生于]|\d{4}年|中共党员|汉族)"
+    r"|(?:，|于)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出?生于|出生|参加(?:革命)?工作|参军|入伍|入党))"
+)
+"""A life told behind a name that is no word: 张明是一名护士, 张明1928年10月生于."""
 _SIDES = frozenset("上下中内外里边旁前后")
 """Last characters of words for where something is."""
 _DOT = re.compile("[·•・]")
@@ -72,15 +73,12 @@ _LONGEST = 9
 _KINDS = frozenset("户员人民生属")
 """Last characters of words for people of a kind: 包联户."""
 _ADDRESSED = Gated(
-    r"(?<![㐀-鿿])(?P<name>[㐀-鿿]{3})(?:老师(?!傅)|同学(?![们会校])|先生(?!们)|女士(?!们)|校友(?![们会企捐代]))"
+    r"(?:(?<![㐀-鿿])|(?<=[到向对给与和被让]))(?P<name>[㐀-鿿]{3})"
+    r"(?:老师(?!傅)|同学(?![们会校])|先生(?!们)|女士(?!们)|校友(?![们会企捐代])|老人(?![们院节]|家(?![中里]))|老先生)"
 )
-_PAIR = 2
 _LONGEST_SIGNER = 5
 _NOBODY = frozenset({"新闻", "图片", "资料", "综合"})
 """Words that stand where a photographer would: 新闻|图片."""
-_ITEM = r"[㐀-鿿·]{2,8}|[㐀-鿿]　{1,2}[㐀-鿿]"
-_LIST = re.compile(rf"(?:{_ITEM})(?:（[^（）\n]{{1,20}}）)?(?:、(?:{_ITEM})(?:（[^（）\n]{{1,20}}）)?){{2,400}}")
-_COLUMNS = Gated(r"(?:[㐀-鿿]{2,4}|[㐀-鿿]　[㐀-鿿])(?:[ 　]{1,4}(?:[㐀-鿿]{2,4}|[㐀-鿿]　[㐀-鿿])){3,60}")
 
 
 def find_persons(view: View, chains: tuple[PostChain, ...], organizations: tuple[Naming, ...]) -> dict[str, Found]:
@@ -101,7 +99,7 @@ def find_persons(view: View, chains: tuple[PostChain, ...], organizations: tuple
     find_members(gather, organizations)
     find_senders(gather, organizations)
     for line in view.article.lines:
-        _lists(gather, line.span)
+        find_rows(gather, line.span)
     gather.mentions()
     return dict(sorted(((n, f) for n, f in gather.found.items() if f.mentions), key=lambda item: item[1].mentions[0]))
 
@@ -115,7 +113,7 @@ def _bylines(gather: Gather) -> None:
             continue  # 记者 张明 报道; 发自云溪
         if (
             len(span) > _LONGEST_SIGNER
-            and not is_name(_bare(gather, span))
+            and not is_name(bare(gather, span))
             and _DOT.search(span.of(gather.text)) is None
         ):
             continue  # 县水利局林静
@@ -183,12 +181,13 @@ def _described(gather: Gather, line: Span) -> None:
             span = Span(m.start("name"), m.end("name"))
             if m["name"][-1] in _SIDES:
                 continue  # 柳溪村的山坡上，64岁的…
-            if is_name(_bare(gather, span)) and (m["name"][0] in surnames() or is_composed(m["name"])):
+            if is_name(bare(gather, span)) and (m["name"][0] in surnames() or is_composed(m["name"])):
                 gather.add(span, rule)
-    for m in _ADDRESSED.finditer(gather.view, line):
-        span = Span(*m.span("name"))
-        if is_name(m["name"]) and gather.plausible(span):
-            gather.add(span, "person.described")
+    for pattern in (_ADDRESSED, _TOLD_OF):
+        for m in pattern.finditer(gather.view, line):
+            span = Span(*m.span("name"))
+            if is_name(m["name"]) and gather.plausible(span):
+                gather.add(span, "person.described")
 
 
 def _ends_announced(gather: Gather, span: Span) -> bool:
@@ -230,67 +229,3 @@ def _visited(gather: Gather) -> None:
             continue
         if m.group() != "看来" or gather.text[span.start - 1 : span.start] == "在":
             gather.add(span, "person.at-home")
-
-
-def _lists(gather: Gather, line: Span) -> None:
-    """Find a list where most items are names: 张明、李华、王芳等; columns of names set apart by spaces."""
-    many = gather.text.count("、", line.start, line.end) > 1
-    for m in _LIST.finditer(gather.text, line.start, line.end) if many else ():
-        items = list(_items(m))
-        inner = [span for span in items[1:-1] if is_name(_bare(gather, span))]
-        good = [span for span in inner if gather.plausible(span)]
-        if sum(gather.text[span.end - 1] in _SITES for span in items) > 1 or _VILLAGES.search(m.group()):
-            continue  # 张飞庙、包公祠; 青禾、云溪、柳岸村
-        if len(inner) * 5 < (len(items) - 2) * 4 or len(good) * 2 < len(inner) or not good:
-            continue
-        last = next(iter(gather.names_from(items[-1].start, line.end)), None)
-        if _of_one_kind([span.of(gather.text) for span in items]):
-            continue
-        opening = gather.before(items[0].end, items[0].start)
-        first = [opening] if opening is not None and gather.plausible(opening) else _led(gather, items[0])
-        for span in [*first, *inner, *([last] if last is not None and _listed(gather, last) else [])]:
-            gather.add(span, "person.list")
-    for m in _COLUMNS.finditer(gather.view, line):
-        names = [
-            Span(n.start(), n.end())
-            for n in re.compile(r"[㐀-鿿]　[㐀-鿿](?![㐀-鿿])|[㐀-鿿]+").finditer(gather.text, m.start(), m.end())
-        ]
-        good = [span for span in names if _is_full_name(gather, span)]
-        if len(good) * 5 >= len(names) * 4:
-            for span in good:
-                gather.add(span, "person.columns")
-
-
-def _of_one_kind(items: list[str]) -> bool:
-    """Tell a row of things that are called by what they are of: 陶瓮、陶井、陶仓."""
-    inner = items[1:-1]
-    return all(len(item) == _PAIR for item in inner) and {item[0] for item in inner} == {items[0][-_PAIR]}
-
-
-def _listed(gather: Gather, span: Span) -> bool:
-    """Tell whether the last of a row of names is one, its surname an ordinary word too: …、穆青、高狄等."""
-    name = span.of(gather.text)
-    return gather.plausible(span) or (is_name(name) and not is_word(name) and unknown(name))
-
-
-def _led(gather: Gather, item: Span) -> list[Span]:
-    """Return the first name of a list behind a preposition that segmentation joined to it: 由|周国华、…."""
-    name = Span(item.start + 1, item.end)
-    led = gather.text[item.start] in "由是" and name_end(gather.view, name.start, name.end) == name.end
-    return [name] if led and is_name(name.of(gather.text)) else []
-
-
-def _items(m: re.Match[str]) -> Iterator[Span]:
-    position = m.start()
-    for item in m.group().split("、"):
-        name = re.sub(r"（[^）]*）", "", item)
-        yield Span(position, position + len(name))
-        position += len(item) + 1
-
-
-def _is_full_name(gather: Gather, span: Span) -> bool:
-    return is_name(_bare(gather, span)) and gather.plausible(span)
-
-
-def _bare(gather: Gather, span: Span) -> str:
-    return re.sub(r"\s", "", span.of(gather.text))

@@ -63,6 +63,7 @@ _LOOKED_AT = 12
 _GOES_ON = re.compile(
     r"名誉|副|常务副|秘书长|常务委员|常委|委员|成员|[一二三四]级|专职|(?:组织|宣传|统战|政法|纪检|武装)(?:统战|宣传)?委员"
 )
+_OURS = re.compile("[院校局所站馆园]")
 _ANY_ORGAN = frozenset(
     {"秘书长", "委员", "常务委员", "常委", "成员", "调研员", "主任科员", "巡视员", "警长", "副秘书长"}
 )
@@ -107,7 +108,8 @@ def _beside(above: Organ, before: Before) -> str:
 def _whole_of(told: Organ, before: Before) -> str:
     """Return the court or police that has a bureau or brigade: 县法院副院长、|执行局|局长; empty where none is."""
     if before.bare == "执行局":
-        return told.label if _COURT.search(told.label) else ""
+        court = told.label.removesuffix("执行局")
+        return court if _COURT.search(court) else ""
     police = _POLICE.match(told.label) if before.bare.endswith(_BRIGADES) else None
     return police.group() if police is not None else ""
 
@@ -163,9 +165,7 @@ class Told:
             return above, before.bare
         if above is not None and (label := _beside(above, before)):
             return Organ(label=label, span=span, implied=True, place=above.place), fused
-        named = self._latest(before, re.escape(before.bare) + "$")
-        if named is None and before.kind == "department":
-            named = self._of_committee(before, span)
+        named = self._latest(before, re.escape(before.bare) + "$") or self._of_whole(before, span)
         if named is None and before.kind in {"organ", "department"} and _BODY.search(before.bare):
             named = Organ(label=before.bare, span=span, implied=False)
         return named, fused or (before.bare if named is None and before.bare in _WITHIN else "")
@@ -175,9 +175,11 @@ class Told:
         near = before.kind == "organ" and _ROW.match(self.text[self.chains[-1].span.end : before.start])
         return told.place[-1:] in _LOCAL or bool(near and told.place) or bool(_whole_of(told, before))
 
-    def _of_committee(self, before: Before, span: Span) -> Organ | None:
-        """Return a bare department of the one committee that the article has named so far: 组织部 of 县委."""
-        named = self.organs.only(before.start, _COMMITTEE)
+    def _of_whole(self, before: Before, span: Span) -> Organ | None:
+        """Return a bare department of the one committee named so far (组织部 of 县委), or the bureau of the court."""
+        if before.bare == "执行局" and (court := self._latest(before, "法院$")) is not None:
+            return Organ(label=court.label + before.bare, span=span, implied=True, place=court.place)
+        named = self.organs.only(before.start, _COMMITTEE) if before.kind == "department" else None
         if named is None:
             return None
         place = place_of(named.of(self.text))
@@ -255,7 +257,10 @@ class Told:
             fused = m.group() if m is not None and not title.words.startswith(tuple(LEVELS)) else ""
             return fused + title.words, previous.organ
         pattern = endings().get(title.core)
-        span = self.organs.latest(title.start, pattern) if pattern is not None else None
+        ours = _OURS.search(title.core)
+        if pattern is None or (ours is not None and f"我{ours.group()}" in self.text[: title.start]):
+            return title.words, None  # a body that speaks of itself names others, whose heads these are not
+        span = self.organs.latest(title.start, pattern)
         return title.words, None if span is None else Organ(label=span.of(self.text), span=span, implied=False)
 
     def _told(self, title: Title) -> Post | None:
