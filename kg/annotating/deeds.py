@@ -15,7 +15,7 @@ from kg.model.source import Span
 
 _HYPOTHETICAL = re.compile(
     r"(?:模拟|假设|一旦|防止|避免|预防|防范|谨防|如遇|关于|如果|若|杜绝|减少|未|没有|容易|可能|严防|(?<![消国])防|多次)[^，。；]{0,4}$"
-    r"|曾(?:经|于|在|先后)?$"
+    r"|曾(?:经|于|在|先后)?$|连续[一二三四五六七八九十两\d]{1,3}[届年次]$"
 )
 _ALONG = re.compile(r"(?:陪同|随同|参加|一同|一道)了?\Z")
 """Before a tour that somebody goes along on, told of elsewhere: 陪同|调研."""

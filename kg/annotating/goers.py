@@ -10,7 +10,7 @@ from kg.model.source import Span
 _WEAK_OBJECT = re.compile(
     r"^(?:的|不[少低]于|人员|工作|组|团|队|站|出|发现|时|中|后|以|和|及|、|并|等|了解|结果|报告|情况|点|表|单|对象|员|者|者们|物资)"
 )
-_SUM = re.compile(r"(?:\d{3,}|\d[\d.]*万)[余多]?(?:[家户处个辆台人份]|人次|家次|户次)\Z")
+_SUM = re.compile(r"^了?\d{3,}余?[家户]|(?:\d{3,}|\d[\d.]*万)[余多]?(?:[家户处个辆台人份]|人次|家次|户次)\Z")
 """The end of what was inspected over a time: 检查食品经营主体|2480家."""
 _GOES_ON = re.compile(r"[㐀-鿿A-Za-z\d（]")
 _MOVES_MOST = 12
