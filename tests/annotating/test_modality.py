@@ -108,6 +108,8 @@ def _exported(sentence: str, phrase: str) -> bool:
         ("针对“区里举办荷花节”的说法，区文旅局一口否认。", "荷花节", "denied"),
         ("8月2日，“要读书”活动吸引百人，区里举办荷花节。", "荷花节", "happened"),
         ("5000元奖金分三年拨付到位。", "拨付", "planned"),
+        ("荷花节因人数不足，没有开成。", "荷花节", "denied"),
+        ("“真想再逛一回荷花节！”", "荷花节", "planned"),
     ],
 )
 def test_the_nearest_cue_in_reach_decides(sentence: str, phrase: str, modality: str) -> None:
@@ -124,6 +126,8 @@ def test_a_denial_behind_does_not_undo_what_is_counted() -> None:
 def test_a_denial_of_the_whole_behind_undoes_what_is_counted() -> None:
     """Not one of the 500 came; of 12 that are to open, told to have been inspected, 12 were."""
     (figure, *_) = tell("本该到货的500台净水器，一台也没见着。").facts.figures
+    assert figure.modality == "denied"
+    (figure, *_) = tell("外界盛传的6亿元合作，双方连意向书都没签过。").facts.figures
     assert figure.modality == "denied"
     (figure, *_) = tell("昨日，区消防大队对12家拟开业的商场进行了检查。").facts.figures
     assert figure.modality == "happened"
@@ -147,12 +151,13 @@ def test_any_row_of_cues_has_a_modality(words: str) -> None:
     ("name", "size", "most", "least"),
     [
         ("modality_3.tsv", 200, 2, 141),
-        ("modality_4.tsv", 565, 11, 396),
-        ("modality_5.tsv", 200, 2, 141),
-        ("modality_6.tsv", 100, 4, 71),
+        ("modality_4.tsv", 565, 10, 396),
+        ("modality_5.tsv", 200, 0, 141),
+        ("modality_6.tsv", 100, 3, 71),
         ("modality_7.tsv", 100, 4, 61),
-        ("modality_8.tsv", 220, 3, 122),
-        ("modality_9.tsv", 200, 3, 116),
+        ("modality_8.tsv", 220, 2, 122),
+        ("modality_9.tsv", 200, 1, 116),
+        ("modality_10.tsv", 214, 26, 120),
     ],
 )
 def test_hardly_a_wish_has_any_fact(name: str, size: int, most: int, least: int) -> None:
@@ -172,11 +177,12 @@ REPORT = "8月20日，青禾区总工会举办职工运动会，来自全区的3
     ("name", "most", "most_in_paragraph"),
     [
         ("modality_3.tsv", 3, 7),
-        ("modality_4.tsv", 41, 100),
-        ("modality_5.tsv", 3, 5),
-        ("modality_6.tsv", 9, 11),
-        ("modality_8.tsv", 7, 12),
+        ("modality_4.tsv", 40, 99),
+        ("modality_5.tsv", 2, 4),
+        ("modality_6.tsv", 5, 6),
+        ("modality_8.tsv", 6, 11),
         ("modality_9.tsv", 3, 3),
+        ("modality_10.tsv", 38, 61),
     ],
 )
 def test_few_wishes_behind_a_report_have_any_fact(name: str, most: int, most_in_paragraph: int) -> None:

@@ -57,6 +57,9 @@ def test_rules_and_specifications_report_nothing(sentence: str) -> None:
         ("增长目标定为20名。", "planned"),
         ("搞好花圃规划，园丁20名，花船全面开工。", "required"),
         ("花灯悉数登场，歌手20名，欢迎广大市民光临。", "planned"),
+        ("有网友发帖称“塘边塌方，困住民工20名”。", "denied"),
+        ("各村组队参赛，前三名由区总工会颁发奖杯，园丁20名。", "planned"),
+        ("养牛户雇工达20名的，每户补助5元。", "planned"),
         ("等雪一停，队员就上山，带去民工20名。", "planned"),
     ],
 )
