@@ -7,6 +7,7 @@ from kg import expressions as re
 from kg.annotating import measures
 from kg.annotating.changes import CHANGE, CHANGE_LINK, CHANGE_OF, CHANGED, COMPARISON, DURING, change_alone
 from kg.annotating.counting_words import behind_recipient, outside_phrases, predicates, verbs_behind, verbs_in_front
+from kg.annotating.division_names import division_short_names, listed_divisions
 from kg.annotating.quantity import Quantity
 from kg.annotating.view import View
 from kg.annotating.words import unknown
@@ -23,6 +24,8 @@ _DOERS = frozenset("里区县市局镇乡村队院校委府方们司处站社部
 """What the word in front of a verb ends in where it says who does it."""
 _MANNER = re.compile("按照?|根据|依照|遵照|围绕|沿着?|在|是")
 """Behind a number, how or where something is done: 民警与干部共20余人|按照分工开始行动."""
+_DENIALS = frozenset("不未非无")
+"""What belongs to the word behind it: 30个|不和谐|问题."""
 _PREPOSITIONS = "为向给将被"
 """What segmentation may have joined to a noun."""
 _OF_DEED = re.compile("总?(?:面积|[产数总]量|价格|成本|人数|户数|长度|规模|收入|金额|周期|能力|进度|任务|资金|效率)")
@@ -54,6 +57,8 @@ def counted(view: View, quantity: Quantity, before: tuple[Quantity, str | None] 
         return quantity.unit.word + "牌"
     clause = view.clause(quantity.span.start)
     near = before if before is not None and before[0].span.start >= clause.start else None
+    if near is not None and near[0].unit.word in _AGES:
+        near = before = None  # 35岁以下|7名
     if near is None and before is not None and before[1] and (change := change_alone(view, before[0], quantity)):
         return before[1] if change.endswith("幅") else CHANGE_OF.sub("", before[1]) + change
     if near is not None and (linked := _linked(view, quantity, near)) is not None:
@@ -86,6 +91,11 @@ def _linked(view: View, quantity: Quantity, before: tuple[Quantity, str | None])
         return before[1]  # 有期徒刑四年|六个月
     follows = _Neighbourhood(view, quantity, quantity.span.start, clause.end).noun_behind()
     return before[1] if follows is None or quantity.unit.word in _PERSONS else None
+
+
+def _is_where(words: str) -> bool:
+    """Tell whether words in front of a number only say where it was counted: 全区46家, 湖南有5万人."""
+    return _WHERE.fullmatch(words) is not None or words in division_short_names() or words in listed_divisions()
 
 
 class _Neighbourhood:
@@ -214,6 +224,8 @@ class _Neighbourhood:
         end = start
         while end < limit:
             after = self._word_end(end, limit)
+            if end == start and self.text[end:after] in _DENIALS and after < limit:
+                after = self._word_end(after, limit)
             word = self.text[end:after]
             if len(word) > 1 and word[-1] in _PREPOSITIONS and unknown(word):
                 return self._without_verbs(start, after - 1), limit  # 青贮|草为|牧民
@@ -265,7 +277,7 @@ class _Neighbourhood:
         start = behind_recipient(self.text, start, end)
         start = period.end() if (period := _PERIOD.match(self.text, start, end)) else start
         found = self.text[start:end].strip("、的和").removeprefix("共").removeprefix("一批")
-        return None if not found or _WHERE.fullmatch(found) else found
+        return None if not found or _is_where(found) else found
 
     def _behind_verbs(self, start: int, end: int) -> int:
         """Return where the nouns begin when the verbs in front are left out: 区里|设置|检查点."""
@@ -307,7 +319,7 @@ class _Neighbourhood:
         while start > self.floor and end - start < 2 and not _BREAK.match(self.text[start - 1]):
             start = self._word_start(start, self.floor)
         found = self.text[start:end].strip("、，和")
-        return None if not found or found in measures.HOLDING or _WHERE.fullmatch(found) else found
+        return None if not found or found in measures.HOLDING or _is_where(found) else found
 
     def _skip_change(self, end: int) -> int:
         """Skip the verb of a change: 城镇化率|提高到45% counts the rate; where it stands alone (同比|增长) it stays."""

@@ -23,6 +23,8 @@ _GROUP_AND = re.compile("[组部科处队员们人等]和$")
 """What segmentation made of the end of a group and a conjunction: 招生|组和|清华大学."""
 _DONE = re.compile(r"[^\W\d][过到往入了着给]")
 """Verbs that say how far: 驶过, 运到."""
+_BY_LEVEL = re.compile("[由从在被向对给][省市县区州盟旗镇乡]")
+"""What segmentation made of a preposition and a level: 会议|由区|组宣统部."""
 _INNER_LINKS = "和与及到在由对向从被把"
 _HAN = re.compile("[㐀-鿿]+")
 _BRACKET = 9
@@ -62,6 +64,8 @@ def name_start(view: View, position: int, floor: int, most: int) -> int:
         before = _step(view, start, floor)
         if before is None or position - before > most:
             break
+        if _BY_LEVEL.fullmatch(view.text, before, start):
+            return before + 1
         start = before
     return unlead(view.text, start, position, keep=known_places(view))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg import expressions as re
-from kg.annotating.edges import outside
+from kg.annotating.edges import division_short_names, outside
 from kg.annotating.name_followers import follow, is_hanzi
 from kg.annotating.name_words import has_surname, is_word, surnames
 from kg.annotating.names import is_transcription, may_be_listed, name_end
@@ -128,7 +128,7 @@ class Gather:
         if name[1:] in titles():
             return False  # 何书记
         if "·" in name or (len(name) > 2 and is_transcription(name)):
-            return True
+            return name not in division_short_names()
         return (has_surname(name) or self._whole(span)) and not is_word(name) and name not in outside()
 
     def _whole(self, span: Span) -> bool:

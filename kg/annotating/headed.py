@@ -19,7 +19,7 @@ _ITEM = 4
 _BRAND = 8
 _GROUP = re.compile("(?:调研|视察|督导|督查|督察|检查|考察)组|宣讲团")
 _NO_NAME = re.compile(
-    "(?:代表|赠予|赠给|送给|交给|捐给|委托|率领?|带领|(?:刚|正在|就|还|能|要|没|在|去)[上读念]|就读于?|考入)$|[上新本历首一]一?届|(?<![高初中平同优特])等|[家省市州县区镇乡村校]级$|畜$"
+    "(?:代表|赠予|赠给|送给|交给|捐给|委托|率领?|带领|(?:刚|正在|就|还|能|要|没|在|去)[上读念]|就读于?|考入)$|[上新本历首一]一?届|(?<![高初中平同优特])等|(?:发行|上市|改制|合并|成立|重组)[前后]$|[家省市州县区镇乡村校]级$|畜$"
 )
 """What no name has before its head: verbs (将手稿赠予|研究院), 张明等|协会, 建好县级|融媒体中心, 传统畜|牧业."""
 _NO_START = re.compile("(?:[全今去]年)?(?:十佳|十大|百佳|最美|最佳|新培育|新增|周年)")
@@ -35,9 +35,13 @@ _JOINING = "和与及"
 _OF_ALL = "全各该本其"
 _BARE_LEVELS = "省市县区旗州"
 _NATIONAL = ("中国", "全国", "国家", "中华", "国网")
-_OF_STATE = re.compile("(?:国网|国家税务总局|国家统计局|国家金融监督管理总局|中国银保监会|中华人民共和国)$")
+_OF_STATE = re.compile(
+    "(?:国网|国家税务总局|国家统计局|国家金融监督管理总局|中国银保监会|中华人民共和国|(?<![㐀-鿿])[㐀-鿿]{2,6}国家公园)$"
+)
 """What stands before the place in the names of branches of the state's bodies: 国家税务总局|云溪县税务局."""
 _STATE = 11
+_QUOTED = re.compile("“[^“”，。；：\n]{2,8}”$")
+"""What a firm is called, before its line of business."""
 _STUDYING = re.compile("实验室$|研究[所院室]$|研究中心$")
 _CUT = re.compile(r"[A-Za-z0-9]")
 """After a digit or letter only the rest of a name stands: 5G|通信公司."""
@@ -52,7 +56,7 @@ _ZONE = re.compile(
 )
 _BEING = re.compile(r"[㐀-鿿]{2,4}系(?=[㐀-鿿]{4})")
 """何清澄系|青禾县…有限公司总经理."""
-_ROAD = re.compile(r"^.*(?:大道|大街|路|街)(?:东段|西段|中段|南段|北段|路口)?(?=[一-龥]{3,})")
+_ROAD = re.compile(r"^.*(?:大道|大街|(?<![铁公])路|街)(?:东段|西段|中段|南段|北段|路口)?(?=[一-龥]{3,})")
 
 
 def headed(view: View, line: Span, head: Span, kind: str, bodies: Bodies) -> Naming | None:
@@ -104,6 +108,12 @@ def _own_name(view: View, line: Span, head: Span, kind: str, bodies: Bodies) -> 
         begin = _of_two_subjects(view, line, begin, bodies)
     if (own := _REFERRED.match(view.text, begin - (view.text[begin - 1 : begin] == "该"), head.start)) is not None:
         return _named(own.end(), head, kind, "body-of-body")
+    if (
+        kind == "firm"
+        and view.text[begin - 1 : begin] == "”"
+        and (named := _QUOTED.search(view.text, line.start, begin))
+    ):
+        return _named(named.start(), head, kind, "quoted-name")  # “口味王”|科技发展有限公司
     if kind == "firm":
         begin = _legal_start(view, begin, head, line.start)
     if begin == head.start and kind == "firm":

@@ -30,8 +30,8 @@ _GUARD = "(?![学心央队国华小全])"
 
 _WITHIN_SCHOOL = frozenset({"高中", "初中", "小学", "学校"})
 """What has a 部 of its own inside a school."""
-_CONSULTING = "协"
-"""Before 商会: a meeting for consultation (专题协|商会)."""
+_MEETING = frozenset("协会")
+"""Before 商会: a meeting for consultation (专题协|商会, 防汛会|商会)."""
 
 
 @cache
@@ -47,7 +47,7 @@ def find_heads(view: View, line: Span) -> Iterator[tuple[Span, str]]:
         kind = kinds()[m.group()]
         longer = _LONGER.get(kind)
         deputy = text[m.start() - 1 : m.start()] == "副" and m.start() > line.start  # 支队|副|支队|长
-        if m.group() == "商会" and text[m.start() - 1 : m.start()] == _CONSULTING:
+        if m.group() == "商会" and text[m.start() - 1 : m.start()] in _MEETING:
             continue
         if not deputy and (longer is None or longer.match(text, m.end()) is None):
             yield Span(m.start(), m.end()), kind

@@ -19,7 +19,7 @@ LED_BY = re.compile(r"[席长任记员委理][一-龥]{2,3}\Z")
 """Before 一行, where it is one who leads them: 董事长陆鸣远|一行2人."""
 OTHER_UNIT = re.compile(r"（[一-龥]{1,2}）")
 """Behind a unit: 30名|（组）|“好老师”."""
-HOLDING = frozenset({"以及", "开展", "举办", "举行", "召开", "组织", "进行"})
+HOLDING = frozenset({"以及", "以上", "以下", "以内", "左右", "开展", "举办", "举行", "召开", "组织", "进行"})
 """Verbs that do not say what was done so often: 已|开展|8次."""
 REST = re.compile(r"(?:(?:其余|剩余|剩下|另外?)的?|实到)$")
 """Before what is left, or came, of those that were counted: 关停86家，|其余|512家限期整改; 应到代表30人，|实到|28人."""

@@ -279,7 +279,7 @@ def _bureau(text: str, begin: int, end: int) -> int | None:
 
 def _has_verb(view: View, start: int, end: int) -> bool:
     cuts = [start, *(o for o in range(start + 1, end) if o in view.boundaries), end]
-    return any(view.text[a:b] in outside() and view.text[a:b] != "系" for a, b in pairwise(cuts))
+    return any(view.text[a:b] in outside() and view.text[a:b] not in {"系", "地", "自然"} for a, b in pairwise(cuts))
 
 
 def of_level(place: str, word: str, kind: str) -> str:

@@ -39,6 +39,7 @@ _FOLLOWING: dict[str, re.Pattern[str]] = {
     "幢": re.compile(_ADDRESS),
     "口": re.compile(r"之家|[子岸]|人家"),
     "条": re.compile(r"[例约款幅]|战线"),
+    "列": re.compile(r"[车入为举出席支表队装]"),
     "里": re.compile(r"[面头外河]"),
     "成": re.compile(r"[立员为功果长都本人交绩熟效型了年像群天双]"),
     "家": re.compile(r"[庭长属具电教园]|班子"),

@@ -17,6 +17,8 @@ _SITE = re.compile(
     r"|产业园|工业园|园区|开发区|古城|景区|风景区|大桥|火车站|高铁站|汽车站|码头|机场|路(?=[^一-龥]|与|和|上|段|口|东|西|南|北|的|举|进|开)"
 )
 _OWN = 10
+_LED = re.compile("[㐀-鿿]+[至到往](?=[㐀-鿿]{2})")
+"""From where, before a site: 郑州东至|新郑机场."""
 _BROKEN = "路街桥镇乡村区县市"
 """With what the rest of a longer name begins: 路|地铁出口处广场."""
 _WAYS = "两三多几各数"
@@ -57,7 +59,9 @@ def _sure(view: View, span: Span) -> bool:
 
 def _sites(view: View, line: Span) -> Iterator[Naming]:
     for m in _SITE.finditer(view.text, line.start, line.end):
-        span = Span(name_start(view, m.start(), line.start, _OWN), m.end())
+        start = name_start(view, m.start(), line.start, _OWN)
+        led = _LED.match(view.text, start, m.start())
+        span = Span(start if led is None else led.end(), m.end())
         if m.end() in view.boundaries and _is_site(view, span, m.start()):
             yield Naming(span=span, kind="place", head="site", rule="place.site")
 

@@ -15,6 +15,7 @@ from kg.annotating.name_words import has_surname
 from kg.annotating.names import is_name
 from kg.annotating.naming import Naming
 from kg.annotating.offices import Before, Organ, organ_before
+from kg.annotating.segmentation import is_word
 from kg.annotating.sharing import STATE, Post, PostChain, Told
 from kg.annotating.titles import TERMS, Title, classes, ends_place, find_titles, heads_of_government
 from kg.annotating.told_bodies import Organs
@@ -38,6 +39,7 @@ _ELECTED = frozenset({"人大代表", "政协委员"})
 _ANONYMOUS = re.compile(r"(?:负责人|负责同志|领导)$")
 _ADDRESSED = frozenset({"教授", "副教授", "院士", "博士", "研究员"})
 """Titles that stand behind a name."""
+_VETERANS = re.compile("(?:军转|[退离]休|转业|复员)(?=干部)")
 _AND_OTHERS = re.compile("[及和与](?:其|学校|该院|该校)?(?:领导)?班子成员$")
 """They are not the one that is named behind them: 校长林静及班子成员、|柳溪村书记张明."""
 _FORMER = re.compile(r"(?:原|前任|时任|曾任|历任|生前系|生前任)$")
@@ -62,7 +64,8 @@ class _Grammar:
     def read(self, line: Span) -> None:
         """Gather the posts of a line."""
         run: list[Post] = []
-        for title in find_titles(self.view, line):
+        for found in find_titles(self.view, line):
+            title = self._behind_body(found)
             if self.organs.covers(title.end - 1, title.end):
                 continue
             edge = run[-1].span.end if run else line.start
@@ -76,6 +79,12 @@ class _Grammar:
             run.append(self._post(title, before, run[-1] if run else None))
         if run:
             self._close(run)
+
+    def _behind_body(self, title: Title) -> Title:
+        """Leave to a body the characters with which its name ends: 国家防总|秘书长."""
+        inside = range(title.start + 1, title.end - len(title.core) + 1)
+        end = next((at for at in inside if self.organs.ends_within(at - 1, at + 1)), None)
+        return title if end is None else replace(title, start=end, words=self.text[end : title.end])
 
     def _joined(self, last: Post, edge: int, start: int, title: Title) -> bool:
         """Tell whether a title goes on with the row: behind 、 or 兼, behind 和 where both end alike (局长和副局长)."""
@@ -212,8 +221,8 @@ class _Grammar:
         loose = self.text[before.start - 1] not in _SIGNS or title.start + 1 - before.start > _SHORT_UNIT
         if before.kind == "unit" and before.organ is None and loose:
             return None
-        if self.organs.ends_within(before.start, title.start):
-            return None  # 县水利局|何清澄|局长
+        if self.organs.ends_within(before.start, title.start) and not is_word(before.prefix[:-1]):
+            return None  # 县水利局|何清澄|局长, no 县人武部|军事科长
         return replace(
             before,
             prefix=(before.prefix or before.bare)[:-1] if before.kind == "department" or before.prefix else "",
@@ -233,8 +242,8 @@ class _Grammar:
             words = prefix + title.words
         elif grade not in {"lay", "media"} and self.text[start - 1 : start] != "”":  # “青禾之友”|会长
             words, organ = self.told.shared(title, previous)
-        if before is None and title.core == "领导":
-            grade = "lay"  # 与|某某恒运|领导张明
+        if (before is None and title.core == "领导") or _VETERANS.search(self.text, title.start - 2, title.end):
+            grade = "lay"  # 与|某某恒运|领导张明; 军转|干部
         if organ is None and words.startswith("工会"):
             grade = "either"
         if (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.annotating.grades import endings
-from kg.annotating.localities import LEVELS
+from kg.annotating.localities import LEVELS, place_start
 from kg.annotating.offices import Before, Organ, of_level, place_of
 from kg.annotating.titles import TERMS, Title, ends_place
 from kg.annotating.told_bodies import Organs
@@ -55,6 +55,9 @@ _INSIDE = {
     "党工委": "街道|街道办事处|开发区|高新区|园区|新区|示范区|管委会",
     "纪工委": "街道|街道办事处|开发区|高新区|园区|新区|示范区|管委会",
 }
+_TERM = re.compile(rf"(?<=[{LEVELS}])第[一二三四五六七八九十]{{1,3}}届(?:纪律检查)?(?:委员会|人民代表大会|人大)")
+"""A committee or congress behind the level of its place."""
+_COMMISSAR = re.compile("军区|军分区|[警卫][备戍]区|武装部|人武部|[支总]队|部队|[师团旅]$")
 _BODY = re.compile(r"(?:[大中支]队|局|法院|检察院|分局)$")
 """Bodies that a paper calls so without saying whose they are: 交警大队|大队长."""
 _CHOSEN = re.compile(r"(?:当选|选举|聘请?|任命|推选|推举|增补|补选|兼任|担任|续聘)为?$")
@@ -138,7 +141,7 @@ class Told:
         organ = previous.organ if previous is not None else self._neighbour(span.start)
         above = organ.place if organ is not None else ""
         if not place:
-            place = above if above.endswith(level) else level
+            place = above if above.endswith(level) else self._elected_in(span.start, level) or level
         return Organ(label=place + _STATE_ORGANS.get(level, "政府"), span=span, implied=True, place=place)
 
     def _placed(self, start: int, end: int) -> str:
@@ -150,7 +153,7 @@ class Told:
         """Return the organization of what stands before a title, and the words of it that stay in the title."""
         above = previous.organ if previous is not None else None
         if before.organ is not None or before.kind == "alone":
-            return _placed(before.organ, above), before.prefix
+            return self._whole(_placed(before.organ, above)), before.prefix
         if before.kind == "unit":
             return above or self._of_unit(before), before.prefix
         if before.kind == "inside":
@@ -169,6 +172,20 @@ class Told:
         if named is None and before.kind in {"organ", "department"} and _BODY.search(before.bare):
             named = Organ(label=before.bare, span=span, implied=False)
         return named, fused or (before.bare if named is None and before.bare in _WITHIN else "")
+
+    def _whole(self, organ: Organ | None) -> Organ | None:
+        """Give an organ of a bare level the place whose committee or congress elects in this sentence."""
+        place = self._elected_in(organ.span.start, organ.place) if organ is not None and len(organ.place) == 1 else ""
+        return replace(organ, label=place + organ.label[1:], implied=True, place=place) if organ and place else organ
+
+    def _elected_in(self, offset: int, level: str) -> str:
+        """Return the place whose committee or congress is told of before in the sentence: 云溪市|第六届委员会…选举."""
+        stop = max(self.text.rfind(sign, 0, offset) for sign in "。！？\n") + 1
+        found = None
+        for m in _TERM.finditer(self.text, max(stop, offset - _SENTENCE), offset):
+            found = m if self.text[m.start() - 1] == level else found
+        start = place_start(self.organs.view, found.start(), stop) if found is not None else None
+        return self.text[start : found.start()] if start is not None and found is not None else ""
 
     def _shares(self, told: Organ, before: Before) -> bool:
         """Tell whether an organ without its level takes that of the post told before: a town, or one in its row."""
@@ -270,8 +287,9 @@ class Told:
             return next(
                 (p for p in self._near(title.start) if p.organ is not None and _VILLAGE.search(p.organ.label)), None
             )
-        told = self._neighbour(title.start) if _OF_SCHOOL.search(title.words) else None
-        if told is not None and _INSTITUTION.search(told.label):
+        commissar = title.core == "政委"
+        told = self._neighbour(title.start) if commissar or _OF_SCHOOL.search(title.words) else None
+        if told is not None and (_COMMISSAR if commissar else _INSTITUTION).search(told.label):
             return next(p for p in self._near(title.start) if p.organ == told)
         if self._opens_next(last, title):
             return next((p for p in last.posts if p.organ is not None and p.title.endswith(title.core)), None)

@@ -14,6 +14,7 @@ from tests.annotating.told import tell
         ("望岱县地处山区。望岱县盛产茶叶。", ["望岱县"]),
         ("演员来自洛阳市老城区。", ["洛阳市老城区"]),
         ("车队驶过明月路，停在青禾水库。", ["明月路", "青禾水库"]),
+        ("加开青禾东至云溪机场方向列车。", ["云溪机场"]),
         ("民警来到云禾淖尔苏木阿尔河图嘎查。", ["云禾淖尔苏木阿尔河图嘎查"]),
     ],
 )
@@ -44,6 +45,7 @@ def test_a_place_is_found_with_what_contains_it(sentence: str, names: list[str])
         "青禾法院进社区审理案件。",
         "盟里召开旗县苏木嘎查三级干部会。",
         "这里成了全县甘蔗生产第一村。",
+        "他们到部分集贸市场检查。",
     ],
 )
 def test_what_only_ends_like_a_place_is_none(sentence: str) -> None:
