@@ -1,7 +1,7 @@
 """What sentences go on with that report nothing by themselves: rules, invitations, what a plan or a demand opens.
 
-`PROSPECTIVE` is what only rules, invitations and specifications say. `opens` tells whether a sentence leaves off with
-what is to be, so that what follows without a word of its own belongs to that.
+`PROSPECTIVE` is what only rules, invitations and specifications say; `assigns` tells of a sentence that leaves off with
+tasks, `planned_parts` what stands under headings of plans, `goes_on` what is tied to the report before it.
 """
 
 from datetime import date
@@ -33,7 +33,7 @@ _HEADING = re.compile(r"(?![（(\d—])[^。！？；\n]{2,30}(?<![，：、])$"
 """A line of its own that names what stands below it, but no part of that: （一）."""
 _PLANS = re.compile(
     r"(?:下一?步|今后|明年|来年|今年|20\d\d年|近期|下半年|下一?阶段|全年|五年)[^，。]{0,14}(?:打算|安排|计划|目标|任务|举措|思路|重点|要求|措施|建议)"
-    r"|^[（(]?[一二三四五六七八九十\d]{0,2}[）)]?[、.．]?[^，。]{0,6}(?:活动安排|活动内容|活动时间|活动地点|竞赛办法|奖励办法|参赛办法|报名办法|报名条件|奖项设置|注意事项|工作要求|工作目标|目标任务|主要任务|重点任务|保障措施|工作措施|实施步骤|时间安排|组织领导|补助标准)$"
+    r"|^(?:[一二三四五六七八九十]{1,2}、)?[^，。]{0,6}(?:活动安排|活动内容|活动时间|活动地点|竞赛办法|奖励办法|参赛办法|报名办法|报名条件|奖项设置|注意事项|工作要求|工作目标|目标任务|主要任务|重点任务|保障措施|工作措施|实施步骤|时间安排|组织领导|补助标准)$"
 )
 _PLAN_DONE = re.compile(r"回顾|总结|完成|落实|情况|成效")
 _GOES_ON = re.compile(
@@ -67,7 +67,8 @@ def _is_recent(view: View, words: str) -> bool:
 
 def planned_parts(view: View) -> tuple[Span, ...]:
     """Return the parts of an article under headings of plans (二、明年工作安排), each up to the next heading."""
-    heads = [line.span for line in view.article.lines if _HEADING.fullmatch(line.span.of(view.text))]
+    below = [line.span for line in view.article.lines if line.role in {"crosshead", "paragraph"}]
+    heads = [span for span in below if _HEADING.fullmatch(span.of(view.text))]
     ends = [head.start for head in heads[1:]] + [len(view.text)]
     return tuple(Span(head.end, end) for head, end in zip(heads, ends, strict=False) if _is_plan(head.of(view.text)))
 

@@ -27,6 +27,12 @@ def test_what_stands_under_the_heading_of_a_plan_is_planned() -> None:
     assert told == {"5所": "happened", "6所": "planned", "12件": "happened"}
 
 
+def test_a_headline_that_names_a_plan_makes_none_of_its_article() -> None:
+    """That a meeting set tasks is a report."""
+    (figure,) = tell("区教育局新建幼儿园5所。", headline="青禾区部署今年重点任务").facts.figures
+    assert figure.modality == "happened"
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
