@@ -46,7 +46,7 @@ _MOVES = re.compile(r"来到|走进|深入|前往|[到赴]")
 _HONOURED = re.compile(r"表彰为|评为|授予")
 """Behind those who are honoured, before what is handed to them."""
 _GIVES = re.compile(r"授予|表彰")
-_LEADS = re.compile(r"带领|率领")
+_LEADS = re.compile(r"带领|率领|率(?=[^，。；先队领]{2})")
 _TOUR = re.compile(
     r"(?:调研|考察|督导|督查|检查|巡查|视察|走访|慰问|暗访|抽查|夜查)(?:督导|指导|检查|慰问)?(?:工作|活动|行动)?\Z"
 )
@@ -69,8 +69,10 @@ def doers(scene: Scene, held: Held) -> Iterator[Part]:
     if role == "speaker" and subjects:
         subjects = (*subjects, *_inviting(scene, subjects[-1]))
     if leads is not None and subjects:
-        said = Statement(held=held, role="attendee", verb=leads, modality=held.modality, rule="participation.led")
-        yield from (said.of(scene.view, agent) for agent in _led(scene, held, leads))
+        for agent in _led(scene, held, leads):
+            role_led: Role = "participant" if _is_party(scene, agent) else "attendee"
+            said = Statement(held=held, role=role_led, verb=leads, modality=held.modality, rule="participation.led")
+            yield said.of(scene.view, agent)
     for agent in subjects or tuple(_opening(scene, held) if held.rule in _OF_SENTENCE else ()):
         mine = _role(role, held, scene.view.text[verb.start : verb.end], agent)
         said = Statement(held=held, role=mine, verb=verb, modality=held.modality, rule=rule)
@@ -120,8 +122,14 @@ def _led(scene: Scene, held: Held, leads: Span) -> Iterator[Agent]:
         agent
         for agent in scene.agents.within(leads.end, edge)
         if agent.kind == "person"
+        or _is_party(scene, agent)
         or (agent.kind == "organization" and _OFFICERS.match(scene.view.text, agent.span.end, edge))
     )
+
+
+def _is_party(scene: Scene, agent: Agent) -> bool:
+    """Tell a body that is those who travel: 率|省政协调研组."""
+    return agent.kind == "organization" and scene.view.text.endswith(("组", "团", "队"), 0, agent.span.end)
 
 
 def _subjects(scene: Scene, held: Held, edge: int) -> Iterator[Agent]:

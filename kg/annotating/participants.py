@@ -96,7 +96,7 @@ def _by_verbs(scene: Scene, current: Held, presence: Presence) -> Iterator[Part]
     for pattern, role in PERSONAL:
         for match in pattern.finditer(scene.view, scene.span):
             verb = Span(*match.span())
-            agents = before(scene, verb, role)
+            agents = [agent for agent in before(scene, verb, role) if not _is_unveiled(scene, verb, agent)]
             if not agents or (role == "attendee" and _IN_DRIVE.match(scene.view.text, verb.end)):
                 continue
             held = spoken_of(scene, verb, role, current)
@@ -108,6 +108,13 @@ def _by_verbs(scene: Scene, current: Held, presence: Presence) -> Iterator[Part]
                 yield said.of(scene.view, agent)
             if role == "leader":
                 yield from _led(scene, said)
+
+
+def _is_unveiled(scene: Scene, verb: Span, agent: Agent) -> bool:
+    """Tell a body that is unveiled, not one that unveils another: 某读书会在图书馆|揭牌."""
+    text = scene.view.text
+    unveils = agent.kind == "organization" and text.startswith("揭", verb.start)
+    return unveils and "为" not in text[agent.span.end : verb.start]
 
 
 def _said_at(scene: Scene, verb: Span, agent: Agent, presence: Presence) -> Held | None:

@@ -87,7 +87,8 @@ def scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> Ite
             lead = lead or next((h for h in mains if h.modality == "happened"), None)
             tour = next((h for h in mains if h.rule == TOUR), tour)
             parted = tour if tour in mains and _PARTED.search(view.text, sentence.start, sentence.end) else parted
-            meeting = next((h for h in mains if _MEETING.search(view.text, h.span.start, h.span.end)), meeting)
+            told = (h for h in mains if _MEETING.search(view.text, h.span.start, h.span.end))
+            meeting = next((h for h in told if h.modality == "happened" or meeting is None), meeting)
         if activities or here:
             yield Scene(
                 view=view,

@@ -965,3 +965,34 @@ def test_a_list_goes_on_over_a_name_that_nobody_knows() -> None:
     """区委书记甲，区委常委、宣传部长某某等观看演出."""
     told = tell("8月20日，青禾区文艺汇演举行。区委书记陈望舒，区长陆鸣远，区委常委、宣传部长亓官某某等观看演出。")
     assert told.roles("青禾区文艺汇演") >= {("陈望舒", "attendee"), ("陆鸣远", "attendee")}
+
+
+def test_those_who_come_and_hand_over_present() -> None:
+    """甲、乙出席仪式，为新兵佩戴绶带: both; a body in …揭牌 is unveiled and unveils nothing."""
+    told = tell("8月20日，青禾区新兵欢送仪式举行。区委书记陈望舒，区人武部部长方远出席仪式，为新兵佩戴绶带。")
+    assert told.roles("青禾区新兵欢送仪式") >= {("陈望舒", "presenter"), ("方远", "presenter")}
+    told = tell("8月20日，青禾区读书节启动仪式举行，荷塘读书会在区图书馆揭牌。")
+    assert ("荷塘读书会", "presenter") not in told.roles("青禾区读书节启动仪式")
+
+
+def test_the_meeting_spoken_of_is_one_that_was_held() -> None:
+    """每周召开讲评会; 会上，某某发言: at the one that was reported."""
+    told = tell(
+        "8月20日，青禾区召开百日会战动员大会。",
+        "按照方案，会战由区创卫指挥部统一调度，今后每周召开讲评会。",
+        "会上，区城管局局长林静作表态发言。",
+    )
+    assert ("林静", "speaker") in told.roles("百日会战动员大会")
+
+
+def test_who_takes_officials_along_leads_and_they_attend() -> None:
+    """某某率区水利局局长某某等，暗访…; 率省政协调研组到…调研."""
+    told = tell("8月20日，区长陆鸣远率区水利局局长林静、区应急局局长何澄等，暗访白鹭镇大集市场。")
+    (tour,) = told.labels("event")
+    assert told.roles(tour) >= {("陆鸣远", "leader"), ("林静", "attendee"), ("何澄", "attendee")}
+
+
+def test_who_encourages_others_and_hopes_speaks() -> None:
+    """向新兵提出三点希望; 勉励青年…."""
+    told = tell("8月20日，青禾区新兵欢送仪式举行。区委书记陈望舒向新兵提出三点希望，副区长高澜勉励新兵建功军营。")
+    assert told.roles("青禾区新兵欢送仪式") >= {("陈望舒", "speaker"), ("高澜", "speaker")}
