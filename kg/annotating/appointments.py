@@ -63,6 +63,8 @@ _DATED = re.compile(r"(?P<until>(?:至|—|-|－|～)\d{4}年(?:\d{1,2}月)?(?:�
 _LATER = re.compile(r"(?:\d{4}年|同年|随后|后)[^。；，]{0,10}[任选]|现任")
 """What a career goes on to behind a post that was held from a day on."""
 _CAREER = re.compile(r"任|担任|出任|转任|调任|升任|改任|调任|当选|接任|兼任")
+_LEADING_ON = frozenset("在到向对将把从由被为让使据经给")
+"""Characters behind a post that lead on: 民警|在青铜山、…."""
 _JOINING = ("以及", "及", "等")
 """Words behind a post that no name begins with."""
 _KNOWN_START = re.compile(r"(?P<name>[㐀-鿿]{2,4})(?:同志)?(?:（[^（）\n]{1,10}）)?(?:，|19\d\d年|因病|于)")
@@ -109,7 +111,7 @@ def _told_before(text: str, start: int) -> Status | None:
 def _opened(gather: Gather, post: Post, start: int, limit: int) -> list[Span]:
     """Read a list behind an office of several whose first item has no form of a name, but whose second has one."""
     item = _FIRST.match(gather.text, start, limit) if post.grade == "public" and _SEVERAL.search(post.title) else None
-    if item is None or is_word(item.group()) or item.group().startswith(_JOINING):
+    if item is None or is_word(item.group()) or item.group().startswith(_JOINING) or item.group()[0] in _LEADING_ON:
         return []
     rest = list(gather.names_from(item.end() + 1, limit))
     second = rest[0].of(gather.text) if rest else ""

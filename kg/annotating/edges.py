@@ -26,6 +26,7 @@ _DONE = re.compile(r"[^\W\d][过到往入了着给]")
 _BY_LEVEL = re.compile("[由从在被向对给][省市县区州盟旗镇乡]")
 """What segmentation made of a preposition and a level: 会议|由区|组宣统部."""
 _INNER_LINKS = "和与及到在由对向从被把"
+_ABROAD = "对外"
 _HAN = re.compile("[㐀-鿿]+")
 _BRACKET = 9
 """Characters of a bracket inside a name at most, its signs included: 益稷（云溪）粮油."""
@@ -33,6 +34,7 @@ _VERBS_OF_PLACES = frozenset("洗走跳打落射牧放望")
 """Verbs that names of places begin with, behind a body: 县公安局|洗马河派出所."""
 _KEPT = ("中国", "国家", "全国", "国网", "中华", "国际")
 _KEPT_ENDS = (
+    "大",
     "银行",
     "总局",
     "集团",
@@ -102,7 +104,7 @@ def specific_start(view: View, position: int, floor: int, most: int, bodies: Bod
 
 def _linked(word: str) -> int:
     """Return the offset behind a conjunction or preposition around which segmentation made one word (陈小荷和|望田)."""
-    found = [at for at in range(2, len(word) - 2) if word[at] in _INNER_LINKS]
+    found = [at for at in range(2, len(word) - 2) if word[at] in _INNER_LINKS and word[at : at + 2] != _ABROAD]
     return found[-1] + 1 if found else 0
 
 

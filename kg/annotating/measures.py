@@ -32,6 +32,8 @@ _RAN = re.compile(
 """Behind the time that somebody needed in a race: 以2小时|10分44秒的成绩."""
 _IN_ROW = re.compile(r"(?:[、和及与][\d.]{1,9}[百千]?[万亿]?(?P<unit>[一-龥]{1,2}?)){1,9}(?=[一-龥])")
 """More of a row of quantities, the noun behind the last: 8000元|、6000元、4000元|奖金."""
+SHARE = re.compile(r"(?:约|大约|则)?占(?:比|到|了)?(?:为|达|约)?")
+"""All that stands between a sign and a share of what was counted before it: 农民工172人，|占|18.2%."""
 _LENGTHS = frozenset({"公里", "里", "千米", "米", "华里"})
 _AWAY = re.compile(r"(?:之|以|开)?外(?!墙|套|环|围|包|部)|远(?!程)")
 _TOTAL = re.compile(r"(?P<total>团体总分|总成绩|总积分|总分|积分|平均分)(?:为|达|以|是)?$")

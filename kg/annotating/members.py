@@ -18,6 +18,8 @@ _AS_PUPILS = re.compile(
     r"(?:等?[\d两二三四五六七八九十]{0,3}[名位]?)?(?:同学|老师|教师|学生|选手|队员|医生|护士|同志)?"
 )
 """Between a row of names and what they are honoured with: 林静、何澄4位同学|荣获."""
+_LAST = re.compile(r"[ 　]{1,4}(?P<name>[㐀-鿿]{2,4})(?=[ 　]*(?:\n|\Z))")
+"""The last word of a line."""
 _ROW_SIGNS = frozenset("、，")
 _BODIES = frozenset({"school", "hospital", "police", "firm", "mass", "brand", "team"})
 
@@ -26,6 +28,19 @@ def find_members(gather: Gather, organizations: tuple[Naming, ...]) -> None:
     """Find those whom their body alone stands before."""
     _of_bodies(gather, organizations)
     _honoured(gather, organizations)
+    _in_rolls(gather, organizations)
+
+
+def _in_rolls(gather: Gather, organizations: tuple[Naming, ...]) -> None:
+    """Find the names that end the lines of a roll, each behind its body: 一等奖　柳溪小学　何澄."""
+    spans = []
+    for naming in organizations:
+        m = _LAST.match(gather.text, naming.span.end)
+        if m is not None and naming.head in _BODIES:
+            spans.append(Span(*m.span("name")))
+    for span in spans if len(spans) > 1 else ():
+        if _may_be(gather, span):
+            gather.add(span, "person.in-roll")
 
 
 def _of_bodies(gather: Gather, organizations: tuple[Naming, ...]) -> None:

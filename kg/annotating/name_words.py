@@ -5,7 +5,7 @@ from functools import cache
 from kg.annotating.edges import outside
 from kg.lexicon import table, words
 
-_SIDES = frozenset("东南西北中华")
+_SIDES, _TIMES = frozenset("东南西北中华"), frozenset("一二两三四五几数多先")
 _BEGIN_NONE = ("纪念", "高举", "解放", "幸福", "和平")
 """Words that begin with a surname and go on to others, not to names: 纪念|章."""
 
@@ -54,7 +54,7 @@ def has_surname(name: str) -> bool:
 
 
 def begins_none(name: str) -> bool:
-    """Tell whether a name begins with a word that none begins with, or is of sides alone (华中南)."""
-    if name[0] == "华" and _SIDES.issuperset(name):
+    """Tell whether a name begins as none does, is of sides alone (华中南), or says how often (曾三|赴)."""
+    if (name[0] == "华" and _SIDES.issuperset(name)) or (name[0] == "曾" and name[1:2] in _TIMES):
         return True
     return len(name) > len(_BEGIN_NONE[0]) and name.startswith(_BEGIN_NONE)

@@ -63,6 +63,8 @@ _BODY = re.compile(
     r"|[一-龥]{2,12}(?:宫|馆|大学|学院|医院|中心|出版社|报社|电视台|协会|学会|研究会|代表团|考察团|祝贺团)"
 )
 """A body that no grammar of organizations found, by the words that it begins and ends with."""
+_PLACED_BODY = re.compile("[一-龥]{2,4}(?:[省市县]|(?<!辖)区)[一-龥]{2,14}(?:院|团|馆|中心|协会|学校|大学|公司)")
+"""A body of a place of its own, in a row behind another's: 省联合会副秘书长、|青禾市话剧院|院长."""
 _PLACE = re.compile(rf"(?:[一-龥]{{1,7}}?(?:自治州|自治县|自治旗|街道|[{LEVELS}])){{1,2}}|[{LEVELS}]|街道")
 
 
@@ -247,13 +249,8 @@ def _unit(organs: Organs, end: int, edge: int, start: int | None) -> Before | No
             return Before(start=before.start, organ=before.organ, prefix=text[begin:end], kind="unit")
     if start is not None:
         return None
-    if (
-        text[edge : edge + 1] == "、"
-        and text[edge + 1 : edge + 2] not in LEVELS
-        and end - edge <= _LONGEST
-        and _UNIT.fullmatch(text, edge + 1, end)
-    ):
-        return Before(start=edge + 1, prefix=text[edge + 1 : end], kind="unit")
+    if text[edge : edge + 1] == "、" and (next_in_row := _unit_in_row(text, end, edge)) is not None:
+        return next_in_row
     begin = name_start(view, end, edge, 14)
     if end - begin > 3 and _BODY.fullmatch(text, begin, end):
         return _named(text, Span(bare_start(text, Span(begin, end)), end))
@@ -262,6 +259,16 @@ def _unit(organs: Organs, end: int, edge: int, start: int | None) -> Before | No
     if begin - 1 == edge and begin + 1 in view.boundaries and _OF_LEVEL.fullmatch(text, begin, end):
         return _named(text, Span(begin, end))
     return _bare_unit(text, begin, end) if end - begin > 1 and _UNIT.fullmatch(text, begin, end) else None
+
+
+def _unit_in_row(text: str, end: int, edge: int) -> Before | None:
+    """Read all that stands between 、 and a title: a body of another place, or a unit of that told before."""
+    start = edge + 1
+    if _PLACED_BODY.fullmatch(text, start, end):
+        return _named(text, Span(start, end))
+    if text[start : start + 1] in LEVELS or end - edge > _LONGEST or not _UNIT.fullmatch(text, start, end):
+        return None
+    return Before(start=start, prefix=text[start:end], kind="unit")
 
 
 def _bare_unit(text: str, begin: int, end: int) -> Before:

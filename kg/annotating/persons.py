@@ -31,7 +31,7 @@ _SPEECH = re.compile(
 _LEAD = r"(?:但|而|据|对此|随后|当天|这时|听到|看到|只见|不过|于是|同时|因此|最后|目前|现在|今年|如今)?"
 _BEFORE_SPEECH = re.compile(rf"(?:^|[，。；：！？”’」\s（(]){_LEAD}(?P<name>[㐀-鿿·]{{2,8}})$")
 _ANNOUNCED = Gated(
-    r"(?:名叫|[他她人子娃孩娘的”]叫|[警员手匠星王哥姐人]”|班(?:学生|同学)?|队(?!伍)|年级(?![学同师])|叫做|名为|\d岁的|个叫"
+    r"(?:名叫|[他她人子娃孩娘的”]叫|[警员手匠星王哥姐人]”|班(?:学生|同学)?|队(?!伍)|年级(?![学同师])|[\d一二三四五六七八九）)]班的|之[子孙女](?=[㐀-鿿]{2,3}[，、；。])|叫做|名为|\d岁的|个叫"
     r"|授予|追授|悼念|抓获|慰问了|看望了|被害人|嫌疑人)(?=[㐀-鿿])"
 )
 _WINNING = Gated(
@@ -49,7 +49,8 @@ _MOST_WINNERS = 24
 """Characters of the winners' names at most."""
 _TOLD_IN_ROW = Gated(r"(?:[两二三四五六七八九\d][人名位]|名单|如下|分别[是为]|他们是|她们是)：(?=[㐀-鿿]{2,4}、)")
 """Before a row of names, however short: 提拔任用的两人：何澄、林静."""
-_AT_HOME = re.compile(r"家[中里]|看来")
+_AT_HOME = re.compile(r"家[中里]|看来|心[里中目]")
+_HOMES = ("家中", "家里")
 _ENDED = re.compile(r"[，。、；：（）！？”等的和同家]|$")
 _ANNOTATED = Gated(
     r"(?<![㐀-鿿])(?P<name>[㐀-鿿]{2,4}|[㐀-鿿][ 　]{1,2}[㐀-鿿])[（(](?:女|男|化名|[一-龥]{1,4}族)[）)，、,]"
@@ -221,11 +222,11 @@ def _is_known(gather: Gather, dot: re.Match[str]) -> bool:
 
 
 def _visited(gather: Gather) -> None:
-    """Find a name before 家中, and between 在 and 看来."""
+    """Find a name before 家中, and between 在 and 看来 or 心里."""
     for m in _AT_HOME.finditer(gather.text):
         line = gather.view.line(m.start())
         span = gather.before(m.start(), max(line.start, m.start() - 4))
         if span is None or not gather.plausible(span) or gather.text[span.end - 1] in _KINDS:
             continue
-        if m.group() != "看来" or gather.text[span.start - 1 : span.start] == "在":
+        if m.group() in _HOMES or gather.text[span.start - 1 : span.start] == "在":
             gather.add(span, "person.at-home")

@@ -20,6 +20,8 @@ _OWN = re.compile(r"(?:有限公司|有限责任公司|集团|大学|股份公�
 _STATE = ("局", "委", "法院", "检察院")
 _GOES_ON = ("员会", "会", "路", "街")
 """What makes of an organ's short name the beginning of another word: 卫健委|员会, 法院|路."""
+_WORD_OF_LEVEL = re.compile("市[场容民立]|市政(?!府|协|法)|[区县]域|[乡镇]村|省际")
+"""Words that only begin like a level."""
 _TERM = re.compile(r"^第?[一二三四五六七八九十]{1,3}届")
 _PARTY = ("中共", "中国共产党")
 _QUOTES = re.compile(r"[\s“”‘’]")
@@ -113,9 +115,9 @@ def _of_place(name: str, context: Context) -> Canonical | None:
 
 
 def _rest(name: str, end: int) -> str:
-    """Return what follows the place of a name, without its level said twice (某区|区委)."""
-    level = level_of(name[:end])
-    return name[end:].removeprefix(level) if name[end:] != level else name[end:]
+    """Return what follows the place of a name, without its level said twice (某区|区委, but 某市|市场监管局)."""
+    level, rest = level_of(name[:end]), name[end:]
+    return rest if rest == level or _WORD_OF_LEVEL.match(rest) else rest.removeprefix(level)
 
 
 def _ends(name: str, start: int) -> list[int]:

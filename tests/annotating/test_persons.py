@@ -52,6 +52,10 @@ from tests.stories import article
         ("工作人员到周静珍老人家中慰问，医院接到林志华老先生离世的消息。", {"周静珍", "林志华"}),
         ("主帅杨澄认为打得不错，外援洛夫顿砍下25分。", {"杨澄", "洛夫顿"}),
         ("教研室的老师蒋云和同事赶来，教师何澄和医生林静留下。", {"蒋云", "何澄", "林静"}),
+        ("其中3.4班的田静溪获最佳创意奖；4.6班的兰云荷获最佳版面奖。", {"田静溪", "兰云荷"}),
+        ("何澄之子何子牛，林静之女林小荷，都来了。", {"何子牛", "林小荷"}),
+        ("可在谢云清心里，这不是玩笑。", {"谢云清"}),
+        ("生前，袁清溪院士曾三赴青禾县指导。", {"袁清溪"}),
         ("青禾中学的梁静荣、鲍青等同学到会。", {"梁静荣", "鲍青"}),
         ("许清溪，青禾县人，生于1915年。", {"许清溪"}),
         ("演员“小喜鹊”孙静秋返场三次。", {"孙静秋"}),
@@ -135,6 +139,7 @@ def test_names_in_strong_contexts(sentence: str, names: set[str]) -> None:
         "他站在被告席上的样子，记者席上的人都看见了。",
         "专家来玉坐诊。",
         "这时，工作人员才得知消息。",
+        "专案民警在青铜山、云溪区和银山市抓获他们。",
         "中学生田径运动会落幕。",
         "工作人员许女士告诉记者，路修好了。",
         "他获得西南、华中南、华北纪念章各一枚。",
@@ -174,6 +179,13 @@ def test_a_notice_names_nobody() -> None:
     """Mastheads and advertisements are not read."""
     notice = article((("paragraph", "区委书记林静到会。"),), kind="notice")
     assert annotate(notice).facts.things == ()
+
+
+def test_names_end_the_lines_of_a_roll() -> None:
+    """Behind the body, in two lines at least."""
+    told = tell("一等奖 柳溪职业中学 毛澄", "一等奖 青禾县第一小学 刘菲云")
+    assert told.labels("person") == ["毛澄", "刘菲云"]
+    assert tell("一等奖 柳溪职业中学 毛澄").labels("person") == []
 
 
 def test_who_is_honoured_stands_right_behind_the_body() -> None:
