@@ -13,7 +13,7 @@ from typing import Literal
 
 from kg import expressions as re
 from kg.annotating.segmentation import is_word
-from kg.annotating.view import View
+from kg.annotating.view import View, openings_of
 from kg.lexicon import table, words
 
 CueKind = Literal["planned", "later", "condition", "required", "denied", "happened", "past", "void"]
@@ -107,7 +107,7 @@ def cues(view: View) -> Cues:
     found.extend(Cue(m.end() - 1, m.end(), "planned", m.group()) for m in _LISTED.finditer(text))
     found.extend(Cue(m.start(), m.end(), "later", m.group()) for m in _BY_PLAN.finditer(text))
     lexicon = _lexicon()
-    for start in view.places_of(lexicon.keys()):
+    for start in view.places_of(_openings()):
         if start < position:
             continue
         pair = view.pairs[start]
@@ -155,6 +155,11 @@ def _lexicon() -> dict[str, tuple[tuple[str, CueKind, str], ...]]:
         if len(first) == 2:
             found.extend(by_first.get(first[0], ()))
     return {first: tuple(sorted(found, key=lambda entry: (-len(entry[0]), entry))) for first, found in by_first.items()}
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return openings_of(_lexicon())
 
 
 @cache

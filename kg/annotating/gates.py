@@ -11,7 +11,7 @@ from re import _parser  # type: ignore[attr-defined]  # the tree of an expressio
 from typing import Any
 
 from kg import expressions as re
-from kg.annotating.view import View
+from kg.annotating.view import View, openings_of
 from kg.model.source import Span
 
 _MOST = 8
@@ -26,7 +26,7 @@ class Gated:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self._written, self._flags = pattern, flags
         self.words = needed(pattern)
-        self._openings = frozenset(word[:2] for word in self.words)
+        self._openings = openings_of(self.words)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:

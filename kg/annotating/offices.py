@@ -243,8 +243,11 @@ def _unit(organs: Organs, end: int, edge: int, start: int | None) -> Before | No
     text, view = organs.text, organs.view
     for begin in range(start if start is not None else end - 2, max(edge, end - _LONGEST) - 1, -1):
         named = organs.ending(begin, edge)
-        deeds = _OF_DEEDS.fullmatch(text, begin, end) is not None or not _has_verb(view, begin, end)
-        if named is not None and _UNIT.fullmatch(text, begin, end) and deeds:
+        if (
+            named is not None
+            and _UNIT.fullmatch(text, begin, end)
+            and (_OF_DEEDS.fullmatch(text, begin, end) or not _has_verb(view, begin, end))
+        ):
             before = _named(text, named)
             return Before(start=before.start, organ=before.organ, prefix=text[begin:end], kind="unit")
     if start is not None:

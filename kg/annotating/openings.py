@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg import expressions as re
 from kg.annotating.trees import tree
-from kg.annotating.view import View
+from kg.annotating.view import View, openings_of
 from kg.model.source import Span
 
 
@@ -15,7 +15,7 @@ class Opened:
     def __init__(self, words: list[tuple[str, str]]) -> None:
         """Compile words, each with the pattern of what must stand behind it."""
         self.pattern = re.compile(tree(words))
-        self._openings = frozenset(word[:2] for word, _ in words)
+        self._openings = openings_of(word for word, _ in words)
 
     def finditer(self, view: View, line: Span) -> Iterator[re.Match[str]]:
         """Give the matches within a line, none overlapping another."""

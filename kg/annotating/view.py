@@ -1,7 +1,7 @@
 """An article as the grammars see it: lines, sentences, clauses, and the short quotes that facts rest on."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from operator import add
@@ -22,9 +22,18 @@ _SIGNS = "“”《》"
 _ITEM = frozenset("▲△▼▽●○◎■□◆◇★☆▶►【")
 """Signs with which an item of a digest begins."""
 _Part = TypeVar("_Part")
+_OPENINGS: set[str] = set()
+"""First characters, at most two, of all words that are looked for through whole articles."""
 
 TITLES: frozenset[LineRole] = frozenset({"headline", "kicker", "subheadline"})
 """Roles of the lines that title an article."""
+
+
+def openings_of(words: Iterable[str]) -> frozenset[str]:
+    """Return the first two characters of each word, and have every article looked through for them."""
+    openings = frozenset(word[:2] for word in words)
+    _OPENINGS.update(openings)
+    return openings
 
 
 class View:
@@ -36,29 +45,29 @@ class View:
         """The article's text, character for character, with the half-width punctuation of web pages made full-width."""
         self.kept: dict[object, list[int]] = {}
         """What gates have looked for, by gate."""
+        self._known, self._places = 0, dict[str, list[int]]()
 
     @cached_property
     def pairs(self) -> list[str]:
         """Each character of the text with the one behind it."""
         return list(map(add, self.text, self.text[1:] + "\n"))
 
-    @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """Where each character of the text stands, and each pair of characters, in order."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for at, pair in enumerate(self.pairs):
-            found[pair].append(at)
-        for pair, offsets in tuple(found.items()):
-            found[pair[0]] += offsets
-        return dict(found)
-
     def places_of(self, openings: AbstractSet[str]) -> list[int]:
-        """Return where one of the characters or pairs stands, in order, each offset once."""
-        places = self.places
-        there = places.keys() & openings
-        if len(there) == 1:
-            return sorted(places[there.pop()])
-        return sorted({at for opening in there for at in places[opening]})
+        """Return where one of these openings stands, in order, each offset once."""
+        if self._known != len(_OPENINGS):
+            self._places, self._known = self._find_openings(), len(_OPENINGS)
+        there = self._places.keys() & openings
+        if len(there) > 1:
+            return sorted({at for opening in there for at in self._places[opening]})
+        return self._places[there.pop()] if there else []
+
+    def _find_openings(self) -> dict[str, list[int]]:
+        """Find every opening that anybody looks for in one go."""
+        found: dict[str, list[int]] = {}
+        for parts in (self.pairs, self.text):
+            for at, part in [each for each in enumerate(parts) if each[1] in _OPENINGS]:
+                found.setdefault(part, []).append(at)
+        return found
 
     @cached_property
     def boundaries(self) -> frozenset[int]:
