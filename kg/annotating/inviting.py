@@ -7,11 +7,16 @@ from kg.annotating.actors import before
 from kg.annotating.agents import Agent, Held, Part, Scene, say
 from kg.annotating.gates import Gated
 from kg.annotating.thread import spoken_of
+from kg.model.facts import Role
 from kg.model.source import Span
 
 _INVITES = Gated(r"(?:特邀|邀请|聘请|请来|请到)(?:到|来)?了?")
 _BEFORE = re.compile(r"[^，。；：？！“”]{0,50}")
 """Between the verb and the first whom it asks: his bodies and posts."""
+_COMES = re.compile(
+    r"(?:等[^，。；]{0,8})?(?:在|来到?|前来|[到赴]|走进)[^，。；]{2,24}?(?:开展|进行|举行|坐诊|义诊|指导|表演|演出)"
+)
+"""Behind those who are asked to do something there."""
 _LECTURE = re.compile(r"(?:讲座|[一-龥]{2}课|宣讲)\Z")
 _NEXT = re.compile(r"(?:老师|教授|同志|先生|女士)?[、和与及][^，。；：？！]{0,30}")
 _TEACHES = re.compile(
@@ -27,11 +32,16 @@ def invited(scene: Scene, current: Held) -> Iterator[Part]:
     for match in _INVITES.finditer(scene.view, scene.span):
         verb = Span(*match.span())
         asked = _asked(scene, verb.end)
-        if asked and _TEACHES.match(scene.view.text, asked[-1].span.end, scene.span.end):
-            held = spoken_of(scene, verb, "speaker", current)
-            said = say(scene.view, held, "speaker", verb, "participation.invited")
-            for agent in asked:
-                yield said.of(scene.view, agent)
+        if not asked:
+            continue
+        end = asked[-1].span.end
+        teaches = _TEACHES.match(scene.view.text, end, scene.span.end)
+        if teaches is None and _COMES.match(scene.view.text, end, scene.span.end) is None:
+            continue
+        role: Role = "participant" if teaches is None else "speaker"
+        said = say(scene.view, spoken_of(scene, verb, role, current), role, verb, "participation.invited")
+        for agent in asked:
+            yield said.of(scene.view, agent)
 
 
 def lecturing(scene: Scene) -> Iterator[Part]:

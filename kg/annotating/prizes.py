@@ -14,6 +14,8 @@ _BEFORE = re.compile(r"(?:\d{2}岁的)?(?:来自)?[一-龥]{0,12}?")
 """What may stand between a prize and the first who won it: 来自江南的|, 快递员|."""
 _POST = re.compile(r"[一-龥]{1,12}")
 _NEXT = re.compile(r"(?:（[^）]{1,24}）)?[、和及][一-龥]{0,8}")
+_WON = re.compile(r"(?:获|夺|摘|捧|赢|拿下|列)[^，。；]{0,20}\Z")
+"""Before a prize that others won who are told before it."""
 _TAKES = re.compile(
     r"(?:（[^）]{1,24}）)?(?:[^，。；、]{0,14}?(?:获得|夺得|摘得|拿下|拿走|夺走|各得|各获)|[，。；、（]|等)"
 )
@@ -23,6 +25,8 @@ _TAKES = re.compile(
 def prized(scene: Scene, current: Held) -> Iterator[Part]:
     """Give those whom a sentence names behind the prize that they won."""
     for match in _PRIZE.finditer(scene.view, scene.span):
+        if match.group().endswith("，") and _WON.search(scene.view.text, scene.span.start, match.start()):
+            continue  # 甲队获得亚军，|乙队…
         prize = Span(*match.span())
         held = scene.events.nearest(prize.start) or current
         said = say(scene.view, held, "winner", prize, "participation.prized")

@@ -996,3 +996,25 @@ def test_who_encourages_others_and_hopes_speaks() -> None:
     """向新兵提出三点希望; 勉励青年…."""
     told = tell("8月20日，青禾区新兵欢送仪式举行。区委书记陈望舒向新兵提出三点希望，副区长高澜勉励新兵建功军营。")
     assert told.roles("青禾区新兵欢送仪式") >= {("陈望舒", "speaker"), ("高澜", "speaker")}
+
+
+def test_whom_a_body_asks_to_do_something_there_takes_part() -> None:
+    """邀请专家甲、乙在我区人民医院开展义诊活动: they do; the hospital is where."""
+    told = tell("8月20日，区卫生健康局邀请省级专家林静、何澄在我区人民医院开展义诊活动。")
+    roles = told.roles("义诊活动")
+    assert roles >= {("林静", "participant"), ("何澄", "participant")}
+    assert ("区人民医院", "organizer") not in roles
+
+
+def test_a_prize_that_was_won_before_is_not_won_by_the_next() -> None:
+    """甲队获得亚军，乙局某某…: the second place is told of the first."""
+    told = tell(
+        "8月20日，青禾区职工篮球赛落幕。区教育局代表队获得亚军，区水利局局长林静观看了比赛并表示，队员拿下了关键分。"
+    )
+    assert ("区水利局", "winner") not in told.roles("青禾区职工篮球赛")
+
+
+def test_who_welcomes_or_congratulates_speaks() -> None:
+    """向…表示祝贺."""
+    told = tell("8月20日，青禾区召开乡贤座谈会，区长陆鸣远向返乡的各位乡贤表示热烈欢迎。")
+    assert ("陆鸣远", "speaker") in told.roles("乡贤座谈会")
