@@ -7,7 +7,7 @@ from kg import expressions as re
 from kg.annotating.edges import specific_start
 from kg.annotating.localities import LEVELS, place_start
 from kg.annotating.naming import Bodies, Naming, Stretches
-from kg.annotating.transcriptions import is_composed
+from kg.annotating.transcriptions import foreign_start, is_composed
 from kg.annotating.view import View
 from kg.annotating.words import says_only_kind, titles, word_end, word_start
 from kg.model.source import Span
@@ -65,6 +65,8 @@ _FAMILY = re.compile(r"[^\W\d一二三几多各每两大全农这那人国]家$"
 """Villages called after a family (某家|村): 家 alone would end the walk."""
 _SHORTEST = 4
 """Characters of a community's name at least that may stand for the same with its place."""
+_REGION = re.compile(r"(?:[东西南北中]部)?(?:苏木)?\Z")
+"""What names no town: 东部|苏木|镇."""
 _TOWN = re.compile(r"镇|乡(?!村|亲|下|间|情|愁|音|贤)|街道|苏木")
 
 
@@ -99,7 +101,7 @@ def community(view: View, line: Span, word: Span, bodies: Bodies) -> Naming | No
         or "等" in text[own : word.start]
         or text[own] == "个"
         or _KNOWN_FOR.search(text, own, word.start)
-        or is_composed(text[own : word.end])
+        or any(is_composed(text[at : word.end]) for at in range(own, word.end - 3))
     ):
         return None
     span = Span(begin, word.end)
@@ -126,6 +128,7 @@ def _begin(view: View, position: int, floor: int, bodies: Bodies) -> int:
     text, floor = view.text, max(floor, position - _LONGEST)
     family = _FAMILY.search(text, max(floor, position - 2), position)
     begin = max(family.start() if family else specific_start(view, position, floor, _NAME, bodies), floor)
+    begin = min(begin, foreign_start(text, position, floor))
     for at in range(begin, position):
         if (at - begin >= 2 or at == begin) and _level_ends(text, at, floor):
             start = place_start(view, at, floor)
@@ -207,7 +210,13 @@ def find_towns(view: View, line: Span, closed: Stretches) -> Iterator[Naming]:
     """Give the towns and street districts of a line that are named outside other names; kind `place`."""
     for m in _TOWN.finditer(view.text, line.start, line.end):
         start = place_start(view, m.end(), line.start)
-        if start is None or m.end() - start < 3 or m.end() not in view.boundaries or _longer_town(view.text, m):
+        if (
+            start is None
+            or _REGION.match(view.text, start, m.start())
+            or m.end() - start < 3
+            or m.end() not in view.boundaries
+            or _longer_town(view.text, m)
+        ):
             continue
         span = Span(start, m.end())
         if closed.touched(span) is None:

@@ -14,6 +14,7 @@ from kg.annotating.division_names import (
     ordinary_divisions,
 )
 from kg.annotating.homographs import SHORT, is_sentence, joins
+from kg.annotating.transcriptions import foreign_start
 from kg.annotating.view import View
 from kg.annotating.words import (
     HANZI,
@@ -231,6 +232,8 @@ def _whole_word(view: View, start: int, end: int) -> bool:
 def _unknown(view: View, end: int, level: int, floor: int) -> int | None:
     """Return where a name of two to four characters before the level begins, if words that can stand in it precede."""
     text, start = view.text, level
+    if text[level:end] in _LONGER and (foreign := foreign_start(text, level, floor)) < level:
+        return foreign
     while start > floor and level - start < _most(text[level:end]):
         before = previous_word(view, start, floor)
         word = text[before:start]

@@ -21,6 +21,8 @@ from kg.annotating.words import unknown
 _DOT = "·•・．"
 _DOTTED = re.compile(rf"[一-龥]{{1,7}}(?:[{_DOT}][一-龥]{{1,9}}){{1,4}}")
 _SPACED = re.compile(r"[㐀-鿿](?:　{1,2}| )[㐀-鿿]")
+_SPOKEN = 7
+"""Characters behind a dot, from which on a sentence may go on from a name."""
 _FOLLOWS = {"strong": 3.0, "weak": 1.6, "none": 0.0}
 _SHORTEST, _LONGEST = 2, 8
 _LINKS = frozenset("和与及同在到对向")
@@ -67,7 +69,11 @@ def name_end(view: View, start: int, limit: int, known: Container[str] = ()) -> 
         score = _score(view, start, end)
         if score is not None and score > 0 and score >= best:
             best, found = score, end
-    return found or _element(text, start, limit)
+    return (
+        found
+        if found is not None and found - start > 2
+        else _tailed(text, start, limit) or found or _element(text, start, limit)
+    )
 
 
 def _element(text: str, start: int, limit: int) -> int | None:
@@ -84,6 +90,15 @@ def _led(text: str, start: int, limit: int) -> int | None:
     rest = m.group()
     verbs = any(rest[at:] in outside() or rest[at:] in followers() for at in range(len(rest)))
     return m.end() if len(rest) > 1 and not (verbs or is_word(rest) or _barred(rest)) else None
+
+
+def _tailed(text: str, start: int, limit: int) -> int | None:
+    """Read a name that ends in a known element before a sign, with characters before it that none has: 青然拉吉、."""
+    m = HANZI.match(text, start, min(start + 5, limit))
+    if m is None or len(m.group()) < 4 or is_hanzi(text[m.end() : m.end() + 1]) or not is_element(m.group()[-2:]):
+        return None
+    first = m.group()[:-2]
+    return m.end() if not (is_word(first) or _barred(first) or first in followers()) else None
 
 
 def _composed(view: View, start: int, limit: int) -> int | None:
@@ -252,7 +267,8 @@ def _dotted(text: str, start: int, limit: int) -> int | None:
     for end in ends:
         after = follow(text, end)
         if after == "strong" or (after == "weak" and end - dot > 1 and not transcribes(text[end])):
-            return end
+            written = next((at for at in range(dot, end) if not transcribes(text[at])), end)
+            return end if end - dot < _SPOKEN or written - dot < 2 else written  # 萨吾提·斯迪克|眼里噙着泪水
     return next((e for e in ends if ends_name(text, e) and e - dot > 1), None)
 
 

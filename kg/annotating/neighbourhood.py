@@ -46,6 +46,8 @@ class Neighbourhood(NounPhrases):
     def _thing(self) -> str | None:
         unit, front = self.quantity.unit, self.noun_in_front()
         if unit.kind == "measure":
+            if unit.word == "次" and front is not None and measures.LED_BY.search(front):
+                front = None  # 县长何澄两次|作出批示
             return self.noun_behind() or front or self.deed_behind() or self.deed_in_front()
         if unit.kind in {"unit", "money"} and not (front is not None and measures.ATTRIBUTE.search(front)):
             return self.noun_behind() or front or self.deed_in_front()

@@ -15,13 +15,15 @@ _WHERE = re.compile(r"[全本我各](?:自治)?[国省市县区州旗镇乡村�
 """Words for a whole place, which say where something is counted: 全区46家."""
 _DOERS = frozenset("里区县市局镇乡村队院校委府方们司处站社部团连厂户共日")
 """What the word in front of a verb ends in where it says who does it."""
+_OF_WORK = re.compile("项目|工程|试点|示范|专业|设[施备]|装备|基地|机构|[小分]?队(?!员)")
+"""Behind a verb, what makes it an attribute: 林草治理|项目."""
 _DENIALS = frozenset("不未非无")
 """What belongs to the word behind it: 30个|不和谐|问题."""
 _PREPOSITIONS = "为向给将被"
 """What segmentation may have joined to a noun."""
 _OF_DEED = re.compile("总?(?:面积|[产数总]量|价格|成本|人数|户数|长度|规模|收入|金额|周期|能力|进度|任务|资金|效率)")
 """What a verb in front is said of: 种植|面积."""
-_PERIOD = re.compile(r"(?:前?[一二三四]季度|[一二三四五六七八九十]{1,2}月份?)(?=[㐀-鿿]{2})")
+_PERIOD = re.compile(r"(?:前?[一二三四]季度|[一二三四五六七八九十]{1,2}月份?|[初底末](?=[全本我各]))(?=[㐀-鿿]{2})")
 """When, before what was counted: 前|三季度|出口."""
 _COLLECTIVE = "集体"
 """Right behind a number it is counted (38个|集体), behind a noun it says how something is done."""
@@ -34,6 +36,12 @@ _NAME_BEFORE = re.compile(r"[“《‘〈]([^“”《》‘’〈〉\n]{1,30})[
 def is_where(words: str) -> bool:
     """Tell whether words in front of a number only say where it was counted: 全区46家, 湖南有5万人."""
     return _WHERE.fullmatch(words) is not None or words in division_short_names() or words in listed_divisions()
+
+
+def _behind_place(text: str, start: int, end: int) -> int:
+    """Return where a noun begins behind the division where it was counted: 云溪县|死亡."""
+    longest = range(min(_LONGEST, end - start - _SHORTEST), _SHORTEST - 1, -1)
+    return next((start + n for n in longest if text[start : start + n] in listed_divisions()), start)
 
 
 class NounPhrases:
@@ -57,7 +65,7 @@ class NounPhrases:
             if len(word) > 1 and word[-1] in _PREPOSITIONS and unknown(word):
                 return self._without_verbs(start, after - 1), limit  # 青贮|草为|牧民
             stops = word in outside_phrases() and not (end == start and word == _COLLECTIVE)
-            if stops or (end - start >= _SHORTEST and predicates(word)):
+            if stops or (end - start >= _SHORTEST and predicates(word) and not _OF_WORK.match(self.text, after)):
                 break
             end = after
         return self._without_verbs(start, end), limit
@@ -94,6 +102,7 @@ class NounPhrases:
             start = quoted.start()
         start = behind_recipient(self.text, start, end)
         start = period.end() if (period := _PERIOD.match(self.text, start, end)) else start
+        start = place if (place := _behind_place(self.text, start, end)) < end else start
         found = self.text[start:end].strip("、的和").removeprefix("共").removeprefix("一批")
         return None if not found or is_where(found) else found
 

@@ -31,7 +31,7 @@ _SPEECH = re.compile(
 _LEAD = r"(?:但|而|据|对此|随后|当天|这时|听到|看到|只见|不过|于是|同时|因此|最后|目前|现在|今年|如今)?"
 _BEFORE_SPEECH = re.compile(rf"(?:^|[，。；：！？”’」\s（(]){_LEAD}(?P<name>[㐀-鿿·]{{2,8}})$")
 _ANNOUNCED = Gated(
-    r"(?:名叫|[他她人子娃孩娘的”]叫|[警员手匠星王哥姐人]”|班(?:学生|同学)?|队(?!伍)|年级(?![学同师])|[\d一二三四五六七八九）)]班的|之[子孙女](?=[㐀-鿿]{2,3}[，、；。])|叫做|名为|\d岁的|个叫"
+    r"(?:名叫|[他她人子娃孩娘的”]叫|[警员手匠星王哥姐人]”|班(?:学生|同学)?|队(?!伍)|年级(?![学同师])|[\d一二三四五六七八九）)]班的|之[子孙女](?=[㐀-鿿]{2,3}[，、；。])|叫做|名为|[\d多余]岁的|个叫"
     r"|授予|追授|悼念|抓获|慰问了|看望了|被害人|嫌疑人)(?=[㐀-鿿])"
 )
 _WINNING = Gated(
@@ -196,7 +196,7 @@ def _ends_announced(gather: Gather, span: Span) -> bool:
     text = gather.text
     if _ENDED.match(text[span.end : span.end + 1]):
         return True
-    return len(span) == 3 and ends_name(text, span.end)
+    return (len(span) == 3 or is_composed(span.of(text))) and ends_name(text, span.end)
 
 
 def _dotted(gather: Gather) -> None:

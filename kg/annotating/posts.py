@@ -39,6 +39,8 @@ _ELECTED = frozenset({"人大代表", "政协委员"})
 _ANONYMOUS = re.compile(r"(?:负责人|负责同志|领导)$")
 _ADDRESSED = frozenset({"教授", "副教授", "院士", "博士", "研究员"})
 """Titles that stand behind a name."""
+_IN_CHARGE = re.compile("(?:分管|主管|负责)[㐀-鿿]{2,10}的$")
+"""Between a body and a deputy: 市委组织部|分管日常工作的|副部长."""
 _VETERANS = re.compile("(?:军转|[退离]休|转业|复员)(?=干部)")
 _AND_OTHERS = re.compile("[及和与](?:其|学校|该院|该校)?(?:领导)?班子成员$")
 """They are not the one that is named behind them: 校长林静及班子成员、|柳溪村书记张明."""
@@ -144,7 +146,8 @@ class _Grammar:
         """Read a body that has an office by 的: 柳溪村的|党支部书记, 县医院的|院长."""
         if self.text[begin - 1] != "的" or (before is not None and before.kind not in {"inside", "unit"}):
             return None
-        named = self.organs.ending(begin - 1, edge)
+        charge = _IN_CHARGE.search(self.text, edge, begin)
+        named = self.organs.ending(begin - 1 if charge is None else charge.start(), edge)
         if named is None:
             return None
         organ = Organ(label=named.of(self.text), span=named, implied=False)

@@ -11,6 +11,11 @@ _ENDINGS = "(?:[江汗罕草]|加(?![强快大入上以班紧工])|吉(?![林祥
 """Characters that end many a name: 艾合买提|江, 扎西|草, 仁青|加, 才让|吉."""
 
 
+_FARTHEST, _LONG = 13, 4
+_FOREIGN = re.compile(r"(?:(?<=[镇乡县市旗盟区州])|(?<=苏木)|(?<![㐀-鿿]))[^\W\d_镇乡县市旗盟区州的在和到由从、]{5,}$")
+"""What may be the name of a village or town in the north or west: 玉斯屯克阿依库勒|村."""
+
+
 @cache
 def _composed() -> re.Pattern[str]:
     return re.compile(f"(?:{any_of(words('name_elements'))})+{_ENDINGS}")
@@ -25,6 +30,19 @@ def composed_end(text: str, start: int, limit: int) -> int | None:
     """Return where a name of known elements ends that begins here (斯琴|巴特尔); None where none does."""
     m = _composed().match(text, start, min(limit, start + _LONGEST))
     return m.end() if m is not None and m.end() - start >= _SHORTEST else None
+
+
+def foreign_start(text: str, end: int, floor: int) -> int:
+    """Return where a long name of a place begins, behind a level or sign, that nearly all transcribes; else `end`."""
+    m = _FOREIGN.search(text, max(floor, end - _FARTHEST), end)
+    start = end if m is None else m.start() + 2 * (m.group()[:2] in _verbs())  # 路过|满都宝力格镇
+    told = end - start > _LONG and sum(map(transcribes, text[start:end])) >= (end - start) * 0.8
+    return start if told else end
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(words("outside_words"))
 
 
 @cache
