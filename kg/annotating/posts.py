@@ -136,7 +136,7 @@ class _Grammar:
 
     def _behind_times(self, title: Title, edge: int) -> int:
         """Return where what stands before a title ends, 原 and an opening quotation mark left out: 某局|原|局长."""
-        term = TERMS.search(self.text, edge, title.start)
+        term = TERMS.search(self.text, max(edge, title.start - 6), title.start)
         begin = title.start if term is None else term.start()
         while begin > edge and self.text[begin - 1] in "原前“" and not ends_place(self.text, begin):
             begin -= 1
@@ -146,7 +146,7 @@ class _Grammar:
         """Read a body that has an office by 的: 柳溪村的|党支部书记, 县医院的|院长."""
         if self.text[begin - 1] != "的" or (before is not None and before.kind not in {"inside", "unit"}):
             return None
-        charge = _IN_CHARGE.search(self.text, edge, begin)
+        charge = _IN_CHARGE.search(self.text, max(edge, begin - 14), begin)
         named = self.organs.ending(begin - 1 if charge is None else charge.start(), edge)
         if named is None:
             return None

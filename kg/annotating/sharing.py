@@ -131,6 +131,7 @@ class Told:
     def __init__(self, organs: Organs) -> None:
         self.text, self.organs = organs.text, organs
         self.chains: list[PostChain] = []
+        self._elects = _TERM.search(self.text) is not None
 
     def government(self, title: Title, span: Span, previous: Post | None) -> Organ:
         """区长, 副县长: the government of the place before it, of the post before, or of the level in the article."""
@@ -175,7 +176,8 @@ class Told:
 
     def _whole(self, organ: Organ | None) -> Organ | None:
         """Give an organ of a bare level the place whose committee or congress elects in this sentence."""
-        place = self._elected_in(organ.span.start, organ.place) if organ is not None and len(organ.place) == 1 else ""
+        bare = self._elects and organ is not None and len(organ.place) == 1
+        place = self._elected_in(organ.span.start, organ.place) if organ is not None and bare else ""
         return replace(organ, label=place + organ.label[1:], implied=True, place=place) if organ and place else organ
 
     def _elected_in(self, offset: int, level: str) -> str:
