@@ -66,6 +66,8 @@ class KnownPlaces:
 
     def __init__(self, view: View) -> None:
         self._said, self._listed = said_places(view), listed_divisions()
+        self.starts: dict[tuple[int, int], int | None] = {}
+        """Where names begin, by where they end and how far back they may: asked for by every grammar."""
 
     def __contains__(self, name: object) -> bool:
         return name in self._listed or name in self._said
@@ -188,8 +190,15 @@ def place_start(view: View, end: int, floor: int) -> int | None:
 
 
 def _single(view: View, end: int, floor: int) -> int | None:
-    """Return where the name of the division begins that ends at `end`, without those that contain it."""
-    text, known = view.text, known_places(view)
+    """Return where the name of the division begins that ends at `end`, without those that contain it; sought once."""
+    known = known_places(view)
+    if (end, floor) not in known.starts:
+        known.starts[end, floor] = _start(view, known, end, floor)
+    return known.starts[end, floor]
+
+
+def _start(view: View, known: KnownPlaces, end: int, floor: int) -> int | None:
+    text = view.text
     most = _PLACE if text[max(floor, end - 3) : end - 1] == "自治" or text.endswith(_TWO, floor, end) else _PLAIN
     for length in range(min(most, end - floor), 1, -1):
         if text[end - length : end] in known and (length > 2 or _whole_word(view, end - length, end)):
