@@ -26,7 +26,7 @@ _COUNTED = re.compile(
 )
 _ASIDE = re.compile(r"(?:（[^（）\n]{1,10}）|\([^()\n]{1,10}\))")
 _APPOINTING = re.compile(
-    r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人|代表|委员))?(?:以[^，。；]{1,10}票(?:的?[高全满]票)?|[高全满]票)?(?:，(?:现|曾|历|拟|时|原|生前)?|生前|同时|现|新(?=当选)|曾|历|拟|时|原|先后|曾经|此前|一直|目前|日前|捕前|案发前|在(?=担?任|兼任)|利用其?(?=担?任|兼任)|[他她](?:曾|还|先后|历|现|此前)?)?(?P<verb>被?任命为|当选为?|为|作为|担?任过?|出任|接任|兼任|转任|调任|升任|改任|就任|系|是|被选为|被聘为|被推选为|被选举为)(?:县|市|区|(?:人民)?政府|大会|(?:大会)?主席团|该[县市区局院校])?$"
+    r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人|代表|委员))?(?:以[^，。；]{1,10}票(?:的?[高全满]票)?|[高全满]票)?(?:，(?:现|曾|历|拟|时|原|生前)?|生前|同时|现|新(?=当选)|曾|历|拟|时|原|先后|曾经|此前|一直|目前|日前|捕前|案发前|在(?=担?任|兼任)|利用其?(?=担?任|兼任)|[他她](?:曾|还|先后|历|现|此前)?)?(?P<verb>被?任命为|当选为?|为|作为|担?任过?|出任|接任|兼任|转任|调任|升任|改任|就任|系|是|被选为|被聘为|被推选为|被选举为)(?:县|市|区|(?:人民)?政府|大会|(?:大会)?主席团|该[县市区局院校])?(?:现任)?$"
 )
 _LASTING = frozenset({"系", "是", "作为", "任", "担任", "兼任", "为"})
 _LISTED = re.compile(
@@ -257,7 +257,12 @@ def _verb_before(text: str, floor: int, end: int) -> re.Match[str] | None:
 def _appointed(gather: Gather, chain: PostChain, m: re.Match[str], floor: int) -> None:
     sentence = gather.view.sentence(m.start()).of(gather.text)
     body = gather.text[max(0, m.start() - 400) : m.start()]
-    fresh = m["verb"] not in _LASTING or _FRESH.search(sentence) or (m["verb"] == "为" and _FRESH.search(body))
+    fresh = (
+        m["verb"] not in _LASTING
+        or m.group().endswith("现任")
+        or _FRESH.search(sentence)
+        or (m["verb"] == "为" and _FRESH.search(body))
+    )
     if m["verb"] == "为" and not fresh:
         return  # 何为局长: no word says that anyone was made one
     held_then = _THEN.match(gather.text, chain.span.end)

@@ -40,6 +40,8 @@ _OF_STATE = re.compile(
 )
 """What stands before the place in the names of branches of the state's bodies: 国家税务总局|云溪县税务局."""
 _STATE = 11
+_BANK = re.compile("(?:[农工建中交]行|农发行|邮储)$")
+"""Banks in short, before the place of a branch: 农行|甘肃云溪县支行."""
 _QUOTED = re.compile("“[^“”，。；：\n]{2,8}”$")
 """What a firm is called, before its line of business."""
 _STUDYING = re.compile("实验室$|研究[所院室]$|研究中心$")
@@ -68,6 +70,8 @@ def headed(view: View, line: Span, head: Span, kind: str, bodies: Bodies) -> Nam
         sent = kind != "temporary" or _sends(view.text, head)
         return _named(before, head, kind, "body-of-body") if sent else None
     level = _after_level(view, head, line.start)
+    if level is not None and kind == "firm" and (bank := _BANK.search(view.text, line.start, level)) is not None:
+        return _named(bank.start(), head, kind, "place-and-head")
     if level is not None and (kind == "firm" or head.of(view.text) in {"分局", "供电局"}):
         level = bodies.start_of(level) or level  # 某银行|云溪县支行, 某市公安局|云溪区分局
     if level is not None and (kind != "temporary" or is_standing(view.text, head)):

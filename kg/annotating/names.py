@@ -16,7 +16,7 @@ from kg.annotating.name_followers import HANZI, Follow, ends_name, follow, follo
 from kg.annotating.name_words import begins_none, has_surname, is_borne, is_word, never, surnames, whole
 from kg.annotating.transcriptions import composed_end, is_composed, is_element, transcribes
 from kg.annotating.view import View
-from kg.annotating.words import unknown
+from kg.annotating.words import titles, unknown
 
 _DOT = "·•・．"
 _DOTTED = re.compile(rf"[一-龥]{{1,7}}(?:[{_DOT}][一-龥]{{1,9}}){{1,4}}")
@@ -134,7 +134,7 @@ def _score(view: View, start: int, end: int) -> float | None:
     if (name[0] in _AMBIGUOUS or name[0] == "任") and start + 1 in view.boundaries:
         return None
     shape = _shape(name, after)
-    if shape is None:
+    if shape is None and (name[1:] != "镇" or text[start - 2 : start] in titles()):
         shape = _signed(name, text[end : end + 1])
     counted = name[-1] in "二两三四" and text.startswith(("同志", "人", "位"), end)  # 林静|二同志
     joins = name[-1] in "和及与" and (
@@ -174,8 +174,10 @@ def _score(view: View, start: int, end: int) -> float | None:
 
 def _signed(name: str, following: str) -> float | None:
     """Weigh a name whose last character rarely is a name's, but that a sign closes: 何澄前，."""
-    ends = len(name) == 3 and name[-1] in _CLOSED and not is_hanzi(following)
-    return 0.3 if ends and has_surname(name) and not is_word(name) and not _barred(name[1]) else None
+    town = name[1:] == "镇"  # 院长|陈镇，
+    ends = (town or (len(name) == 3 and name[-1] in _CLOSED)) and not is_hanzi(following)
+    barred = is_word(name) or (_barred(name[1]) and not town)
+    return 0.3 if ends and has_surname(name) and not barred else None
 
 
 def _crossed(view: View, start: int, end: int) -> bool:

@@ -21,7 +21,9 @@ _DENIALS = frozenset("不未非无")
 """What belongs to the word behind it: 30个|不和谐|问题."""
 _PREPOSITIONS = "为向给将被"
 """What segmentation may have joined to a noun."""
-_OF_DEED = re.compile("总?(?:面积|[产数总]量|价格|成本|人数|户数|长度|规模|收入|金额|周期|能力|进度|任务|资金|效率)")
+_OF_DEED = re.compile(
+    "总?(?:面积|[产数总]量|价格|成本|人数|户数|长度|规模|收入|金额|周期|能力|进度|速度|任务|资金|效率)"
+)
 """What a verb in front is said of: 种植|面积."""
 _PERIOD = re.compile(r"(?:前?[一二三四]季度|[一二三四五六七八九十]{1,2}月份?|[初底末](?=[全本我各]))(?=[㐀-鿿]{2})")
 """When, before what was counted: 前|三季度|出口."""
