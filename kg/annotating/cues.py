@@ -39,6 +39,8 @@ _BY_PLAN = re.compile(
     r"|分(?:[一二两三四五六七八九十]|\d{1,2})(?:年|个?年度)(?=[^，。；！？\n]{0,6}(?:到位|拨付|投入|实施|建设|建成|完成|推进|落实|偿还|兑现))"
     r"|距离?[^，。；！？\n]{1,14}(?:还有|仅剩|只剩|不足|倒计时)|待[^，。；！？\n]{1,8}(?:审议|批准|审批|审定|验收)"
 )
+_HONOURED = re.compile(r"决定，?(?:对|给)[^。！？\n]{2,240}?(?:予以|给予|进行)(?:通报)?(?:表彰|表扬|嘉奖|记功)")
+"""A decision that is itself the deed: 市政府决定，对某某等10人予以|表彰."""
 _THEN = frozenset({"随后", "当天", "当日", "当晚", "会上", "会后", "活动中", "活动现场", "仪式上", "当场"})
 """Words for a time that is told of, which lies ahead where a plan is told: 按照日程，…，随后签约."""
 _LOOSE = frozenset("拟将")
@@ -105,6 +107,7 @@ def cues(view: View) -> Cues:
     found = [*_years_to_come(view), *_days_to_come(view)]
     found.extend(Cue(m.start(), m.end(), "planned", m.group()) for m in _PROPOSED.finditer(text))
     found.extend(Cue(m.end() - 1, m.end(), "planned", m.group()) for m in _LISTED.finditer(text))
+    found.extend(Cue(m.start(), m.end(), "happened", m.group()) for m in _HONOURED.finditer(text))
     found.extend(Cue(m.start(), m.end(), "later", m.group()) for m in _BY_PLAN.finditer(text))
     lexicon = _lexicon()
     for start in view.places_of(_openings()):
@@ -112,7 +115,7 @@ def cues(view: View) -> Cues:
             continue
         pair = view.pairs[start]
         for word, kind, condition in lexicon.get(pair) or lexicon[pair[0]]:
-            if text.startswith(word, start) and _holds(view, start, word, condition):
+            if text.startswith(word, start) and _stands(view, start, word, condition):
                 position = start + len(word)
                 if kind != "void":
                     found.append(Cue(start, position, kind, word))
@@ -170,6 +173,16 @@ def _verbs() -> frozenset[str]:
 def is_deed(word: str) -> bool:
     """Tell whether the word can be a predicate: a verb, or a noun of action."""
     return word in _verbs()
+
+
+def _stands(view: View, start: int, word: str, condition: str) -> bool:
+    """Tell whether a cue stands there; a decision is a deed itself (决定|授予) or a plan, by what it decides."""
+    if word.startswith("决定"):
+        if len(word) > len("决定"):
+            return view.text[start - 1 : start] not in {"将", "拟", "可", "权"}
+        if _HONOURED.match(view.text, start) is not None:
+            return False
+    return _holds(view, start, word, condition)
 
 
 def _holds(view: View, start: int, word: str, condition: str) -> bool:

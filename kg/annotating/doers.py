@@ -33,7 +33,7 @@ _TURN = re.compile(r"[；：“”]")
 _QUOTED = re.compile(r"“[^“”，。；！？]{1,20}”")
 """A name in quotation marks: no words of somebody."""
 _OFFICER = re.compile(
-    r"(?!组织|带领|率)[一-龥]{0,6}?(?:书记|常委|主任|[部局院校所队处科镇乡区县市厅]长|主席|委员|政委|负责人|人员|干部|同志"
+    r"(?!组织|带领|率)[一-龥]{0,6}?(?:书记|常委|主任|[部局院校所队处科镇乡区县市厅台馆站园庭社团署司州旗省行厂店室组盟]长|主席|委员|政委|负责人|人员|干部|同志"
     r"|董事长|总裁|总经理|会长|秘书长)"
 )
 """Behind a body: not the body acts, one of its officers does."""

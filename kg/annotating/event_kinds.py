@@ -20,6 +20,8 @@ _FINER: tuple[tuple[re.Pattern[str], EventType], ...] = (
     (re.compile(r"整治行动|执法行动|清查"), "enforcement"),
 )
 _FINER_CEREMONY = re.compile(r"签约|捐|颁奖|表彰")
+_SUMMED_UP = re.compile(r"(?:情况|工作|结果|成果)?(?:[进作]行?了?)(?:小结|总结|点评|讲评|通报|介绍|说明|解读|回顾)")
+_SPOKEN_OF = re.compile(r"[对就将把][^，。；]{0,4}\Z")
 _TOURING = re.compile(r"(?:督查|检查|督导|调研|巡查|走访|视察|考察|暗访|抽查|指导|慰问){1,3}")
 _BARE_TOUR = re.compile(rf"(?:专题|实地|集中|现场|专项|联合|全面|重点|突击)?{_TOURING.pattern}")
 _ABOUT = re.compile(r"(?:就|对|围绕)[^，。；：！？\n]{4,12}?(?:进行|开展)了?\Z")
@@ -84,6 +86,14 @@ def is_where(text: str, span: Span) -> bool:
     at = text.startswith(("在", "于"), span.start - 1)
     return (
         at and _MARKET.search(text, span.start, span.end) is not None and _HOLDS_THERE.match(text, span.end) is not None
+    )
+
+
+def is_summed_up(text: str, span: Span) -> bool:
+    """Tell what somebody only speaks about where something else is held: 对二季度竞赛活动|进行小结."""
+    return (
+        _SUMMED_UP.match(text, span.end) is not None
+        and _SPOKEN_OF.search(text, max(0, span.start - 6), span.start) is not None
     )
 
 

@@ -14,6 +14,7 @@ from kg.annotating.event_kinds import (
     finer_kind,
     generic_words,
     is_habit,
+    is_summed_up,
     is_told_tour,
     is_where,
     is_won,
@@ -200,7 +201,12 @@ def _named(
     head = _QUOTES.sub("", span.of(text))
     if (len(head) < _LEAST_NAME and head in heads()[1]) or not _is_name(text, line, span, trigger):
         return None
-    if is_where(text, span) or is_told_tour(text, head, span, trigger) or is_habit(view, span.of(text), trigger):
+    if (
+        is_where(text, span)
+        or is_told_tour(text, head, span, trigger)
+        or is_summed_up(text, span)
+        or is_habit(view, span.of(text), trigger)
+    ):
         return None
     behind = None
     if trigger is None:

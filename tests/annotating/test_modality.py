@@ -133,6 +133,20 @@ def test_a_denial_of_the_whole_behind_undoes_what_is_counted() -> None:
     assert figure.modality == "happened"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("区政府决定，对许静秋等26名“最美教师”予以表彰奖励。", "happened"),
+        ("区政府决定授予林静秋等26人“劳动模范”称号。", "happened"),
+        ("会议将决定任命26名干部。", "planned"),
+        ("区政府决定投资26万元修路。", "planned"),
+    ],
+)
+def test_a_decision_to_honour_is_the_deed(sentence: str, modality: str) -> None:
+    """Who is honoured by a decision is honoured; what is to be built is not built."""
+    assert {figure.modality for figure in tell(sentence).facts.figures} == {modality}
+
+
 def test_an_event_whose_time_is_arranged_is_to_come() -> None:
     """A decision on the time of a session does not hold it."""
     told = tell("会议通过了关于县十六届人大二次会议召开时间的决定。")

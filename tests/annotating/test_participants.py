@@ -1018,3 +1018,16 @@ def test_who_welcomes_or_congratulates_speaks() -> None:
     """向…表示祝贺."""
     told = tell("8月20日，青禾区召开乡贤座谈会，区长陆鸣远向返乡的各位乡贤表示热烈欢迎。")
     assert ("陆鸣远", "speaker") in told.roles("乡贤座谈会")
+
+
+def test_officers_of_any_body_go_along_on_a_tour() -> None:
+    """A row of leaders goes on over 电视台台长; what is only summed up has nobody who attends."""
+    told = tell("区委宣传部常务副部长何清澄，区广播电视台台长林静秋，区委宣传部副部长许子安深入白鹭镇开展调研。")
+    assert {name for name, role in told.roles("深入白鹭镇开展调研") if role == "leader"} == {
+        "何清澄",
+        "林静秋",
+        "许子安",
+    }
+    told = tell("8月18日，青禾区举行开工活动。区长林静对第二季度“比武”竞赛活动进行小结。区领导何清澄参加活动。")
+    assert told.labels("event") == ["开工活动"]
+    assert ("何清澄", "attendee") in told.roles("开工活动")
