@@ -1,6 +1,7 @@
 """Who holds a post: the name behind it (区委书记张明), before it (任命张明为局长), or before it in brackets."""
 
 from kg import expressions as re
+from kg.annotating.careers import left, subject
 from kg.annotating.edges import division_short_names, outside
 from kg.annotating.gathering import Gather
 from kg.annotating.name_followers import follow, is_hanzi
@@ -58,16 +59,10 @@ _THEN = re.compile("(?:等?职务?)?(?:期间|时(?=，)|之便|上?的?便利)"
 _EARLIER = re.compile(r"(?:曾|历|原|时|先后|先后担|曾担|原担)任$")
 _EARLIER_VERB = re.compile(r"[曾历原时]|先后|此前|[捕发]前|任过")
 _FIRST = re.compile(r"[㐀-鿿]{2,5}(?=、)")
-_LED_TO = re.compile(r"，|[上中后起并又年月日][任当担出转调升改接兼先曾历]")
-_DATED = re.compile(r"(?P<until>(?:至|—|-|－|～)\d{4}年(?:\d{1,2}月)?(?:，?[他她])?，?)?(?<=[年月日他她，])$")
-_LATER = re.compile(r"(?:\d{4}年|同年|随后|后)[^。；，]{0,10}[任选]|现任")
-"""What a career goes on to behind a post that was held from a day on."""
-_CAREER = re.compile(r"任|担任|出任|转任|调任|升任|改任|调任|当选|接任|兼任")
 _LEADING_ON = frozenset("在到向对将把从由被为让使据经给")
 """Characters behind a post that lead on: 民警|在青铜山、…."""
 _JOINING = ("以及", "及", "等")
 """Words behind a post that no name begins with."""
-_KNOWN_START = re.compile(r"(?P<name>[㐀-鿿]{2,4})(?:同志)?(?:（[^（）\n]{1,10}）)?(?:，|19\d\d年|因病|于)")
 _INTRODUCED = re.compile(
     r"[（(](?:(?:女|男|[一-龥]{1,4}族|\d{2}岁|化名|左[一二三四五]|右[一二三四五]|时?年\d{2}岁?)[，、,])*(?:系|现任|时任|原)?$"
 )
@@ -266,51 +261,18 @@ def _appointed(gather: Gather, chain: PostChain, m: re.Match[str], floor: int) -
     if m["verb"] == "为" and not fresh:
         return  # 何为局长: no word says that anyone was made one
     held_then = _THEN.match(gather.text, chain.span.end)
-    status = "former" if held_then or _left(gather, chain, m) else _status(m.group(), fresh=bool(fresh))
+    status = "former" if held_then or left(gather, chain, m) else _status(m.group(), fresh=bool(fresh))
     names = names_back(gather, m.start(), floor)
-    for span in names or _subject(gather, chain, m):
+    for span in names or subject(gather, chain, m):
         found = gather.add(span, "person.before-post")
         if found is not None:
             hold(found, chain, span, status, "tenure.name-and-post" if names else "tenure.career")
-
-
-def _left(gather: Gather, chain: PostChain, m: re.Match[str]) -> bool:
-    """Tell whether a career told by its years goes on to other posts, or says until when this was held."""
-    dated = _DATED.search(gather.text, max(0, m.start() - 14), m.start())
-    if dated is None or not _CAREER.match(m["verb"]):
-        return False
-    return bool(dated["until"] or _LATER.search(gather.text, chain.span.end, gather.view.line(m.start()).end))
 
 
 def _status(verb: str, *, fresh: bool) -> Status | None:
     if "现" in verb:
         return "incumbent"
     return "former" if _EARLIER_VERB.search(verb) else "appointed" if fresh else None
-
-
-def _subject(gather: Gather, chain: PostChain, m: re.Match[str]) -> list[Span]:
-    """Return whom a career is told of (…，历任县长): the one person of the paragraph so far, else of the first line."""
-    attached = is_hanzi(gather.text[m.start() - 1 : m.start()]) and not _LED_TO.search(
-        gather.text[m.start() - 1 : m.start() + 1]
-    )
-    if not _CAREER.match(m["verb"]) or attached or gather.named_at(chain.span.end):
-        return []
-    line = gather.view.line(m.start())
-    named = _KNOWN_START.match(gather.text, line.start, m.start())
-    if named is not None and named["name"] in gather.found:
-        return [Span(named.start("name"), named.end("name"))]
-    told = _named_in(gather, line.start, m.start())
-    if not told and line.start:
-        told = _named_in(gather, gather.view.line(line.start - 1).start, line.start)
-    told = told or _named_in(gather, 0, gather.view.line(0).end)
-    return told if len(told) == 1 else []
-
-
-def _named_in(gather: Gather, start: int, end: int) -> list[Span]:
-    """Return where each person found so far is first named in a stretch of the text, reporters left out."""
-    media = "person.byline"
-    firsts = ((gather.text.find(name, start, end), name) for name, f in gather.found.items() if f.rules[0] != media)
-    return [Span(at, at + len(name)) for at, name in firsts if at >= 0]
 
 
 def _introduced(gather: Gather, chain: PostChain, end: int, floor: int) -> None:

@@ -70,7 +70,11 @@ def headed(view: View, line: Span, head: Span, kind: str, bodies: Bodies) -> Nam
         sent = kind != "temporary" or _sends(view.text, head)
         return _named(before, head, kind, "body-of-body") if sent else None
     level = _after_level(view, head, line.start)
-    if level is not None and kind == "firm" and (bank := _BANK.search(view.text, line.start, level)) is not None:
+    if (
+        level is not None
+        and kind == "firm"
+        and (bank := _BANK.search(view.text, max(line.start, level - 3), level)) is not None
+    ):
         return _named(bank.start(), head, kind, "place-and-head")
     if level is not None and (kind == "firm" or head.of(view.text) in {"分局", "供电局"}):
         level = bodies.start_of(level) or level  # 某银行|云溪县支行, 某市公安局|云溪区分局

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.annotating.grades import endings
-from kg.annotating.localities import LEVELS, place_start
+from kg.annotating.localities import LEVELS
 from kg.annotating.offices import Before, Organ, of_level, place_of
 from kg.annotating.titles import TERMS, Title, ends_place
 from kg.annotating.told_bodies import Organs
@@ -55,8 +55,6 @@ _INSIDE = {
     "党工委": "街道|街道办事处|开发区|高新区|园区|新区|示范区|管委会",
     "纪工委": "街道|街道办事处|开发区|高新区|园区|新区|示范区|管委会",
 }
-_TERM = re.compile(rf"(?<=[{LEVELS}])第[一二三四五六七八九十]{{1,3}}届(?:纪律检查)?(?:委员会|人民代表大会|人大)")
-"""A committee or congress behind the level of its place."""
 _COMMISSAR = re.compile("军区|军分区|[警卫][备戍]区|武装部|人武部|[支总]队|部队|[师团旅]$")
 _BODY = re.compile(r"(?:[大中支]队|局|法院|检察院|分局)$")
 """Bodies that a paper calls so without saying whose they are: 交警大队|大队长."""
@@ -131,7 +129,6 @@ class Told:
     def __init__(self, organs: Organs) -> None:
         self.text, self.organs = organs.text, organs
         self.chains: list[PostChain] = []
-        self._elects = _TERM.search(self.text) is not None
 
     def government(self, title: Title, span: Span, previous: Post | None) -> Organ:
         """区长, 副县长: the government of the place before it, of the post before, or of the level in the article."""
@@ -142,7 +139,7 @@ class Told:
         organ = previous.organ if previous is not None else self._neighbour(span.start)
         above = organ.place if organ is not None else ""
         if not place:
-            place = above if above.endswith(level) else self._elected_in(span.start, level) or level
+            place = above if above.endswith(level) else self.organs.elected_in(span.start, level) or level
         return Organ(label=place + _STATE_ORGANS.get(level, "政府"), span=span, implied=True, place=place)
 
     def _placed(self, start: int, end: int) -> str:
@@ -176,18 +173,10 @@ class Told:
 
     def _whole(self, organ: Organ | None) -> Organ | None:
         """Give an organ of a bare level the place whose committee or congress elects in this sentence."""
-        bare = self._elects and organ is not None and len(organ.place) == 1
-        place = self._elected_in(organ.span.start, organ.place) if organ is not None and bare else ""
+        place = (
+            self.organs.elected_in(organ.span.start, organ.place) if organ is not None and len(organ.place) == 1 else ""
+        )
         return replace(organ, label=place + organ.label[1:], implied=True, place=place) if organ and place else organ
-
-    def _elected_in(self, offset: int, level: str) -> str:
-        """Return the place whose committee or congress is told of before in the sentence: 云溪市|第六届委员会…选举."""
-        stop = max(self.text.rfind(sign, 0, offset) for sign in "。！？\n") + 1
-        found = None
-        for m in _TERM.finditer(self.text, max(stop, offset - _SENTENCE), offset):
-            found = m if self.text[m.start() - 1] == level else found
-        start = place_start(self.organs.view, found.start(), stop) if found is not None else None
-        return self.text[start : found.start()] if start is not None and found is not None else ""
 
     def _shares(self, told: Organ, before: Before) -> bool:
         """Tell whether an organ without its level takes that of the post told before: a town, or one in its row."""

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from kg import expressions as re
-from kg.annotating.localities import LEVELS
+from kg.annotating.localities import LEVELS, place_start
 from kg.annotating.naming import Naming
 from kg.annotating.view import View
 from kg.model.source import Span
@@ -13,6 +13,10 @@ _HELD_AT = re.compile(r"任(?P<place>(?:(?![的了为和])[㐀-鿿]){2,3})$")
 _LEAVING = re.compile(
     r"(?:连同|会同|带领|历任|曾任|出任|调任|改任|转任|升任|接任|担任|当选为?|拟任|聘为|原|前|时任|现任|新任|受|经(?!开区|济|信|贸|发|侦)|被|由|从|在|向|对|给|同(?=[省市县区州镇乡]|[一-龥]{2,3}[省市县区州镇乡])|与|和(?![平谐顺田林静政布硕龙])|及|是|为|任|系|至|据)(?=[一-龥]{2})"
 )
+_TERM = re.compile(rf"(?<=[{LEVELS}])第[一二三四五六七八九十]{{1,3}}届(?:纪律检查)?(?:委员会|人民代表大会|人大)")
+"""A committee or congress behind the level of its place."""
+_FARTHEST = 240
+"""Characters of a sentence at most."""
 _SECOND = 16
 """Characters of a second name in brackets at most."""
 _BESIDE = re.compile(r"(?:会同|联合|协同|移送|移交|携手|[与同向给])$")
@@ -26,6 +30,18 @@ class Organs:
         self._namings = sorted(namings, key=lambda n: n.span.end)
         self._ends = [n.span.end for n in self._namings]
         self._by_end = {n.span.end: n for n in self._namings}
+        self._elects = _TERM.search(self.text) is not None
+
+    def elected_in(self, offset: int, level: str) -> str:
+        """Return the place whose committee or congress is told of before in the sentence: 云溪市|第六届委员会…选举."""
+        if not self._elects:
+            return ""
+        stop = max(self.text.rfind(sign, 0, offset) for sign in "。！？\n") + 1
+        found = None
+        for m in _TERM.finditer(self.text, max(stop, offset - _FARTHEST), offset):
+            found = m if self.text[m.start() - 1] == level else found
+        start = place_start(self.view, found.start(), stop) if found is not None else None
+        return self.text[start : found.start()] if start is not None and found is not None else ""
 
     def covers(self, start: int, end: int) -> bool:
         """Tell whether the name of an organization that begins before `start` goes on behind `end`."""

@@ -1,0 +1,47 @@
+"""Careers: whose posts are told without a name before them (…，历任县长; 2024年6月任局长), and which were left."""
+
+from kg import expressions as re
+from kg.annotating.gathering import Gather
+from kg.annotating.name_followers import is_hanzi
+from kg.annotating.posts import PostChain
+from kg.model.source import Span
+
+_CAREER = re.compile(r"任|担任|出任|转任|调任|升任|改任|调任|当选|接任|兼任")
+_LED_TO = re.compile(r"，|[上中后起并又年月日][任当担出转调升改接兼先曾历]")
+_DATED = re.compile(r"(?P<until>(?:至|—|-|－|～)\d{4}年(?:\d{1,2}月)?(?:，?[他她])?，?)?(?<=[年月日他她，])$")
+_LATER = re.compile(r"(?:\d{4}年|同年|随后|后)[^。；，]{0,10}[任选]|现任")
+"""What a career goes on to behind a post that was held from a day on."""
+_KNOWN_START = re.compile(r"(?P<name>[㐀-鿿]{2,4})(?:同志)?(?:（[^（）\n]{1,10}）)?(?:，|19\d\d年|因病|于)")
+
+
+def left(gather: Gather, chain: PostChain, m: re.Match[str]) -> bool:
+    """Tell whether a career told by its years goes on to other posts, or says until when this was held."""
+    dated = _DATED.search(gather.text, max(0, m.start() - 14), m.start())
+    if dated is None or not _CAREER.match(m["verb"]):
+        return False
+    return bool(dated["until"] or _LATER.search(gather.text, chain.span.end, gather.view.line(m.start()).end))
+
+
+def subject(gather: Gather, chain: PostChain, m: re.Match[str]) -> list[Span]:
+    """Return whom a career is told of: the one person of the paragraph, of that before, or of the first line."""
+    attached = is_hanzi(gather.text[m.start() - 1 : m.start()]) and not _LED_TO.search(
+        gather.text[m.start() - 1 : m.start() + 1]
+    )
+    if not _CAREER.match(m["verb"]) or attached or gather.named_at(chain.span.end):
+        return []
+    line = gather.view.line(m.start())
+    named = _KNOWN_START.match(gather.text, line.start, m.start())
+    if named is not None and named["name"] in gather.found:
+        return [Span(named.start("name"), named.end("name"))]
+    told = _named_in(gather, line.start, m.start())
+    if not told and line.start:
+        told = _named_in(gather, gather.view.line(line.start - 1).start, line.start)
+    told = told or _named_in(gather, 0, gather.view.line(0).end)
+    return told if len(told) == 1 else []
+
+
+def _named_in(gather: Gather, start: int, end: int) -> list[Span]:
+    """Return where each person found so far is first named in a stretch of the text, reporters left out."""
+    media = "person.byline"
+    firsts = ((gather.text.find(name, start, end), name) for name, f in gather.found.items() if f.rules[0] != media)
+    return [Span(at, at + len(name)) for at, name in firsts if at >= 0]
