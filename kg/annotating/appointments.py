@@ -54,6 +54,8 @@ _KIND_OF_PERSON = re.compile(r"(?:老|退休|离休)?(?:干部|党员|同志|老
 _OF_HOLDER = re.compile(r"(?:任|担任|出任|是|身为|成为)$")
 _OTHERS = re.compile("的(?:还有|有|是)")
 _CHOSEN = re.compile("当选为?$")
+_TOWN = re.compile("[省市县区州旗][一-龥]{1,3}[乡镇村]$")
+"""A town behind what contains it, no name."""
 _THEN = re.compile("(?:等?职务?)?(?:期间|时(?=，)|之便|上?的?便利)")
 """Behind a post that was held then: 任县水利局局长|期间, 利用担任局长|职务之便."""
 _EARLIER = re.compile(r"(?:曾|历|原|时|先后|先后担|曾担|原担)任$")
@@ -264,6 +266,8 @@ def _appointed(gather: Gather, chain: PostChain, m: re.Match[str], floor: int) -
     status = "former" if held_then or left(gather, chain, m) else _status(m.group(), fresh=bool(fresh))
     names = names_back(gather, m.start(), floor)
     for span in names or subject(gather, chain, m):
+        if _TOWN.search(gather.text, span.start - 1, span.end):
+            continue  # 到衡山县|贺家乡|任大学生村官
         found = gather.add(span, "person.before-post")
         if found is not None:
             hold(found, chain, span, status, "tenure.name-and-post" if names else "tenure.career")

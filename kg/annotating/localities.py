@@ -218,7 +218,10 @@ def _start(view: View, known: KnownPlaces, end: int, floor: int) -> int | None:
         ):
             return end - length if end - length in view.boundaries else None
     level = 2 if text.endswith(_TWO, floor, end) else 1
-    if _in_ordinary_word(view, end - level, floor):
+    city = any(
+        text[end - n : end] in division_short_names() and end - n in view.boundaries for n in (3, 2)
+    )  # 田径|漳州
+    if city or _in_ordinary_word(view, end - level, floor):
         return None
     return _unknown(view, end, end - level, floor)
 

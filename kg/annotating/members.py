@@ -12,7 +12,10 @@ from kg.annotating.naming import Naming
 from kg.annotating.words import unknown
 from kg.model.source import Span
 
-_HONOURED = Gated("(?:获评|荣获|获得?(?=[^，。；悉知]{0,16}(?:称号|[一二三]等奖|奖章|荣誉))|被评为|被授予|被表彰为)")
+_HONOURED = Gated(
+    "(?:获评|荣获|(?:成功)?(?:获得?|摘取|问鼎|夺得|勇夺)(?=[^，。；悉知]{0,16}(?:称号|[一二三]等奖|奖章|荣誉|[冠亚季]军|[金银铜][牌奖]))"
+    "|(?:成功)?问鼎|被评为|被授予|被表彰为)"
+)
 """What is said behind a name of who is honoured."""
 _AS_PUPILS = re.compile(
     r"(?:等?[\d两二三四五六七八九十]{0,3}[名位]?)?(?:同学|老师|教师|学生|选手|队员|医生|护士|同志)?"

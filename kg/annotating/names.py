@@ -188,8 +188,8 @@ def _crossed(view: View, start: int, end: int) -> bool:
     first = next(at for at in range(end - 1, start - 1, -1) if at in view.boundaries)
     last = next((at for at in range(end, end + _LONGEST) if at in view.boundaries), end)
     crossing = text[max(first, end - 1) : last]
-    if first <= start and not unknown(text[start:last]):
-        return False  # 田径运|动
+    if (first <= start and not unknown(text[start:last])) or (first - start > 1 and not unknown(text[start:first])):
+        return False  # 田径运|动, 师德|师风
     return len(crossing) <= 2 and is_hanzi(crossing) and not is_word(crossing) and not _barred(text[end - 1])
 
 

@@ -269,6 +269,8 @@ def _unit_in_row(text: str, end: int, edge: int) -> Before | None:
     start = edge + 1
     if _PLACED_BODY.fullmatch(text, start, end):
         return _named(text, Span(start, end))
+    if text.endswith("组委会", start, end):
+        return Before(start=start, prefix=text[start:end], kind="alone")  # of no body told before
     if text[start : start + 1] in LEVELS or end - edge > _LONGEST or not _UNIT.fullmatch(text, start, end):
         return None
     return Before(start=start, prefix=text[start:end], kind="unit")

@@ -2,6 +2,7 @@
 
 from kg import expressions as re
 from kg.annotating.appointments import after_post, before_post
+from kg.annotating.division_names import division_short_names
 from kg.annotating.gates import Gated
 from kg.annotating.gathering import Found, Gather
 from kg.annotating.members import find_members
@@ -35,7 +36,7 @@ _ANNOUNCED = Gated(
     r"|授予|追授|悼念|抓获|慰问了|看望了|被害人|嫌疑人)(?=[㐀-鿿])"
 )
 _WINNING = Gated(
-    r"分(?:别[获夺摘列]|获|列)|(?:获得?|夺得|摘得|斩获|勇夺|荣获|摘取|包揽|摘走)"
+    r"分(?:别[获夺摘列]|获|列)|(?:还|又|也|则|均|都|各)?(?:分别|成功|一举)?(?:获得?|夺得|摘得|斩获|勇夺|荣获|摘取|包揽|摘走|问鼎)"
     r"(?=[^，。；]{0,16}(?:冠军|亚军|季军|第[一二三]名?|前三名|[金银铜][牌奖]|[一二三]等奖)|[。，])"
 )
 """What winners do, with the prize behind it or a sign (冠军由…摘得。)."""
@@ -44,11 +45,14 @@ _PRIZE_OF = Gated(
     r"(?=[㐀-鿿]{2})"
 )
 """A prize before who took it: 冠军归属|殷晓雨, 第一名被|张佳佳…折桂."""
-_WON_BY = re.compile(r"[，。；：、！？（”\s由被]$|选手$|同学$")
+_WON_BY = re.compile(r"[，。；：、！？（”\s由被的]$|选手$|同学$")
 _MOST_WINNERS = 24
 """Characters of the winners' names at most."""
 _TOLD_IN_ROW = Gated(r"(?:[两二三四五六七八九\d][人名位]|名单|如下|分别[是为]|他们是|她们是)：(?=[㐀-鿿]{2,4}、)")
 """Before a row of names, however short: 提拔任用的两人：何澄、林静."""
+_TOLD_OF_EACH = Gated(r"(?:分别[是为]|获奖者?有|奖的有|他们是|名单如下)：(?P<row>[^。；\n]{20,600})")
+_EACH = re.compile(r"[的家员士师长护兵者人手工生民女捐献][㐀-鿿]{2,3}(?=、|，|$)")
+"""Items of a row that tell of each what he or she did: 照顾老人18年的|何澄、…."""
 _AT_HOME = re.compile(r"家[中里]|看来|心[里中目]")
 _HOMES = ("家中", "家里")
 _ENDED = re.compile(r"[，。、；：（）！？”等的和同家]|$")
@@ -151,7 +155,8 @@ def _winners(gather: Gather, line: Span) -> None:
         spans = names_back(gather, m.start(), max(line.start, m.start() - _MOST_WINNERS))
         first = spans[0].start if spans else line.start
         opened = first == line.start or _WON_BY.search(gather.text, max(line.start, first - 2), first) is not None
-        if spans and opened and all(gather.plausible(span) for span in spans):
+        places = any(span.of(gather.text) in division_short_names() for span in spans)
+        if spans and opened and not places and all(gather.plausible(span) for span in spans):
             for span in spans:
                 gather.add(span, "person.winner")
 
@@ -171,6 +176,11 @@ def _announced(gather: Gather, line: Span) -> None:
         if len(names) > 1 and all(gather.plausible(span) for span in names):
             for span in names:
                 gather.add(span, "person.announced")
+    for m in _TOLD_OF_EACH.finditer(gather.view, line):
+        ends = [m.start("row") + each.end() for each in _EACH.finditer(m["row"])]
+        names = [each for end in ends if (each := gather.before(end, end - 3)) and gather.plausible(each)]
+        for span in names if len(names) > 1 else ():
+            gather.add(span, "person.announced")
     find_nearby(gather, line)
     _described(gather, line)
 
@@ -196,7 +206,8 @@ def _ends_announced(gather: Gather, span: Span) -> bool:
     text = gather.text
     if _ENDED.match(text[span.end : span.end + 1]):
         return True
-    return (len(span) == 3 or is_composed(span.of(text))) and ends_name(text, span.end)
+    long = len(span) == 3 or is_composed(span.of(text))
+    return text.startswith("作为", span.end) or (long and ends_name(text, span.end))
 
 
 def _dotted(gather: Gather) -> None:
