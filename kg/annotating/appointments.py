@@ -63,6 +63,8 @@ _EARLIER_VERB = re.compile(r"[曾历原时]|先后|此前|[捕发]前|任过")
 _FIRST = re.compile(r"[㐀-鿿]{2,5}(?=、)")
 _LEADING_ON = frozenset("在到向对将把从由被为让使据经给")
 """Characters behind a post that lead on: 民警|在青铜山、…."""
+_OF_THEM = re.compile("[两三四五六七八九十][位名]$")
+"""Between names and the post that they hold: 何澄、林静|两位|副县长."""
 _JOINING = ("以及", "及", "等")
 """Words behind a post that no name begins with."""
 _INTRODUCED = re.compile(
@@ -190,14 +192,16 @@ def before_post(gather: Gather, chain: PostChain) -> None:
     elif (m := _verb_before(text, max(floor, chain.span.start - 24), chain.span.start)) is not None:
         _appointed(gather, chain, m, floor)
     elif text.startswith("等", chain.span.start - 1) and chain.posts[-1].title.endswith("领导"):
-        _led(gather, chain, floor)
+        _led(gather, chain, chain.span.start - 1, floor)
+    elif (counted := _OF_THEM.search(text, max(floor, chain.span.start - 4), chain.span.start)) is not None:
+        _led(gather, chain, counted.start(), floor)
     elif chain.span.start > floor:
         _apposed(gather, chain, floor)
 
 
-def _led(gather: Gather, chain: PostChain, floor: int) -> None:
-    """Read the names before 等县领导; of those who are told to hold a post of their own it says nothing new."""
-    for span in names_back(gather, chain.span.start - 1, floor):
+def _led(gather: Gather, chain: PostChain, end: int, floor: int) -> None:
+    """Read the names before 等县领导 and 三位政协委员; of those who hold a post of their own it says nothing new."""
+    for span in names_back(gather, end, floor):
         listed = (
             len(span) > 2 and gather.text[span.start] in surnames() and between_signs(gather, span.end, floor) == span
         )

@@ -19,7 +19,7 @@ _ITEM = 4
 _BRAND = 8
 _GROUP = re.compile("(?:调研|视察|督导|督查|督察|检查|考察)组|宣讲团")
 _NO_NAME = re.compile(
-    "(?:代表|赠予|赠给|送给|交给|捐给|委托|率领?|带领|(?:刚|正在|就|还|能|要|没|在|去)[上读念]|就读于?|考入)$|[上新本历首一]一?届|(?<![高初中平同优特])等|(?:发行|上市|改制|合并|成立|重组)[前后]$|[家省市州县区镇乡村校]级$|畜$"
+    "(?:代表|赠予|赠给|送给|交给|捐给|委托|率领?|带领|(?:刚|正在|就|还|能|要|没|在|去)[上读念]|就读于?|考入)$|[上新本历首一]一?届|(?<![高初中平同优特])等|(?:发行|上市|改制|合并|成立|重组)[前后]$|[家省市州县区镇乡村校]级$|畜$|以来$"
 )
 """What no name has before its head: verbs (将手稿赠予|研究院), 张明等|协会, 建好县级|融媒体中心, 传统畜|牧业."""
 _NO_START = re.compile("(?:[全今去]年)?(?:十佳|十大|百佳|最美|最佳|新培育|新增|周年)")
@@ -32,6 +32,8 @@ _SENDERS = ("委员会", "委", "政协", "人大", "常委会")
 _OFFICES = ("长", "书记", "主任", "主席", "经理")
 """Last words of offices whose holder stands between a body and another's head."""
 _JOINING = "和与及"
+_SENDS = re.compile("(?<=[县区镇乡村社道])(?:组织|动员|发动|选派)(?=[一-龥]{2})")
+"""Between a body and those whom it sends: 柳溪镇|组织|退役军人志愿服务队."""
 _OF_ALL = "全各该本其"
 _BARE_LEVELS = "省市县区旗州"
 _NATIONAL = ("中国", "全国", "国家", "中华", "国网")
@@ -185,6 +187,8 @@ def _own_words(view: View, line: Span, head: Span, kind: str, begin: int) -> Nam
     barred = _NO_NAME.search(view.text, begin, head.start) or _NO_START.match(view.text, begin, head.start)
     if studies or one or barred or _CUT.match(view.text[begin - 1 : begin]):
         return None
+    if (sends := _SENDS.search(view.text, begin, head.start)) is not None:
+        begin = sends.end()
     if view.text[begin : head.start] == "城关":
         return _named(begin, head, kind, "name-and-head")
     level = _from_bare_level(view, begin, line.start)

@@ -54,6 +54,7 @@ _FOLLOWING: dict[str, re.Pattern[str]] = {
     "角": re.compile(r"[度落色一二两三四五六七八九\d]"),
     "倍": re.compile(r"[感加]"),
     "番": re.compile(r"[薯茄]"),
+    "方": re.compile(r"支援|来(?:客|宾|风)|(?=[，。；、])"),
     "字": re.compile(r"[母型体符诀经]"),
     "单": re.compile(r"[位元独身一]"),
     "股": re.compile(r"[东份市票]"),
@@ -63,6 +64,8 @@ _FOLLOWING: dict[str, re.Pattern[str]] = {
     "卷": re.compile(r"[烟发]"),
 }  # fmt: skip
 """What stands behind a unit and makes it no measure."""
+_CUT_OFF = frozenset({"米", "秒"})
+"""Units that parts follow, without which the number is another: 6米|53, 11秒|08."""
 _PLACED = frozenset({"名", "强", "位"})
 """前四名 are places in a contest."""
 _SIDES = frozenset("东西南北")
@@ -100,6 +103,8 @@ def is_no_quantity(view: View, number: Span, unit: Unit, line: Span, *, bounded:
     if (unit.word in _PLACED and before == "前") or (unit.word == "门" and before in _SIDES):
         return True
     after = view.text[unit.end : min(unit.end + 8, line.end)]
+    if unit.word in _CUT_OFF and after[:1].isdigit():
+        return True
     following = _FOLLOWING.get(unit.word)
     if numeral == "一" and (unit.kind == "measure" or not bounded):
         return True
