@@ -24,4 +24,6 @@ def modality_of_event(view: View, span: Span, trigger: Span | None, behind: re.M
         return "denied"
     if behind is not None and (_AHEAD.search(behind.group()) or _EVE.match(view.text, behind.end())):
         return "planned"
-    return modality_of(view, trigger or span)
+    told = modality_of(view, trigger or span)
+    to_be = trigger is not None and trigger.of(view.text) == "办好"  # 全力办好第三届文化节
+    return "planned" if to_be and told == "happened" else told

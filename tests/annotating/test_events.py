@@ -64,6 +64,7 @@ from tests.stories import article
         ("8月18日，赛马比赛中，骑手陈望舒夺冠。", "赛马比赛"),
         ("8月18日，区委书记陈望舒主持召开区委常委会，听取汇报。", "区委常委会"),
         ("8月18日，区长林静主持召开区长办公会。", "区长办公会"),
+        ("8月18日，区长林静与返乡企业家座谈，介绍情况。", "与返乡企业家座谈"),
     ],
 )
 def test_a_named_event_is_found_with_its_whole_name(sentence: str, label: str) -> None:
@@ -533,9 +534,13 @@ def test_a_headline_signs_what_the_ceremony_of_signing_signed() -> None:
 
 
 def test_a_forum_to_be_made_a_success_has_not_been() -> None:
-    """办好第六届…论坛: no verb says that it was held."""
+    """办好第六届…论坛 asks for it, or plans it; 办好了 says that it was held."""
     told = tell("8月20日，青禾区召开农村工作会议。副区长高澜要求全力办好第六届青禾畜牧科技论坛。")
-    assert told.labels("event") == ["农村工作会议"]
+    assert told.things("event")["第六届青禾畜牧科技论坛"].modalities == ("required",)
+    told = tell("8月20日，青禾区召开农村工作会议。全力办好第六届青禾畜牧科技论坛，推动发展。")
+    assert told.things("event")["第六届青禾畜牧科技论坛"].modalities == ("planned",)
+    told = tell("8月18日，青禾区办好了第三届文化节，游客满意。")
+    assert told.things("event")["第三届文化节"].modalities == ("happened",)
 
 
 def test_what_opens_soon_is_planned() -> None:
