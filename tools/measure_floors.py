@@ -21,6 +21,7 @@ CORPORA = (
     "open_6",
     "open_7",
     "open_8",
+    "open_9",
     "page",
 )
 

@@ -172,6 +172,7 @@ def test_any_row_of_cues_has_a_modality(words: str) -> None:
         ("modality_8.tsv", 220, 2, 122),
         ("modality_9.tsv", 200, 1, 116),
         ("modality_10.tsv", 214, 26, 120),
+        ("modality_11.tsv", 200, 2, 128),
     ],
 )
 def test_hardly_a_wish_has_any_fact(name: str, size: int, most: int, least: int) -> None:
@@ -197,6 +198,7 @@ REPORT = "8月20日，青禾区总工会举办职工运动会，来自全区的3
         ("modality_8.tsv", 6, 11),
         ("modality_9.tsv", 3, 3),
         ("modality_10.tsv", 38, 61),
+        ("modality_11.tsv", 3, 5),
     ],
 )
 def test_few_wishes_behind_a_report_have_any_fact(name: str, most: int, most_in_paragraph: int) -> None:
@@ -206,6 +208,18 @@ def test_few_wishes_behind_a_report_have_any_fact(name: str, most: int, most_in_
     assert len(told_as_facts) <= most, told_as_facts
     told_as_facts = [sentence for sentence in others if "happened" in _modalities_behind(REPORT + sentence)]
     assert len(told_as_facts) <= most_in_paragraph, told_as_facts
+
+
+def test_few_wishes_behind_reports_of_their_own_have_any_fact() -> None:
+    """Each behind another report, as whoever wrote them put them: at most four of a hundred tell a fact more."""
+    rows = [line.split("\t") for line in SENTENCES.with_name("context_11.tsv").read_text("utf-8").splitlines()]
+    assert len(rows) == 100
+    more = [
+        sentence
+        for _, report, sentence in rows
+        if Counter(_modalities(report, sentence))["happened"] > Counter(_modalities(report))["happened"]
+    ]
+    assert len(more) <= 4, more
 
 
 def test_reports_without_context_keep_their_facts() -> None:
