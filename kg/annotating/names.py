@@ -175,9 +175,10 @@ def _score(view: View, start: int, end: int) -> float | None:
 def _signed(name: str, following: str) -> float | None:
     """Weigh a name whose last character rarely is a name's, but that a sign closes: 何澄前，."""
     town = name[1:] == "镇"  # 院长|陈镇，
-    ends = (town or (len(name) == 3 and name[-1] in _CLOSED)) and not is_hanzi(following)
+    if is_hanzi(following) or not (town or (len(name) == 3 and name[-1] in _CLOSED)):
+        return None
     barred = is_word(name) or (_barred(name[1]) and not town)
-    return 0.3 if ends and has_surname(name) and not barred else None
+    return 0.3 if has_surname(name) and not barred else None
 
 
 def _crossed(view: View, start: int, end: int) -> bool:

@@ -56,10 +56,12 @@ class View:
         """Return where one of these openings stands, in order, each offset once."""
         if self._known != len(_OPENINGS):
             self._places, self._known = self._find_openings(), len(_OPENINGS)
+        if self._places.keys().isdisjoint(openings):
+            return []
         there = self._places.keys() & openings
         if len(there) > 1:
             return sorted({at for opening in there for at in self._places[opening]})
-        return self._places[there.pop()] if there else []
+        return self._places[there.pop()]
 
     def _find_openings(self) -> dict[str, list[int]]:
         """Find every opening that anybody looks for in one go."""
