@@ -27,6 +27,7 @@ class Names:
         self._mentions: dict[str, list[Span]] = {}
         self._standing: dict[Span, str] = {}
         self._merges: dict[tuple[str, str], Merge] = {}
+        self._of_posts: set[str] = set()
 
     def add_person(self, found: Found) -> None:
         """Take in a person."""
@@ -65,13 +66,18 @@ class Names:
             )
         if organ.implied:
             self._move(organ.span, key)
+        self._of_posts.add(key)
         return key
 
     def _move(self, span: Span, key: str) -> None:
-        """Take words that name a bare level (德州市市长、|市委|书记) for the fuller body that the post says."""
+        """Take words that name a bare level (德州市市长、|市委|书记) for the fuller body that the post says.
+
+        The bare body stays where another post or words that refer to it rest on it.
+        """
         form = self._words(span)
         bare = f"organization:{form}"
-        if bare == key or span not in self._mentions.get(bare, ()):
+        needed = bare in self._of_posts or bare in self._standing.values()
+        if bare == key or needed or span not in self._mentions.get(bare, ()):
             return
         self._mentions[bare].remove(span)
         if not self._mentions[bare]:

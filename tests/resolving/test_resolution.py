@@ -1,6 +1,8 @@
 """Canonical names: levels by the page's place or by what the article names, offices, aliases, parts of bodies."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kg.model.source import Locality
 from kg.resolving.lookup import find_division
@@ -158,3 +160,24 @@ def test_an_unlisted_county_lies_in_the_prefecture_of_the_paper() -> None:
     """A city's paper that names a county without its city speaks of one of its own."""
     told = resolved("望岱县教育局开展活动。", "望岱县教育局提醒市民。", place=Locality(name="岚屏市"))
     assert labels(told) == ["岚屏市望岱县教育局"]
+
+
+POSTS = (
+    "市长李明澄出席会议。",
+    "云溪市副市长、市政府秘书长林静秋主持会议。",
+    "市政府召开会议，该市政府负责人讲话。",
+    "何子澄任德州市市长、市委书记。",
+    "市委书记许静秋到县公安局调研，该局局长方清远汇报。",
+    "县公安局柳岸派出所所长周子安和柳岸派出所民警到场。",
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(told=st.lists(st.sampled_from(POSTS), min_size=1, max_size=5))
+def test_whatever_is_said_of_a_body_is_said_of_one_that_is_there(told: list[str]) -> None:
+    """No post, part or merge rests on a body that was taken for another, and each body has its words."""
+    facts = resolved("".join(told)).facts
+    keys = {each.key for each in facts.things}
+    assert {t.organization for t in facts.tenures if t.organization} <= keys
+    assert {p.agent for p in facts.participations} | {m.kept for m in facts.merges} <= keys
+    assert all(each.mentions or each.implied for each in facts.of_kind("organization"))
