@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.annotating.beside import beside, placed, whole_of
 from kg.annotating.grades import endings
 from kg.annotating.localities import LEVELS
 from kg.annotating.offices import Before, Organ, of_level, place_of
@@ -20,13 +21,6 @@ _GOVERNED = frozenset({"镇", "乡", "街道", "自治区", "自治州", "自治
 _LEVELS = frozenset("省市县区州盟旗")
 _STATE_ORGANS = {"盟": "行署"}
 """What the government of a level is called, where not 政府."""
-_MANAGED = frozenset({"管委会", "管理委员会"})
-_ZONE = re.compile(r"(?:[^省市县城]区|产业园|科技园|工业园|示范园)(?:党?工委)?$")
-"""Zones, which have a 管委会."""
-_ZONE_ORGAN = re.compile("党?工委$")
-_POLICE = re.compile("[一-龥]*?公安(?:局[一-龥]{2,4}分局|分局|局)")
-_BRIGADES = ("大队", "中队", "支队")
-_COURT = re.compile("法院$|[中高]院$")
 _ROW = re.compile(r"^[^，。；：！？\n]{2,12}[、，]$")
 _LOCAL = ("镇", "乡", "道")
 _OF_TOWN = frozenset({"纪工委", "人大工委", "政协工委", "党工委"})
@@ -93,36 +87,6 @@ class PostChain:
     span: Span
 
 
-def _beside(above: Organ, before: Before) -> str:
-    """Name an organ beside that of the post told before, or within it; empty where that has no such organ."""
-    if whole := _whole_of(above, before):
-        return whole + before.bare
-    managed = before.bare in _MANAGED and _ZONE.search(above.label)
-    if managed:
-        return _ZONE_ORGAN.sub("", above.label) + before.bare
-    if above.place:
-        region = "区" * (before.bare == "行署" and above.place.endswith("地"))  # 和田地委、|和田地区行署
-        return of_level(above.place + region, before.bare, before.kind)
-    return ""
-
-
-def _whole_of(told: Organ, before: Before) -> str:
-    """Return the court or police that has a bureau or brigade: 县法院副院长、|执行局|局长; empty where none is."""
-    if before.bare == "执行局":
-        court = told.label.removesuffix("执行局")
-        return court if _COURT.search(court) else ""
-    police = _POLICE.match(told.label) if before.bare.endswith(_BRIGADES) else None
-    return police.group() if police is not None else ""
-
-
-def _placed(organ: Organ | None, above: Organ | None) -> Organ | None:
-    """Give an organ of a bare level the place of the post told before: 德州市市长、|市委|书记."""
-    shared = organ is not None and above is not None and organ.place and organ.place == above.place[-1:]
-    if organ is None or above is None or not shared or not organ.label.startswith(organ.place):
-        return organ
-    return replace(organ, label=above.place + organ.label[1:], implied=True, place=above.place)
-
-
 class Told:
     """The rows of posts of an article that were read so far."""
 
@@ -151,7 +115,7 @@ class Told:
         """Return the organization of what stands before a title, and the words of it that stay in the title."""
         above = previous.organ if previous is not None else None
         if before.organ is not None or before.kind == "alone":
-            return self._whole(_placed(before.organ, above)), before.prefix
+            return self._whole(placed(before.organ, above)), before.prefix
         if before.kind == "unit":
             return above or self._of_unit(before), before.prefix
         if before.kind == "inside":
@@ -164,7 +128,7 @@ class Told:
             above = self._of_unit(before)
         if above is not None and not above.place and before.bare in _WITHIN:
             return above, before.bare
-        if above is not None and (label := _beside(above, before)):
+        if above is not None and (label := beside(above, before)):
             return Organ(label=label, span=span, implied=True, place=above.place), fused
         named = self._latest(before, re.escape(before.bare) + "$") or self._of_whole(before, span)
         if named is None and before.kind in {"organ", "department"} and _BODY.search(before.bare):
@@ -181,7 +145,7 @@ class Told:
     def _shares(self, told: Organ, before: Before) -> bool:
         """Tell whether an organ without its level takes that of the post told before: a town, or one in its row."""
         near = before.kind == "organ" and _ROW.match(self.text[self.chains[-1].span.end : before.start])
-        return told.place[-1:] in _LOCAL or bool(near and told.place) or bool(_whole_of(told, before))
+        return told.place[-1:] in _LOCAL or bool(near and told.place) or bool(whole_of(told, before))
 
     def _of_whole(self, before: Before, span: Span) -> Organ | None:
         """Return a bare department of the one committee named so far (组织部 of 县委), or the bureau of the court."""
