@@ -64,7 +64,8 @@ $(VENV)/.ready-to-run: requirements.lock pyproject.toml $(VENV)/.ready-to-build
 	$(PIP) --require-hashes --no-build-isolation -r requirements.lock
 	$(PIP) --no-deps --no-build-isolation --editable .
 	@PYTHONDONTWRITEBYTECODE= $(RUN) -m compileall -q kg
-	@PYTHONDONTWRITEBYTECODE= $(RUN) -m kg doctor >/dev/null || :
+	@PYTHONDONTWRITEBYTECODE= $(RUN) -m kg build examples/pages --metadata examples/metadata.csv --out $(VENV)/warm --jobs 1 >/dev/null || :
+	@rm -rf $(VENV)/warm
 	@touch $@
 
 $(VENV)/.ready-to-check: requirements-dev.lock $(VENV)/.ready-to-run

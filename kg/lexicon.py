@@ -101,7 +101,12 @@ def own_rows(name: str, width: int) -> Iterator[tuple[str, ...]]:
 
 
 @cache
+def entries(name: str, tag: str | None = None) -> frozenset[str]:
+    """Return the entries (first column) of a lexicon; with `tag` those whose second column is it."""
+    return frozenset([row[0] for row in table(name) if tag is None or (len(row) > 1 and row[1] == tag)])
+
+
+@cache
 def words(name: str, tag: str | None = None) -> tuple[str, ...]:
-    """Return the entries (first column) of a lexicon, longest first; with `tag` those whose second column is it."""
-    found = {row[0] for row in table(name) if tag is None or (len(row) > 1 and row[1] == tag)}
-    return tuple(sorted(found, key=lambda word: (-len(word), word)))
+    """Return the entries of a lexicon in order, longest first."""
+    return tuple(sorted(sorted(entries(name, tag)), key=len, reverse=True))

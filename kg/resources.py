@@ -1,9 +1,8 @@
 """Files that ship with the project (ontology, shapes, queries, lexicons, examples), from a wheel or a checkout."""
 
-from importlib.resources import files
 from pathlib import Path
 
-_PACKAGE = Path(str(files("kg")))
+_PACKAGE = Path(__file__).parent
 
 
 def resource(name: str) -> Path:

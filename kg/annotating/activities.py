@@ -8,7 +8,7 @@ from functools import cache
 from kg import expressions as re
 from kg.annotating.edges import outside, previous_word
 from kg.annotating.view import View
-from kg.lexicon import words
+from kg.lexicon import entries
 from kg.model.facts import EventType, Modality
 from kg.model.source import Span
 
@@ -103,7 +103,7 @@ class Placed:
 
 @cache
 def _inner() -> frozenset[str]:
-    return frozenset(words("inside_activities"))
+    return entries("inside_activities")
 
 
 def balanced(name: str, pairs: tuple[tuple[str, str], ...] = PAIRS) -> bool:

@@ -4,7 +4,7 @@ from functools import cache
 
 from kg import expressions as re
 from kg.annotating.segmentation import is_word
-from kg.lexicon import words
+from kg.lexicon import entries
 
 _GIVEN_TO = re.compile(r"(?<=[㐀-鿿]{2})[向为给][㐀-鿿]{1,9}?[省市县区镇乡村旗州校院局会](?=[㐀-鿿]{2})")
 """To whom it goes, before what it is: 商会|向云溪县|捐款30万元."""
@@ -18,25 +18,25 @@ _DOING = re.compile("[㐀-鿿][满起着]|重[温走返访]|[㐀-鿿](?:上|下|
 @cache
 def verbs_in_front() -> frozenset[str]:
     """Verbs in front of what is counted, no part of it: 设置|检查点."""
-    return frozenset(words("counting_words", "leading"))
+    return entries("counting_words", "leading")
 
 
 @cache
 def verbs_behind() -> frozenset[str]:
     """Verbs behind what is counted, no part of it: 市民|听讲."""
-    return frozenset(words("counting_words", "trailing"))
+    return entries("counting_words", "trailing")
 
 
 @cache
 def _outside() -> frozenset[str]:
-    return frozenset(words("outside_words"))
+    return entries("outside_words")
 
 
 @cache
 def _verbs_inside() -> frozenset[str]:
     """Verbs that are no attributes of a noun: 村民|返还, 绣娘|办起."""
-    nouns = frozenset(words("verbal_nouns")) | frozenset(words("counting_words", "noun"))
-    return frozenset(words("words_before_places")) - nouns
+    nouns = entries("verbal_nouns") | entries("counting_words", "noun")
+    return entries("words_before_places") - nouns
 
 
 def behind_recipient(text: str, start: int, end: int) -> int:
@@ -56,4 +56,4 @@ def predicates(word: str) -> bool:
 @cache
 def outside_phrases() -> frozenset[str]:
     """Words that no counted noun holds."""
-    return (_outside() - frozenset(words("counting_words", "noun"))) | frozenset(words("counting_words", "stop"))
+    return (_outside() - entries("counting_words", "noun")) | entries("counting_words", "stop")

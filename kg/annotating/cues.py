@@ -14,7 +14,7 @@ from typing import Literal
 from kg import expressions as re
 from kg.annotating.segmentation import is_word
 from kg.annotating.view import View, openings_of
-from kg.lexicon import table, words
+from kg.lexicon import entries, table
 
 CueKind = Literal["planned", "later", "condition", "required", "denied", "happened", "past", "void"]
 _LOOKAHEAD = 6
@@ -167,7 +167,7 @@ def _openings() -> frozenset[str]:
 
 @cache
 def _verbs() -> frozenset[str]:
-    return frozenset(words("outside_words")) | frozenset(words("verbal_nouns"))
+    return entries("outside_words") | entries("verbal_nouns")
 
 
 def is_deed(word: str) -> bool:

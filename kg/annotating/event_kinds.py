@@ -4,7 +4,7 @@ from functools import cache
 
 from kg import expressions as re
 from kg.annotating.view import View
-from kg.lexicon import words
+from kg.lexicon import entries
 from kg.model.facts import EventType
 from kg.model.source import Span
 
@@ -41,7 +41,7 @@ _PRIZE = re.compile(r"[^，。；：！？、\n的]{0,8}(?:冠军|亚军|季军)
 @cache
 def generic_words(tag: str) -> frozenset[str]:
     """Return the words that name no event of their own: `later`, and of these the `framed`; see the lexicon."""
-    return frozenset(words("plain_activities", tag))
+    return entries("plain_activities", tag)
 
 
 def stands_alone(head: str, kind: EventType) -> bool:

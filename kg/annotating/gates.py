@@ -25,7 +25,7 @@ class Gated:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self._written, self._flags = pattern, flags
-        self.words = needed(pattern)
+        self.words = re.read_off(needed, pattern)
         self._openings = openings_of(self.words)
 
     @cached_property

@@ -9,7 +9,7 @@ from functools import cache
 from kg import expressions as re
 from kg.annotating.narration import ACCOMPLISHED
 from kg.annotating.view import View
-from kg.lexicon import words
+from kg.lexicon import entries
 from kg.model.source import Span
 
 _SEEN = 160
@@ -36,7 +36,7 @@ _OPENING = re.compile(r"[“‘（(]|[一二三四五六七八九十]是|[一二
 
 @cache
 def _openings(kind: str) -> tuple[frozenset[str], tuple[int, ...]]:
-    found = frozenset(words("modality", kind))
+    found = entries("modality", kind)
     return found, tuple(sorted({len(word) for word in found}, reverse=True))
 
 

@@ -3,7 +3,7 @@
 from functools import cache
 
 from kg.annotating.edges import outside
-from kg.lexicon import table, words
+from kg.lexicon import entries, table, words
 
 _SIDES, _TIMES = frozenset("东南西北中华"), frozenset("一二两三四五几数多先")
 _BEGIN_NONE = ("纪念", "高举", "解放", "幸福", "和平", "师德")
@@ -25,17 +25,17 @@ def never() -> frozenset[str]:
 @cache
 def whole() -> frozenset[str]:
     """Given names in spite of their characters."""
-    return frozenset(words("name_characters", "whole"))
+    return entries("name_characters", "whole")
 
 
 @cache
 def _words() -> frozenset[str]:
-    return frozenset(words("words_like_names"))
+    return entries("words_like_names")
 
 
 @cache
 def _borne() -> frozenset[str]:
-    return frozenset(words("name_characters", "borne"))
+    return entries("name_characters", "borne")
 
 
 def is_word(name: str) -> bool:

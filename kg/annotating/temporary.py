@@ -7,7 +7,7 @@ from kg.annotating.localities import level_start
 from kg.annotating.naming import Bodies
 from kg.annotating.view import View
 from kg.annotating.words import HANZI, parts_of
-from kg.lexicon import words
+from kg.lexicon import entries
 from kg.model.source import Span
 
 _MOST = 28
@@ -27,13 +27,13 @@ _OFFICER = re.compile("副?(?:书记|主任|主席|秘书长|常委|委员|组�
 
 @cache
 def _tasks_of_none() -> frozenset[str]:
-    return frozenset(words("generic_words", "task"))
+    return entries("generic_words", "task")
 
 
 @cache
 def _links() -> frozenset[str]:
     """Words of a sentence: between a level and a head they show that no name runs from one to the other."""
-    return frozenset(words("generic_words", "link"))
+    return entries("generic_words", "link")
 
 
 def is_standing(text: str, head: Span) -> bool:

@@ -4,7 +4,7 @@ from functools import cache
 
 from kg import expressions as re
 from kg.annotating.trees import any_of
-from kg.lexicon import words
+from kg.lexicon import entries, words
 
 _SHORTEST, _LONGEST = 3, 9
 _ENDINGS = "(?:[江汗罕草]|加(?![强快大入上以班紧工])|吉(?![林祥利])|太(?![多大小原平])|措(?!施)|毛(?![泽巾主]))?"
@@ -42,12 +42,12 @@ def foreign_start(text: str, end: int, floor: int) -> int:
 
 @cache
 def _verbs() -> frozenset[str]:
-    return frozenset(words("outside_words"))
+    return entries("outside_words")
 
 
 @cache
 def _elements() -> frozenset[str]:
-    return frozenset(words("name_elements"))
+    return entries("name_elements")
 
 
 def is_element(name: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from kg import expressions as re
 from kg.annotating.segmentation import is_word
 from kg.annotating.view import View
-from kg.lexicon import table, words
+from kg.lexicon import entries, table, words
 
 HANZI = re.compile(r"[㐀-鿿〇A-Za-z]+$")
 _LONGEST = 12
@@ -24,13 +24,13 @@ _LEADING = re.compile(
 @cache
 def outside() -> frozenset[str]:
     """Words that never stand inside a name."""
-    return frozenset(words("outside_words"))
+    return entries("outside_words")
 
 
 @cache
 def no_place_words() -> frozenset[str]:
     """Words that never stand inside the name of a place, though other names may have them: 代表, 落实, 指导."""
-    return outside() | frozenset(words("words_before_places"))
+    return outside() | entries("words_before_places")
 
 
 @cache
@@ -43,25 +43,25 @@ def titles() -> frozenset[str]:
 @cache
 def leading() -> frozenset[str]:
     """Nouns that stand before a name and are no part of it: 爱心企业|…有限公司, 村民|…."""
-    return frozenset(words("generic_words", "lead")) | titles()
+    return entries("generic_words", "lead") | titles()
 
 
 @cache
 def after_firms() -> frozenset[str]:
     """Words that may follow the short name of a firm: 董事长, 员工."""
-    return frozenset(words("generic_words", "firm-after"))
+    return entries("generic_words", "firm-after")
 
 
 @cache
 def no_sites() -> frozenset[str]:
     """Words that end like a road or market and are none: 思路, 消费市场."""
-    return frozenset(words("generic_words", "no-site"))
+    return entries("generic_words", "no-site")
 
 
 @cache
 def no_divisions() -> frozenset[str]:
     """Words that end like a division and are none: 辖区, 社区, 城市, 乡镇."""
-    return frozenset(words("generic_words", "level"))
+    return entries("generic_words", "level")
 
 
 @cache

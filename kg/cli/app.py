@@ -13,6 +13,7 @@ import click
 from kg import __version__
 from kg.cli.console import error, use_utf8
 from kg.errors import KgError
+from kg.garbage import looking_rarely
 
 COMMANDS = {
     "build": "Build the graph of newspaper pages. 由报纸版面建图",
@@ -59,7 +60,8 @@ class CommandGroup(click.Group):
         """Import the module of a command and return the command."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"kg.cli.{cmd_name}").command
+        with looking_rarely():  # what is loaded stays
+            command: click.Command = import_module(f"kg.cli.{cmd_name}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

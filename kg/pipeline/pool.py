@@ -9,7 +9,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Self, TypeVar
 
-from kg.pipeline.garbage import look_rarely
+from kg.garbage import look_rarely
 
 T = TypeVar("T")
 R = TypeVar("R")

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from kg import __version__
 from kg.errors import UsageError
+from kg.garbage import looking_rarely
 from kg.lexicon import fingerprint
 from kg.pipeline.amending import Amendments
 from kg.pipeline.articles import Articles
 from kg.pipeline.chain import Recipe
-from kg.pipeline.garbage import looking_rarely
 from kg.pipeline.graphs import Graphs
 from kg.pipeline.index import NAME, Index, copy_index, told_damage
 from kg.pipeline.inventory import FileRow, Inventory

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from kg.lexicon import words
+from kg.lexicon import entries
 
 SOMEBODY = "某"
 _BESIDE = frozenset(" 　·•・")
@@ -26,7 +26,7 @@ def _surname(name: str) -> int:
 
 @cache
 def _compounds() -> frozenset[str]:
-    return frozenset(words("surnames", "compound"))
+    return entries("surnames", "compound")
 
 
 def _covered(name: str, kept: int) -> str:

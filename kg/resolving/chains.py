@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from kg import expressions as re
-from kg.lexicon import words
+from kg.lexicon import entries
 from kg.resolving.divisions import divisions, townships
 from kg.resolving.former import formers
 
@@ -25,7 +25,7 @@ _SPECIAL = re.compile(
 @cache
 def _ordinary() -> frozenset[str]:
     """Words that end like a division and are none: 社区, 城市."""
-    return frozenset(words("generic_words", "level"))
+    return entries("generic_words", "level")
 
 
 @lru_cache(maxsize=4096)
