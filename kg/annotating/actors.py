@@ -20,6 +20,10 @@ _BRACKET = re.compile(
     r"（[^）]*）|“[^“”，。；！？]{1,20}”"
     r"|等\d{1,6}[余多]?[个名位家所支户项人](?:同志)?[^，。；：、和与及受获被]{0,14}(?=和|与|及|、|受|获|被|先后|[登上]台|讲述|分享|表彰为|$)"
 )
+_ON_WHAT = re.compile(r"(?<![成造])(?:就|围绕|针对|结合|聚焦|从)[^，。；：]{4,60}\Z")
+"""Right before a verb of speech: on what somebody speaks."""
+_AND_ALSO = re.compile(r"，(?:并|随后|还)(?:在[^，]{2,12})?\Z")
+"""Right before a verb: whose it is has been told at the head of the sentence (某某率队巡河，…，并|主持…)."""
 _STOP = re.compile(r"[。；！？”]")
 _FOR_WHOM = re.compile(
     r"(?:[在于到赴受]|代表(?![队团])(?:[^，。；：]{1,12}[、和])*|(?<![成])(?:就|围绕|关于|针对)[^，。；：]{0,12})$"
@@ -40,11 +44,11 @@ _JOINT = re.compile(
     r"(?:、|，|和|与|及|以及)|等"
 )
 """Between two who act; what one is called may stand behind the name: 何澄同志|、|林静."""
-_OFFICER = re.compile(r"[一-龥]*(?:书记|常委|主任|长|主席|委员|巡视员|调研员|组成人员|干部|负责人|负责同志)")
+_OFFICER = re.compile(r"[一-龥]*(?:书记|常委|主任|长|主席|委员|巡视员|调研员|组成人员|成员|干部|负责人|负责同志)")
 _OTHERS = re.compile(r"(?<!等)共?有\d[\d.]*[余多万千百]*[名位个人][一-龥]{0,8}\Z")
 """Right before a verb: others whose verb it is, told by their number (共有3000多名妇女|参与)."""
 _COMES_AND = re.compile(
-    r"(?:出席|参加|陪同|到场|见证)[^，。；]{0,12}(?:，?(?:并|共同|一同)?(?:[为向给][^，。；]{2,40})?)$|主持[^，。；]{0,10}并$|听取[^。；]{2,30}[后时]，?$"
+    r"(?:出席|参加|陪同|到场|见证)[^，。；]{0,12}(?:，?(?:并|共同|一同)?(?:[为向给][^，。；]{2,40})?)$|主持[^，。；]{0,10}并$|听取[^。；]{2,30}(?:[后时]，?|并)$"
 )
 _BODY_ITSELF = re.compile(
     r"(?:、|和|及|与|等|，|相关|有关|主要|负责|全体|代表|分管|工作人员|干部|班子|志愿者|出席|参加|先后|分别|就|[作做]|在|向|为|$|领导"
@@ -97,7 +101,9 @@ def _verdict(
     if agent.kind == "organization" and not _body_acts(clean, role, found):
         return "passes" if found or _OFFICER.match(clean) else "ends"
     if not found:
-        most, commas = _MOST_BETWEEN_ATTENDEE if role == "attendee" else _MOST_BETWEEN
+        clean = _ON_WHAT.sub("", clean) if role == "speaker" else clean
+        far = role == "attendee" or (role == "chair" and _AND_ALSO.search(clean))
+        most, commas = _MOST_BETWEEN_ATTENDEE if far else _MOST_BETWEEN
         others = role == "attendee" and "，" in clean and _OTHERS.search(between)
         return "acts" if not others and len(clean) <= most and clean.count("，") <= commas else "ends"
     heads = agent.kind == "organization" and _HEADS_OF.fullmatch(clean)

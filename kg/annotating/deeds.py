@@ -30,6 +30,13 @@ _GIVEN_ON = re.compile(r"捐献?赠?给|转?赠[予给]")
 _PLAIN_OBJECT = re.compile(r"[一-龥\d.．,，]*")
 """What is given, told in plain words and numbers: alone, without one to whom it is given, no event of its own."""
 _COUNTED = re.compile(r"\d[\d.,，]*[余多万千百亿]*(?:(?<=[万亿])元|份|床|件|套|台|箱|吨|袋|册|本|瓶|只|个)")
+_NOUN = re.compile(r"(?:(?<!目)的|[此这本该]次[一-龥]{0,4})\Z")
+"""Before the words for a tour that is only spoken of: 政协的|调研沉到了底, 对此次代表|视察活动表示欢迎."""
+_LOOKS = re.compile(r"(?:来到[^，。；]{2,16}，)?(?:实地)?(?:查看|察看)")
+_ROUND = re.compile(r"巡[河林查护湖]|慰问|走访|检查|督[导查]|视察|调研")
+_TALK = re.compile(r"报告会|讲座|宣讲|党课|培训|课堂")
+_PRESENTS = re.compile(r"[为给向](?:他们|她们|其|老人|慰问对象|困难家庭)")
+"""At the head of a gift to those whom somebody visits."""
 _CASES = re.compile(r"\d+[余多]?(?:起|件|次|场|例)\Z")
 _SUMMED = re.compile(r"累计|共计?|其中|先后|每年|年年|多次|曾|已|还|捐物|折合")
 _SUMMED_REACH = 8
@@ -76,16 +83,27 @@ def find_deeds(
                 found.append(activity)
     mains = [a for a in named if a.main]
     starts = [a.span.start for a in mains]
-    found = [a for a in found if not _is_part(view, a, mains, starts) and not _consoles_there(view, a, found)]
+    kept = (a for a in found if not _is_part(view, a, mains, starts) and not _on_it(view, a, mains))
+    found = [a for a in kept if not _done_there(view, a, found)]
     return tuple(sorted(_first_told(view, found, mains), key=lambda a: a.span))
 
 
-def _consoles_there(view: View, visit: Activity, deeds: list[Activity]) -> bool:
-    """Tell a visit of consolation that is paid on a tour, told before it in its sentence: 走访某社区，|慰问普查员."""
-    if not visit.main or not CONSOLES.search(visit.label):
+def _done_there(view: View, deed: Activity, deeds: list[Activity]) -> bool:
+    """Tell what is done on a tour, told before it in its sentence: 走访某社区，|慰问普查员; |为他们送去慰问金."""
+    consoles = deed.main and CONSOLES.search(deed.label) is not None
+    if not consoles and _PRESENTS.match(deed.label) is None:
         return False
-    before = Span(view.sentence(visit.span.start).start, visit.span.start)
-    return any(a.main and before.covers(a.span) and not CONSOLES.search(a.label) for a in deeds)
+    before = Span(view.sentence(deed.span.start).start, deed.span.start)
+    return any(a.main and before.covers(a.span) and consoles != bool(CONSOLES.search(a.label)) for a in deeds)
+
+
+def _on_it(view: View, deed: Activity, mains: list[Activity]) -> bool:
+    """Tell a look on a round or a talk at a lecture that its item named before: 巡河活动, …|查看了水面."""
+    words = _ROUND if deed.main and _LOOKS.match(deed.label) else _TALK
+    if words is _TALK and deed.rule != "event.deed-lecture":
+        return False
+    item = view.item(deed.span.start)
+    return any(words.search(a.label) for a in mains if a.span < deed.span and view.item(a.span.start) == item)
 
 
 def _first_told(view: View, found: list[Activity], mains: list[Activity]) -> Iterator[Activity]:
@@ -183,6 +201,8 @@ def _span(view: View, deed: DeedPattern, match: re.Match[str], goers: "Goers") -
     """Return the words of a deed of which the pattern does not say which ones name it."""
     text, start = view.text, match.start()
     if deed.name == "donation" and "to" not in match.groupdict() and not _is_gift(text, match):
+        return None
+    if deed.name == "inspection" and _NOUN.search(text, max(start - 8, 0), match.start("verb")):
         return None
     span = goers.inspection(match) if deed.name == "inspection" else Span(start, match.end())
     if deed.name == "service" or (deed.name == "clinic" and match["object"].startswith("为")):

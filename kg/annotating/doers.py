@@ -6,6 +6,7 @@ from kg import expressions as re
 from kg.annotating.agents import Agent, Held, Part, Scene, Statement
 from kg.annotating.event_names import CONSOLES
 from kg.annotating.roles import BY, DEED_ROLES, NO_SUBJECT, OTHER_VERB
+from kg.annotating.thread import ROUND
 from kg.model.facts import Role
 from kg.model.source import Span
 
@@ -37,23 +38,28 @@ _OFFICER = re.compile(
     r"|董事长|总裁|总经理|会长|秘书长)"
 )
 """Behind a body: not the body acts, one of its officers does."""
+_STAFF = re.compile(
+    r"的?(?:全体|部分|机关|相关|有关)?(?:工作|执法|检查|技术|医护)?(?:人员|民警|干警|法官|党员干部|干部职工|干部|党员|职工|志愿者|队员|医生|专家|师生)"
+    r"(?:们|代表|一行|\d{1,3}余?人)?"
+)
+"""Right behind a body: its people, nobody of them named, do what it does."""
 _ONLY_ALONG = re.compile(r"(?:等|的|全体|有关|相关|主要|干部|人员|同志|负责人|领导)*(?:陪同下?|(?:带领|率领|引导)下)")
 """Behind one who only goes along: 在林静的陪同下."""
 _AT_HOME = re.compile(r"(?:夫妇|老人|同志|一家|等(?:\d{1,3}[名位户])?人?)?的?家[中里]")
 """Behind those who are visited: 来到老兵林静|家中."""
 _OFFICERS = re.compile(r"[^，。；\n]{0,30}?(?:负责人|负责同志|主要领导|分管领导|人员|干部|党员|民警|队员)")
 _MOVES = re.compile(r"来到|走进|深入|前往|[到赴]")
+_GOES_AND = re.compile(
+    r"(?:先后|分别)?(?:来到|走进|深入|前往|分赴)[^，。；：！？\n]{2,44}，(?:[为给向][^，。；]{2,24})?\Z"
+)
+"""Right before what is done where somebody goes: 深入|甲村、乙村和丙村，|为学生送去书包."""
 _HONOURED = re.compile(r"表彰为|评为|授予")
 """Behind those who are honoured, before what is handed to them."""
 _GIVES = re.compile(r"授予|表彰")
 _LEADS = re.compile(r"带领|率领|率(?=[^，。；先队领]{2})")
-_TOUR = re.compile(
-    r"(?:调研|考察|督导|督查|检查|巡查|视察|走访|慰问|暗访|抽查|夜查)(?:督导|指导|检查|慰问)?(?:工作|活动|行动)?\Z"
-)
-"""At the end of the name of a tour: 到某镇开展|防汛督导检查工作."""
 _INVITES = re.compile(r"(?:还|又|特)?(?:邀请|特邀|聘请|请)")
 """Between a body and whom it asks to speak: 区档案馆|邀请|某某开讲."""
-_JOINT = re.compile(r"(?:、|，|和|与|及)")
+_JOINT = re.compile(r"(?:、|，|和|与|及|(?:将|拟|要|须)?(?:会同|联合|携手))")
 
 
 def doers(scene: Scene, held: Held) -> Iterator[Part]:
@@ -104,7 +110,7 @@ def _is_named_tour(scene: Scene, held: Held) -> bool:
     """Tell a tour by its name: 开展|安全生产检查."""
     if held.kind != "event" or held.trigger is None or not held.trigger.of(scene.view.text).endswith("开展"):
         return False
-    return _TOUR.search(scene.view.text, held.span.start, held.span.end) is not None
+    return ROUND.search(scene.view.text, held.span.start, held.span.end) is not None
 
 
 def _leading(scene: Scene, held: Held) -> Span | None:
@@ -152,7 +158,8 @@ def _subjects(scene: Scene, held: Held, edge: int) -> Iterator[Agent]:
         ):
             edge = along = agent.span.start
             continue
-        if agent.kind == "organization" and (officer := _OFFICER.match(between)):
+        staff = _STAFF.fullmatch(between)
+        if agent.kind == "organization" and staff is None and (officer := _OFFICER.match(between)):
             edge = agent.span.start if officer.end() == len(between) or _JOINT.search(between) else edge
             continue
         joined = _JOINT.match(between) and not OTHER_VERB.search(between) and agent.kind == kind
@@ -204,7 +211,8 @@ def _destination(scene: Scene, held: Held) -> int:
     """Return where the words begin for the places that a tour goes to: 来到|甲超市、乙市场，察看…."""
     start = scene.view.sentence(held.span.start).start
     if not _is_tour(scene, held):
-        return held.span.start
+        goes = _GOES_AND.search(scene.view.text, start, held.span.start) if held.rule in _OF_SENTENCE else None
+        return held.span.start if goes is None else goes.start()
     return max((m.start() for m in _MOVES.finditer(scene.view.text, start, held.span.start)), default=held.span.start)
 
 

@@ -16,8 +16,11 @@ _MOST_MOTTO = 28
 _STOP = re.compile(r"[。；\n]")
 _PLAIN = re.compile(r"[一-龥]{0,6}")
 _GAP = re.compile(r"[一-龥“”‘’（）]{1,10}")
-_CEREMONY = re.compile(r"(?:[开结闭][班营业学幕课]|启动|揭牌|成立|颁奖|发车|出征|授旗|首发|签约)(?:仪式|典礼)")
-"""Right behind a head: the ceremony with which it begins or ends, as segmentation may not see it (托管班|开班仪式)."""
+_CEREMONY = re.compile(
+    r"(?:[开结闭][班营业学幕课]|启动|揭牌|成立|颁奖|发车|出征|授旗|首发|签约)(?:仪式|典礼)"
+    r"|(?:(?![上中后前在将与并就及为是的了])[一-龥]){0,4}?(?:动员|部署|推进|总结|汇报|调度|协调)(?:大会|会议?)"
+)
+"""Right behind a head: what is held on it, as segmentation may not see it (托管班|开班仪式, 调研|执法检查动员会)."""
 _TURN = re.compile(
     r"[上中后前时将在和与及并为于以来的由让]|期间|现场|通报|介绍|宣布|总结|部署|研究|听取|审议|传达|学习|表彰|通过"
 )

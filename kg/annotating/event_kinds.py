@@ -23,9 +23,9 @@ _FINER_CEREMONY = re.compile(r"签约|捐|颁奖|表彰")
 _SUMMED_UP = re.compile(r"(?:情况|工作|结果|成果)?(?:[进作]行?了?)(?:小结|总结|点评|讲评|通报|介绍|说明|解读|回顾)")
 _SPOKEN_OF = re.compile(r"[对就将把][^，。；]{0,4}\Z")
 _TOURING = re.compile(r"(?:督查|检查|督导|调研|巡查|走访|视察|考察|暗访|抽查|指导|慰问){1,3}")
-_BARE_TOUR = re.compile(rf"(?:专题|实地|集中|现场|专项|联合|全面|重点|突击)?{_TOURING.pattern}")
-_ABOUT = re.compile(r"(?:就|对|围绕)[^，。；：！？\n]{4,12}?(?:进行|开展)了?\Z")
-_ABOUT_REACH = 20
+_BARE_TOUR = re.compile(rf"(?:专题|实地|集中|现场|专项|联合|全面|重点|突击|拉网式|地毯式|全覆盖)?{_TOURING.pattern}")
+_ABOUT = re.compile(r"(?:就|对|围绕)[^，。；：！？\n]{4,12}?(?:进行|开展|组织)了?(?:一[次轮])?\Z")
+_ABOUT_REACH = 24
 _AGAIN = re.compile(r"以来|多次|经常|定期|常态化|每[年季月周]|年年|历年|长期")
 _OF_ITS_OWN = re.compile(r"[“《]|[届首第]|\d{4}|[杯]|大会$|仪式$|赛$")
 """What tells one event of a kind from others."""

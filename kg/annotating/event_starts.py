@@ -8,7 +8,9 @@ from kg.model.source import Span
 
 _MOST_NAME = 34
 """Characters of a name at most."""
-_TAKES_NAMES = re.compile(r"(?:组织|主持|隆重|联合|共同|成功)*(?:召开|举行|举办|参加|出席|列席|承办|主办|协办)")
+_TAKES_NAMES = re.compile(
+    r"(?:组织|主持|隆重|联合|共同|成功)*(?:召开|举行|举办|开展(?!好)|参加|出席|列席|承办|主办|协办)"
+)
 _OBJECT = re.compile(
     r"(?![一-龥]{0,6}(?:组织|开展|举办))(?:(?![的了着过在于由对从把被将给向让到赴并])[一-龥“”‘’（）A-Za-z\d·]){2,20}"
 )
@@ -27,6 +29,8 @@ _MOTTO = re.compile(
 )
 """Before the start of a name: “逐梦湖岸”百名在|沪学子青禾行活动; the name begins with the quotation."""
 _MOTTO_REACH = 40
+_LEAST_DONE = 5
+"""Characters of a name at least to which 开展 adds those before it: 贫困留守|儿童关爱活动, not 各项|活动."""
 _HOLDS_ONE = re.compile(r"(?:举行|举办|组织|开展|办)了?(?:一[场次期])?\Z")
 ON_A_DAY = re.compile(r"\d日|前夕|之际|[近昨今当][日天晚]|日前|[上下]午|周[一二三四五六日末]")
 _DAY_REACH = 60
@@ -70,7 +74,8 @@ def is_held_alone(text: str, quoted: Span) -> bool:
 
 def whole_start(text: str, span: Span, trigger: Span | None) -> int:
     """Return where the name begins that is the whole object of its verb, verbs in it too: 参加|眼病早期识别培训班."""
-    if trigger is None or not _TAKES_NAMES.match(text, trigger.start):
+    takes = None if trigger is None else _TAKES_NAMES.match(text, trigger.start)
+    if trigger is None or takes is None or (len(span) < _LEAST_DONE and takes.group().endswith("开展")):
         return span.start
     if (
         _JOINS.search(text, trigger.end, span.start)

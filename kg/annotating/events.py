@@ -36,7 +36,7 @@ _MOST_JOINED = 30
 """Characters of the second half of a double name at most."""
 _IS_TO_BE = re.compile(r"(?:将|要|已)(?:在[^“”]{2,10})?(?:举[行办]|召开)")
 """In a quotation that does not name an event, but tells of it: 网传“…将举行|万人大会”."""
-_BEHIND_REACH = 30
+_BEHIND_REACH = 44
 _WITH_LISTS: frozenset[EventType] = frozenset({"meeting", "award", "ceremony", "contest", "launch"})
 """Kinds of events whose names may hold a list: 先进集体、先进个人表彰大会."""
 _SHORT = 4
@@ -257,7 +257,11 @@ def _is_generic(text: str, head: str, trigger: Span | None, behind: re.Match[str
     bare = kind is not None and (len(head) < _SHORT or (len(head) == _SHORT and kind != "activity"))
     if not bare and head not in generic_words("later"):
         return False
-    held = is_held(text, trigger) or (behind is not None and HELD.search(behind.group()) is not None)
+    held = (
+        is_held(text, trigger)
+        or (is_gone_to(text, trigger) and head.endswith("会"))
+        or (behind is not None and HELD.search(behind.group()) is not None)
+    )
     return not (held and (head in generic_words("framed") or head not in generic_words("later")))
 
 

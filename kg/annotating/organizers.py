@@ -29,6 +29,12 @@ _AMONG_PLACES = re.compile(r"[在到赴][^，。；在]{2,24}[、和]$")
 """Before the last of several places: 在甲县、|乙县分别召开."""
 _ROW = 28
 """Characters of such a row at most."""
+_GOES = re.compile(
+    r"(?:先后|分别|一同)?(?:深入|走进|来到|前往|奔赴|赶赴|走上|到|分?赴)(?![场会位期])[^，。；：！？\n]{2,44}，?\Z"
+)
+"""Right before the verb: where somebody goes, which bodies there be: 来到|荷塘镇中学，|开展…."""
+_PARTNERS = re.compile(r"(?:（[^（）]{1,20}）)?(?:联合|会同|携手|联手|协同)[^，。；]{2,40}")
+"""Behind a subject: with whom it holds something."""
 _DESCRIBES = re.compile(r"(?:[^。；]{0,60}(?:承办|协办|主办|举办))?的")
 _CARRIED = 260
 """Characters over which a subject carries on in its paragraph."""
@@ -106,7 +112,8 @@ class Organizers:
         said = Statement(
             held=held, role="participant", verb=held.trigger or who, modality=held.modality, rule="participation.sent"
         )
-        for agent in scene.agents.within(who.start, who.end + 1):
+        goes = _GOES.search(self.text, who.start, who.end)
+        for agent in scene.agents.within(who.start, goes.start() + 1 if goes else who.end + 1):
             if agent.kind != "organization" or not _SENT.match(self.text, agent.span.end, who.end):
                 return
             yield said.of(self.view, agent)
@@ -134,6 +141,8 @@ class Organizers:
         Where the verb only describes (在|区卫健局举办的|仪式上), what stands before its subject is no matter.
         """
         found: list[Agent] = []
+        if not describes and (goes := _GOES.search(self.text, scene.span.start, edge)) is not None:
+            edge = goes.start()
         for agent in scene.agents.before(edge):
             if edge - agent.span.end > REACH:
                 break

@@ -16,7 +16,7 @@ from kg.annotating.presence import Presence
 from kg.annotating.prizes import prized
 from kg.annotating.roles import BY, GIVING, HEARS, PERSONAL, THERE_IS, WINNING
 from kg.annotating.rolls import listed
-from kg.annotating.thread import TOUR, scenes, spoken_of, within_events
+from kg.annotating.thread import is_tour, scenes, spoken_of, within_events
 from kg.annotating.view import View
 from kg.model.facts import Role
 from kg.model.source import Span
@@ -123,7 +123,7 @@ def _said_at(scene: Scene, verb: Span, agent: Agent, presence: Presence) -> Held
         return presence.spoke_at(agent)
     stresses = _STRESSES.match(scene.view.text, verb.start) and not scene.mains.held
     at = presence.was_at(agent) if stresses else None
-    return None if at is None or at.rule == TOUR else at  # a tour goes on to meetings
+    return None if at is None or is_tour(scene.view.text, at) else at  # a tour goes on to meetings
 
 
 def _led(scene: Scene, leads: Statement) -> Iterator[Part]:

@@ -13,6 +13,10 @@ from kg.model.facts import Role
 from kg.model.source import Span
 
 TOUR = "event.deed-inspection"
+ROUND = re.compile(
+    r"(?:调研|考察|督导|督查|检查|巡查|视察|走访|慰问|暗访|抽查|夜查|巡河|巡林)(?:督导|指导|检查|慰问)?(?:工作|活动|行动)?\Z"
+)
+"""At the end of the name of a tour: 到某镇开展|防汛督导检查工作."""
 _SAYS = re.compile(r"(?<=[，：])|[，：]")
 """At the end of a verb: what follows is said."""
 _BEFALLS = frozenset({"event.deed-disaster", "event.deed-death"})
@@ -83,6 +87,7 @@ def scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> Ite
         elif (this := _THIS.match(view.text, sentence.start)) is not None:
             current = next((h for h in reversed(heard) if h.span.of(view.text).endswith(this["what"])), current)
         heard.extend(mains)
+        before = (tour, meeting)
         if mains:
             lead = lead or next((h for h in mains if h.modality == "happened"), None)
             tour = next((h for h in mains if h.rule == TOUR), tour)
@@ -105,7 +110,7 @@ def scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> Ite
                 meeting=meeting,
             )
         if former is not None and current is not None and _in_passing(view, sentence, former, current):
-            current = former
+            current, (tour, meeting) = former, before
 
 
 def _in_passing(view: View, sentence: Span, former: Held, told: Held) -> bool:
@@ -148,13 +153,30 @@ def spoken_of(scene: Scene, verb: Span, role: Role, current: Held) -> Held:
     told = _done(scene, verb, role) or _toured(scene, verb, role) or _met(scene, verb, role)
     if told is not None:
         return told
-    near = scene.mains.nearest(verb.start) or current
+    near = scene.mains.nearest(verb.start) or _after_tour(scene, role, current)
     says = role == "speaker" and _SAYS.match(scene.view.text, verb.end)  # what is said behind is no place to say it
     aside = near.span.start >= verb.end and (
         (role in _TELLING and (near.rule == TOUR or near.modality != "happened"))
         or (role == "leader" and near.rule == TOUR)  # another leads that
     )
     return scene.mains.last_to(verb.end) or scene.former or current if says or aside else near
+
+
+def is_tour(text: str, held: Held) -> bool:
+    """Tell a tour, by its deed or by its name."""
+    return held.rule == TOUR or ROUND.search(text, held.span.start, held.span.end) is not None
+
+
+def _after_tour(scene: Scene, role: Role, current: Held) -> Held:
+    """Return what was spoken of last; of those who report in a sentence without event, the meeting that ends a tour."""
+    met = scene.meeting
+    ends = (
+        role == "speaker"
+        and is_tour(scene.view.text, current)
+        and met is not None
+        and met.span.start > current.span.start
+    )
+    return met if ends and met is not None and met.modality == "happened" else current
 
 
 def _done(scene: Scene, verb: Span, role: Role) -> Held | None:

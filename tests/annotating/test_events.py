@@ -707,3 +707,47 @@ def test_a_headline_that_tells_the_honours_means_the_meeting() -> None:
         headline="青禾区表彰优秀教师和教育工作者",
     )
     assert told.labels("event") == ["青禾区庆祝教师节暨表彰大会"]
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("8月20日，全区春季农业技术大培训活动在柳林镇白鹭村新品种示范展示基地隆重举办。", "全区春季农业技术大培训活动"),
+        ("8月20日，区文化馆在柳林村搭起舞台，拉开“送戏下乡”活动帷幕。", "“送戏下乡”活动"),
+        ("8月20日，区总工会、区教育局共同发起“绿丝带”爱心送考活动。", "“绿丝带”爱心送考活动"),
+        ("8月20日，区人大常委会召开视察调研执法检查动员会。", "视察调研执法检查动员会"),
+        ("8月20日，区妇联开展贫困留守儿童关爱慰问活动。", "贫困留守儿童关爱慰问活动"),
+        ("8月20日，柳林镇镇长方远带队对柳溪河段进行巡查。", "对柳溪河段进行巡查"),
+        ("4月下旬，区水利局对水渠清淤、机井维修情况开展检查。", "对水渠清淤、机井维修情况开展检查"),
+        ("8月20日，区法院公开开庭审理当地村民的一桩离婚案件。", "公开开庭审理当地村民的一桩离婚案件"),
+        ("8月20日，历经8个月紧张施工的青禾区三号桥重建工程圆满竣工，正式通车。", "青禾区三号桥重建工程圆满竣工"),
+        ("8月20日，位于柳林镇的柳溪大桥主桥顺利实现合龙。", "柳溪大桥主桥顺利实现合龙"),
+    ],
+)
+def test_events_by_more_verbs_and_with_rows_inside(words: str, label: str) -> None:
+    """Names far before their verb, in front of 帷幕, over words that end other names; tours of several places."""
+    assert tell(words).labels("event") == [label]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "8月20日，副区长高澜到柳林镇走访慰问老党员，为他们送去了慰问金。",
+        "8月20日，柳林镇镇长高澜开展“河长日”巡河活动。高澜一行实地查看了水面漂浮物、河流水质等情况。",
+        "8月20日，柳林小学举行法制教育报告会，邀请区公安局的同志为全校师生作了一场精彩的报告。",
+        "8月20日，副区长高澜对此次代表视察活动表示欢迎。青禾区召开经济工作会议。",
+        "8月20日，副区长高澜到柳林镇开展专题调研，此前课题组召开座谈会11场。",
+    ],
+)
+def test_what_is_done_at_an_event_or_only_spoken_of_is_none_beside_it(words: str) -> None:
+    """Gifts on a visit, looks on a round, the talk at a lecture, a tour that is thanked for, meetings summed up."""
+    assert len(tell(words).labels("event")) == 1
+
+
+def test_a_meeting_that_somebody_attends_is_that_which_is_told_next() -> None:
+    """出席座谈会 says that one is held; 在随后召开的座谈会上 speaks of it."""
+    told = tell(
+        "8月20日，副市长方远来我区调研教育工作。区委副书记高澜出席座谈会。",
+        "在随后召开的座谈会上，区长陆鸣远汇报了教育工作情况。",
+    )
+    assert told.roles("座谈会") == {("高澜", "attendee"), ("陆鸣远", "speaker")}

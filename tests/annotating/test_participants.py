@@ -1,5 +1,7 @@
 """Who takes part, in which role, by which words."""
 
+import pytest
+
 from kg.annotating import annotate
 from tests.annotating.told import tell
 from tests.stories import article
@@ -1031,3 +1033,50 @@ def test_officers_of_any_body_go_along_on_a_tour() -> None:
     told = tell("8月18日，青禾区举行开工活动。区长林静对第二季度“比武”竞赛活动进行小结。区领导何清澄参加活动。")
     assert told.labels("event") == ["开工活动"]
     assert ("何清澄", "attendee") in told.roles("开工活动")
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("8月20日，区总工会联合人社局、技师学院举办了青禾区职工技能大赛。", {"区总工会"}),
+        ("区公安局8月10日晚在云溪大道开展青禾区职工技能大赛。", {"区公安局"}),
+        ("区教育局8月上旬举办青禾区职工技能大赛。", {"区教育局"}),
+        ("8月20日，区教育局民警来到辖区柳林中学，开展青禾区职工技能大赛。", {"区教育局"}),
+        ("8月20日，区总工会联合区教育局深入柳林中小、白鹭学校开展青禾区职工技能大赛。", {"区总工会", "区教育局"}),
+        ("8月20日，区总工会、区教育局共同开展青禾区职工技能大赛。", {"区总工会", "区教育局"}),
+        ("8月20日，区总工会和区教育局的干部职工一同深入柳林小区开展青禾区职工技能大赛。", {"区总工会", "区教育局"}),
+        ("8月20日，由区总工会、区教育局联合开展的青禾区职工技能大赛开赛。", {"区总工会", "区教育局"}),
+        ("8月20日，区总工会组织志愿者到柳林小学开展青禾区职工技能大赛。", {"区总工会"}),
+    ],
+)
+def test_whoever_holds_something_is_told_over_partners_days_staff_and_where_they_go(words: str, who: set[str]) -> None:
+    """Bodies to which somebody goes hold nothing; those joined by 联合, 和 or 共同 all do."""
+    assert tell(words).roles("青禾区职工技能大赛") == {(one, "organizer") for one in who}
+
+
+def test_speakers_over_the_matter_that_they_speak_on() -> None:
+    """就…作了交流发言, and thanks on behalf of others, however long the matter."""
+    told = tell(
+        "8月20日，青禾区召开养老工作座谈会。",
+        "政协委员方远、许清、高澜三位委员分别就助餐点运营、护理人才的培养、老旧小区适老化改造作了交流发言。",
+        "区教育局局长林静代表全区师生，对各界的支持表示感谢。",
+    )
+    speakers = {name for name, role in told.roles("养老工作座谈会") if role == "speaker"}
+    assert speakers == {"方远", "许清", "高澜", "林静"}
+
+
+def test_reports_behind_a_tour_are_made_at_the_meeting_that_ended_it() -> None:
+    """率队巡河，…，并主持召开推进会: whoever reports next does so there, and who led the tour chairs."""
+    told = tell(
+        "8月20日，副区长高澜率队巡河，先后来到柳林湿地和白鹭闸，并主持召开现场推进会。区水利局局长方远汇报了工作。"
+    )
+    assert told.roles("率队巡河") == {("高澜", "leader")}
+    assert told.roles("现场推进会") >= {("高澜", "chair"), ("方远", "speaker")}
+
+
+def test_the_people_of_a_body_do_what_it_does() -> None:
+    """工作人员 without a name stand for their body; where they go, no body acts."""
+    told = tell("8月20日，区市场监管局工作人员对荷花超市、柳林超市、白鹭农贸市场开展督查。")
+    assert told.roles("对荷花超市、柳林超市、白鹭农贸市场开展督查") == {("区市场监管局", "organizer")}
+    told = tell("8月20日，区妇联先后深入柳林村和白鹭村，为37名农村留守儿童送去了书包。")
+    assert told.roles("送去了书包") == {("区妇联", "donor")}
