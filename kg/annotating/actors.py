@@ -47,12 +47,16 @@ _JOINT = re.compile(
 _OFFICER = re.compile(r"[一-龥]*(?:书记|常委|主任|长|主席|委员|巡视员|调研员|组成人员|成员|干部|负责人|负责同志)")
 _OTHERS = re.compile(r"(?<!等)共?有\d[\d.]*[余多万千百]*[名位个人][一-龥]{0,8}\Z")
 """Right before a verb: others whose verb it is, told by their number (共有3000多名妇女|参与)."""
+_GROUP = re.compile(r"[^，、][^，]*\d[余多万千百]*[人名位]\Z")
+"""A clause before its verb whose subject are many: 各乡镇干部群众80余人|参加."""
+_GOES_ON = re.compile(r"等|一行|(?:同志|先生|女士|老师)?\Z")
+"""What may stand behind a name in a list that a comma continues; all else is a clause of its own."""
 _COMES_AND = re.compile(
     r"(?:出席|参加|陪同|到场|见证)[^，。；]{0,12}(?:，?(?:并|共同|一同)?(?:[为向给][^，。；]{2,40})?)$|主持[^，。；]{0,10}并$|听取[^。；]{2,30}(?:[后时]，?|并)$"
 )
 _BODY_ITSELF = re.compile(
     r"(?:、|和|及|与|等|，|相关|有关|主要|负责|全体|代表|分管|工作人员|干部|班子|志愿者|出席|参加|先后|分别|就|[作做]|在|向|为|$|领导"
-    r"|企业|队|村民|的?(?:师生|师生员工|学生|员工|职工|医护人员|官兵|民警)|党员|以|获|分获|夺|摘|捧|喜|荣|勇|首次|再次|最终|一举|凭|[一二三四五六七八九十]战全胜)"
+    r"|企业|队|[男女]子?[排篮足]球?|村民|的?(?:师生|师生员工|学生|员工|职工|医护人员|官兵|民警)|党员|以|获|分获|夺|摘|捧|喜|荣|勇|首次|再次|最终|一举|凭|[一二三四五六七八九十]战全胜)"
 )
 _HEADS_OF = re.compile(r"(?:等)?(?:主要|有关|相关)?(?:负责人|负责同志|代表)(?:以及|和|及|、|，)[一-龥]{0,8}")
 """Between a body whose heads act and the next who acts: 市水利局|负责人以及|代表某某."""
@@ -104,11 +108,18 @@ def _verdict(
         clean = _ON_WHAT.sub("", clean) if role == "speaker" else clean
         far = role == "attendee" or (role == "chair" and _AND_ALSO.search(clean))
         most, commas = _MOST_BETWEEN_ATTENDEE if far else _MOST_BETWEEN
-        others = role == "attendee" and "，" in clean and _OTHERS.search(between)
+        others = role == "attendee" and "，" in clean and _are_others(between, clean)
         return "acts" if not others and len(clean) <= most and clean.count("，") <= commas else "ends"
     heads = agent.kind == "organization" and _HEADS_OF.fullmatch(clean)
     joined = role in _LISTING and len(clean) <= _MOST_BETWEEN_AGENTS and (heads or _JOINT.match(clean))
     return "acts" if joined else "ends"
+
+
+def _are_others(between: str, clean: str) -> bool:
+    """Tell whether many others, told by their number, are the subject of the verb: 某某作宣讲，干部80余人|参加."""
+    own, _, rest = clean.partition("，")
+    is_group = _GROUP.match(rest.rpartition("，")[2]) is not None and _GOES_ON.match(own) is None
+    return is_group or _OTHERS.search(between) is not None
 
 
 def _others_act(clean: str, role: Role, *, first: bool) -> bool:

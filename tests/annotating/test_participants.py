@@ -1080,3 +1080,15 @@ def test_the_people_of_a_body_do_what_it_does() -> None:
     assert told.roles("对荷花超市、柳林超市、白鹭农贸市场开展督查") == {("区市场监管局", "organizer")}
     told = tell("8月20日，区妇联先后深入柳林村和白鹭村，为37名农村留守儿童送去了书包。")
     assert told.roles("送去了书包") == {("区妇联", "donor")}
+
+
+def test_who_did_something_else_is_not_among_many_others_who_attend() -> None:
+    """某某作宣讲，各乡镇干部80余人参加: the officer speaks, the others attend."""
+    told = tell("8月20日，县委召开宣讲会。县委常委高澜作宣讲，各乡镇干部群众80余人参加宣讲会。")
+    assert told.roles("宣讲会") == {("县委", "organizer"), ("高澜", "speaker")}
+
+
+def test_teams_win_a_contest_that_is_decided() -> None:
+    """…赛决出胜负 names the contest; a school's women's team wins for the school."""
+    told = tell("8月20日，全县职工篮球赛决出名次。青禾二中女篮以3∶1的比分夺得冠军。")
+    assert told.roles("全县职工篮球赛") == {("青禾二中", "winner")}
