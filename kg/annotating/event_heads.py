@@ -7,9 +7,14 @@ from kg.annotating.openings import Opened
 from kg.lexicon import table
 from kg.model.facts import EventType
 
+_IS_HELD = (
+    r"(?:圆满|隆重|顺利|火热|激情|如期|正式|精彩|成功|盛大)*(?:[开闭落揭]幕|开[赛打战锣跑]|举[行办]|召开|拉开|落下|收官|结束|上演|鸣|打响)"
+)
+"""Behind a word that is no event by itself: it was held."""
 MEETING = "会"
 _ANY_MEETING = (
-    r"(?:(?<![协学商工员理董金合总际社机国议教体年委字善]会)|(?<=全委会))(?=[，。；、）\n在于上后将召举由]|$)"
+    r"(?:(?<![协学商工员理董金合总际社机国议教体年委字善]会)|(?<=全委会))(?=[，。；、）\n在于上后将召举由]|$|"
+    rf"{_IS_HELD})"
 )
 """Any other meeting (通气会, 讲评会), where it is said that it was held."""
 _SHOW = "展"
@@ -35,7 +40,8 @@ _ANY_SPECIAL = r"(?<=[一-龥]{3}专场)(?=[，。；）\n]|$)"
 """Any special session (个体工商户专场), where it is said that it was held."""
 _MATCH = "赛"
 _ANY_MATCH = (
-    r"(?<=[一-龥]{3}赛)(?<![参比竞大联决预复初开备观退停弃完禁夺争锦标]赛)(?=[，。；、）\n在于上取推延将因暨]|不再|$)"
+    r"(?<=[一-龥]{3}赛)(?<![参比竞大联决预复初开备观退停弃完禁夺争锦标]赛)(?=[，。；、）\n在于上取推延将因暨]|不再|$|"
+    rf"{_IS_HELD})"
 )
 """Any match (门球赛), where it is said that it was held."""
 QUOTED = "”"
