@@ -8,7 +8,8 @@ from kg.lexicon import table
 from kg.model.facts import EventType
 
 _IS_HELD = (
-    r"(?:圆满|隆重|顺利|火热|激情|如期|正式|精彩|成功|盛大)*(?:[开闭落揭]幕|开[赛打战锣跑]|举[行办]|召开|拉开|落下|收官|结束|上演|鸣|打响)"
+    r"(?:圆满|隆重|顺利|火热|激情|如期|正式|精彩|成功|盛大)*"
+    r"(?:[开闭落揭]幕|开[赛打战锣跑]|举[行办]|召开|拉开|落下|收官|结束|上演|鸣|打响)"
 )
 """Behind a word that is no event by itself: it was held."""
 MEETING = "会"

@@ -751,3 +751,27 @@ def test_a_meeting_that_somebody_attends_is_that_which_is_told_next() -> None:
         "在随后召开的座谈会上，区长陆鸣远汇报了教育工作情况。",
     )
     assert told.roles("座谈会") == {("高澜", "attendee"), ("陆鸣远", "speaker")}
+
+
+@pytest.mark.parametrize(
+    ("behind", "modality"),
+    [
+        ("即将开幕", "planned"),
+        ("画上圆满句号", "happened"),
+        ("已近尾声", "happened"),
+        ("吸引众多游客前来观看", "happened"),
+        ("昨晚惊艳亮相", "happened"),
+        ("因故停办", "denied"),
+        ("改期", "denied"),
+    ],
+)
+def test_predicates_that_tell_how_an_event_stands(behind: str, modality: str) -> None:
+    """What is about to be, what drew people, what ended or was given up."""
+    told = annotate(article((("paragraph", f"8月20日，龙舟文化节{behind}。"),))).facts.things
+    assert [(thing.label, thing.modalities) for thing in told if thing.kind == "event"] == [("龙舟文化节", (modality,))]
+
+
+def test_plain_contests_and_meetings_that_were_held() -> None:
+    """Any 赛 is an event where it opened or ended; a 画展 is one where it has a name."""
+    told = tell("8月20日，全县职工排球赛圆满落幕。8月21日，区文化馆举办荷花画展。")
+    assert told.labels("event") == ["全县职工排球赛", "荷花画展"]
