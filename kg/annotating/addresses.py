@@ -26,6 +26,7 @@ _WORDS = frozenset(
         "大伯",
         "大婶",
         "伯伯",
+        "同志",
     ]
 )
 _CHARACTERS = frozenset("总导姐哥叔婶姨爷嫂工局处科队")

@@ -17,6 +17,8 @@ _SLOGAN = re.compile("[强兴富美][省市县区镇乡村][强兴富美]$")
 _COUNTING = frozenset("个座片每整")
 _HOLDER = re.compile("[㐀-鿿]{2,3}[和与及](?=[㐀-鿿]{2})")
 """Behind a title who holds it, before the village: 董事长|何澄和|柳溪村."""
+_POSTED = re.compile("[㐀-鿿]{1,30}?[局院校社部委办司团行学会所心处站厅](?:选派|派出|派)?驻(?=[㐀-鿿]{2})")
+"""Behind the body that sends somebody there: 县供销社驻|柳溪村."""
 _KNOWN_FOR = re.compile(r"(?<![省市县区旗镇乡道办])第一$|苏木$")
 """Before 村, for what it is known: 糖蔗生产|第一|村; before 嘎查, the level above: 旗县|苏木|嘎查."""
 _NAME = 7
@@ -36,7 +38,7 @@ _NOT_AFTER = {
         r"居|民|工作者|矫正|化|医|卫生|服务|书记|干部|党组织|团购|治理|建设|管理|教育|文化|养老|网格|群众|志愿|两委|“两委”|警务|食堂|环境|生活|（村）|\(村\)|、村"
     ),
     "村": re.compile(
-        r"民|庄|口|里|组|干部|级|卫生|党|支|道|集体|企|办|居|委|书记|镇|寨|落|规|内|外|上|头|长|妇|医|部|史|貌|容|情|小|“两委”|两委|、社区"
+        r"民|队员|庄|口|里|组|干部|级|卫生|党|支|道|集体|企|办|居|委|书记|镇|寨|落|规|内|外|上|头|长|妇|医|部|史|貌|容|情|小|“两委”|两委|、社区"
     ),
     "嘎查": re.compile(r"达|长|级|、|苏木"),
     "街道": re.compile(r"办|两旁|上|两侧|旁|边|口|卫生|居民|干净|整洁|环境|清扫|管理|宽阔|建设|改造|、|和社区"),
@@ -49,10 +51,10 @@ _WHEN = (
 _VERBS = (
     "联合|共同|组织|开展|举办|举行|召开|成立|启动|推出|探索|创新|牵头|获(?!悉|知)|荣获|印发|制定|出台|实施|邀请|协办|承办|主办|发动|动员|部署"
     "|(?:分别|先后|依次)?作(?:了)?(?:交流|典型|表态|经验|大会)?(?:发言|介绍|汇报)|表示|代表队|要求|打造|建立|设立|承担|夺得|夺冠|摘得|捐出|捐赠|办起|请来|推行|收到|联手|携手|被评|获评|(?:给|为|向)[^，。；]{2,16}(?:送|捐|发放|赠)"
-    "|工作人员|负责同志|主要负责人|(?:第一|副)?书记|(?:副)?主任|妇联主席|团支部书记"
+    "|工作人员|负责同志|主要负责人|(?:第一|副)?书记|常委|(?:副)?主任|副?(?:[团师连]长|政委|指导员)|妇联主席|团支部书记"
 )
 _ACTS = re.compile(
-    r"(?:等(?:\d{1,3}[个家])?(?:单位|社区|村|地)?)?(?:党支部|党总支|党委|党工委|“?两委”?|、[^，。]{0,6})?"
+    r"(?:等(?:\d{1,3}[个家])?(?:单位|社区|村|地)?)?原?(?:党支部|党总支|党委|党工委|“?两委”?|、[^，。]{0,6})?"
     rf"{_WHEN}(?:{_VERBS})"
 )
 _HONOURED = re.compile(
@@ -89,6 +91,10 @@ def community(view: View, line: Span, word: Span, bodies: Bodies) -> Naming | No
     holder = _HOLDER.match(text, begin, word.start)
     if holder is not None and any(text[begin - n : begin] in titles() for n in (2, 3)):
         begin = holder.end()
+    if (posted := _POSTED.match(text, begin, word.start)) is not None:
+        begin = posted.end()
+    elif text[begin - 1 : begin + 1] == "派驻":
+        begin += 1
     if text[begin] in "镇乡" and text[max(line.start, begin - 1) : begin] in {"该", "全", "本", "我"}:
         begin += 1
     if text[begin] in LEVELS and (town := place_start(view, begin + 1, line.start)) is not None:

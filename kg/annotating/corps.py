@@ -10,7 +10,8 @@ from kg.annotating.words import outside, parts_of
 from kg.model.source import Span
 
 _SPEAKS = re.compile(r"兵团|团场|连队|师市")
-_NUMBER = "[一二三四五六七八九十〇零百\\d]{1,4}"
+_DIGITS = "一二三四五六七八九十〇零百\\d"
+_NUMBER = f"[{_DIGITS}]{{1,4}}"
 _UNIT = (
     rf"(?:(?:新疆生产建设)?兵团(?:第?{_NUMBER}师)?(?:{_NUMBER}团)?|第?{_NUMBER}师(?:{_NUMBER}团)?|{_NUMBER}团"
     r"|(?<![㐀-鿿])[㐀-鿿]{2}团|(?<![㐀-鿿])[师团])"
@@ -24,6 +25,12 @@ _COMPANY = re.compile(
     r"(?=[^续接连忙日年月夜带锁同云])"
 )
 """Companies (连) stand for the villages there: places, and bodies where they act."""
+_WHOLE = re.compile(
+    rf"(?:(?:(?:新疆生产建设)?兵团)?第?{_NUMBER}师(?:[㐀-鿿]{{2,3}}市)?(?:{_NUMBER}团)?"
+    rf"|(?:(?:新疆生产建设)?兵团)?(?<!第){_NUMBER}团|(?:新疆生产建设)?兵团(?=党委))"
+    rf"(?![{_DIGITS}连结圆体聚伙购圈队徽旗歌支组拜年建生范资友兄市傅])"
+)
+"""Divisions and regiments themselves: 第八师青禾市, 三师五十三团, 兵团|党委书记."""
 
 
 def find_corps(view: View, line: Span) -> Iterator[Naming]:
@@ -33,7 +40,7 @@ def find_corps(view: View, line: Span) -> Iterator[Naming]:
     for m in _ORGAN.finditer(view.text, line.start, line.end):
         if not _told(view, m.start("own"), m.end("own")):
             yield Naming(span=Span(*m.span()), kind="organization", head="bureau", rule="organization.place-and-head")
-    for m in _COMPANY.finditer(view.text, line.start, line.end):
+    for m in (*_COMPANY.finditer(view.text, line.start, line.end), *_WHOLE.finditer(view.text, line.start, line.end)):
         if not _told(view, m.start(), m.end() - 1):
             yield Naming(span=Span(*m.span()), kind="place", head="community", rule="place.community")
 

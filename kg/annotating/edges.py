@@ -28,6 +28,10 @@ _BY_LEVEL = re.compile("[由从在被向对给][省市县区州盟旗镇乡]")
 _INNER_LINKS = "和与及到在由对向从被把"
 _ABROAD = "对外"
 _HAN = re.compile("[㐀-鿿]+")
+_EARNEST = re.compile(
+    "(?:高度|大力|积极|共同|全力|切实|充分|认真|严格|深入|广泛|不断|热烈|亲切|热情|密切|坚决|主动|努力|精心)[㐀-鿿]{2}"
+)
+"""Verbs that the dictionary has with their adverb: 县政府|高度重视|协会."""
 _BRACKET = 9
 """Characters of a bracket inside a name at most, its signs included: 益稷（云溪）粮油."""
 _VERBS_OF_PLACES = frozenset("洗走跳打落射牧放望")
@@ -118,7 +122,11 @@ def _step(view: View, start: int, floor: int) -> int | None:
         return opening if opening > floor and _HAN.fullmatch(text, opening + 1, start - 1) else None
     before = previous_word(view, start, floor)
     word = text[before:start]
-    return None if word in outside() or _DONE.fullmatch(word) or not HANZI.match(word) else before
+    return (
+        None
+        if word in outside() or _EARNEST.fullmatch(word) or _DONE.fullmatch(word) or not HANZI.match(word)
+        else before
+    )
 
 
 def _place_first(view: View, begin: int, end: int) -> int:

@@ -99,6 +99,8 @@ class Gather:
         for length in range(min(_LONGEST, end - floor), 1, -1):
             start = end - length
             name = self.text[start:end]
+            if any(at in self._body_ends for at in range(start + 1, end - 1)):
+                continue  # 市十五中|林静
             if not (is_hanzi(name[0]) and (start == floor or self._may_begin(start))) or self._counted(start):
                 continue
             if (

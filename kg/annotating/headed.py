@@ -112,6 +112,13 @@ def _after_level(view: View, head: Span, floor: int) -> int | None:
     return start if whole is None else whole.start()
 
 
+def _placed(view: View, start: int, floor: int) -> int:
+    """Take in the place before a quoted name: 河南|“口味王”科技发展有限公司."""
+    placed = place_start(view, start, floor) if start > floor and view.text[start - 1] in LEVELS else None
+    short = (start - n for n in (3, 2) if start - n >= floor and view.text[start - n : start] in short_places(view))
+    return placed if placed is not None else next(short, start)
+
+
 def _own_name(view: View, line: Span, head: Span, kind: str, bodies: Bodies) -> Naming | None:
     begin = specific_start(view, head.start, line.start, _OWN, bodies)
     if begin > line.start and view.text[begin - 1] in _JOINING and _STUDYING.search(head.of(view.text)):
@@ -123,7 +130,7 @@ def _own_name(view: View, line: Span, head: Span, kind: str, bodies: Bodies) -> 
         and view.text[begin - 1 : begin] == "”"
         and (named := _QUOTED.search(view.text, line.start, begin))
     ):
-        return _named(named.start(), head, kind, "quoted-name")  # “口味王”|科技发展有限公司
+        return _named(_placed(view, named.start(), line.start), head, kind, "quoted-name")
     if kind == "firm":
         begin = _legal_start(view, begin, head, line.start)
     if begin == head.start and kind == "firm":

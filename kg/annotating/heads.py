@@ -10,7 +10,7 @@ from kg.lexicon import table
 from kg.model.source import Span
 
 _LONGER = {
-    "school": re.compile(r"生(?!产)|路(?!口|过)|士"),
+    "school": re.compile(r"生(?!产)|组(?![织队建成])|路(?!口|过)|士"),
     "hospital": re.compile(r"感染|路(?!口|过)"),
     "firm": re.compile(
         r"法(?!人|定)|化(?!解|工|验)|业(?!务|绩|主|内)|卡|店(?!长|主|员|内|里|外|门|铺)|街|路(?!口|过)|家们?(?!属|长|里|庭|境)"
@@ -47,6 +47,8 @@ def find_heads(view: View, line: Span) -> Iterator[tuple[Span, str]]:
         kind = kinds()[m.group()]
         longer = _LONGER.get(kind)
         deputy = text[m.start() - 1 : m.start()] == "副" and m.start() > line.start  # 支队|副|支队|长
+        if m.group() == "小学" and text[m.start() - 1 : m.start()] == "中":
+            continue  # 全市中小学
         if m.group() == "商会" and text[m.start() - 1 : m.start()] in _MEETING:
             continue
         if not deputy and (longer is None or longer.match(text, m.end()) is None):

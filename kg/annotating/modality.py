@@ -209,8 +209,8 @@ def _nearest(found: tuple[Cue, ...], kinds: dict[str, Modality]) -> Modality | N
 def _closed(view: View, cue: Cue, span: Span) -> bool:
     """Tell whether the cue speaks of something else: 未整改的企业|停业, 不…而是…."""
     between = view.text[cue.end : span.start]
-    if cue.kind == "denied" and _TURN.search(between):
-        return True
+    if cue.kind == "denied" and (_TURN.search(between) or "）" in between.partition("（")[0]):
+        return True  # 投资（不含农户）|增长11%
     if cue.kind == "later" and _TOPIC.search(view.text[max(0, cue.start - 3) : cue.start]):
         return True
     if cue.kind not in _NOUN_RELATIVE and cue.word not in _MODIFYING:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg import expressions as re
+from kg.annotating.division_names import division_short_names
 from kg.annotating.gates import Gated
 from kg.annotating.gathering import Gather
 from kg.annotating.name_words import is_word
@@ -13,6 +14,9 @@ from kg.model.source import Span
 _ITEM = r"[㐀-鿿·]{2,8}|[㐀-鿿]　{1,2}[㐀-鿿]"
 _LIST = re.compile(rf"(?:{_ITEM})(?:（[^（）\n]{{1,20}}）)?(?:、(?:{_ITEM})(?:（[^（）\n]{{1,20}}）)?){{2,400}}")
 _COLUMNS = Gated(r"(?:[㐀-鿿]{2,4}|[㐀-鿿]　[㐀-鿿])(?:[ 　]{1,4}(?:[㐀-鿿]{2,4}|[㐀-鿿]　[㐀-鿿])){3,60}")
+_CELL = re.compile(r"[㐀-鿿]　[㐀-鿿](?![㐀-鿿])|[㐀-鿿]+")
+_HEADED = re.compile(rf"[㐀-鿿]{{2,8}}：(?P<row>(?:{_ITEM})(?:[ 　]{{1,2}}(?:{_ITEM}))+)[。]?")
+"""A line of names behind where they come from: 上海：何澄 林静."""
 _SITES = frozenset("庙祠寺塔阁殿陵墓碑洞街巷路村镇坊馆锁渠河江湖湾岭乡区县市园站桥社")
 """Last characters of the names of sights."""
 _VILLAGES = re.compile("、[㐀-鿿]{2,}(?:嘎查|苏木|社区|[村镇乡旗])[等各和]?$")
@@ -27,7 +31,10 @@ def find_rows(gather: Gather, line: Span) -> None:
         items = list(_items(m))
         inner = [span for span in items[1:-1] if is_name(bare(gather, span))]
         good = [span for span in inner if gather.plausible(span)]
-        if sum(gather.text[span.end - 1] in _SITES for span in items) > 1 or _VILLAGES.search(m.group()):
+        sites = (
+            gather.text[span.end - 1] in _SITES or span.of(gather.text) in division_short_names() for span in items
+        )
+        if sum(sites) > 1 or _VILLAGES.search(m.group()):
             continue  # 张飞庙、包公祠; 青禾、云溪、柳岸村
         if len(inner) * 5 < (len(items) - 2) * 4 or len(good) * 2 < len(inner) or not good:
             continue
@@ -38,15 +45,27 @@ def find_rows(gather: Gather, line: Span) -> None:
         first = [opening] if opening is not None and gather.plausible(opening) else _led(gather, items[0])
         for span in [*first, *inner, *([last] if last is not None and _listed(gather, last) else [])]:
             gather.add(span, "person.list")
+    _columns(gather, line)
+
+
+def _columns(gather: Gather, line: Span) -> None:
+    """Find columns of names, and a line of them behind where they come from."""
+    headed = _HEADED.fullmatch(gather.text, line.start, line.end)
+    if headed is not None:
+        names = _cells(gather.text, Span(*headed.span("row")))
+        for span in names if all(_is_full_name(gather, span) for span in names) else ():
+            gather.add(span, "person.columns")
     for m in _COLUMNS.finditer(gather.view, line):
-        names = [
-            Span(n.start(), n.end())
-            for n in re.compile(r"[㐀-鿿]　[㐀-鿿](?![㐀-鿿])|[㐀-鿿]+").finditer(gather.text, m.start(), m.end())
-        ]
+        names = _cells(gather.text, Span(*m.span()))
         good = [span for span in names if _is_full_name(gather, span)]
         if len(good) * 5 >= len(names) * 4:
             for span in good:
                 gather.add(span, "person.columns")
+
+
+def _cells(text: str, row: Span) -> list[Span]:
+    """Return the items of a row that spaces part."""
+    return [Span(*n.span()) for n in _CELL.finditer(text, row.start, row.end)]
 
 
 def _of_one_kind(items: list[str]) -> bool:

@@ -16,7 +16,7 @@ from kg.annotating.name_followers import HANZI, Follow, ends_name, follow, follo
 from kg.annotating.name_words import begins_none, has_surname, is_borne, is_word, never, surnames, whole
 from kg.annotating.transcriptions import composed_end, is_composed, is_element, transcribes
 from kg.annotating.view import View
-from kg.annotating.words import titles, unknown
+from kg.annotating.words import no_place_words, titles, unknown
 
 _DOT = "·•・．"
 _DOTTED = re.compile(rf"[一-龥]{{1,7}}(?:[{_DOT}][一-龥]{{1,9}}){{1,4}}")
@@ -29,6 +29,8 @@ _LINKS = frozenset("和与及同在到对向")
 """What joins two names though it may transcribe: 扎西多吉|和|平措次仁."""
 _INNER = frozenset("其则作更前里")
 """Characters that a given name may begin with and never ends in: 其昌|则."""
+_LEADS_ON = frozenset("从首")
+"""Last characters of names that only a sign ends: 何澄|从三方面介绍, 何澄|首访."""
 _CLOSED = frozenset("前所里就")  # behind a name they would go on; before a sign they are its last character
 _JOINABLE, _SINGLE = (
     frozenset("向应"),
@@ -130,7 +132,7 @@ def _ends(text: str, start: int, limit: int) -> range:
 def _score(view: View, start: int, end: int) -> float | None:
     """Weigh a name by its shape, by what follows and by segmentation; None where it is none."""
     text, name = view.text, view.text[start:end]
-    after = follow(text, end)
+    after = _after(view, end)
     if (name[0] in _AMBIGUOUS or name[0] == "任") and start + 1 in view.boundaries:
         return None
     shape = _shape(name, after)
@@ -145,7 +147,8 @@ def _score(view: View, start: int, end: int) -> float | None:
     )
     honoured = (name[-1] == "荣" and text.startswith("获", end)) or is_address(name[1:])  # 林静|荣获, 许女士
     praised = name[-1] == "好" and text.startswith(_PRAISED, end)  # 寻访荆楚|好老师
-    if counted or joins or honoured or praised or text.startswith(_SETTLEMENTS, end):
+    leads = name[-1] in _LEADS_ON and after != "strong"
+    if leads or counted or joins or honoured or praised or text.startswith(_SETTLEMENTS, end):
         return None
     if (
         shape is None
@@ -170,6 +173,12 @@ def _score(view: View, start: int, end: int) -> float | None:
     if len(given) > 1 and (given in outside() or crossing):
         score -= score if crossing and not cut else 1.5  # 院长|全程|参与
     return score
+
+
+def _after(view: View, end: int) -> Follow:
+    """Tell how surely a name may end here: before a verb of the dictionary it may, if it is a word (赵文刚|调解)."""
+    after, word = follow(view.text, end), {end, end + 2} <= view.boundaries and end - 1 not in view.boundaries
+    return "weak" if after == "none" and word and view.text[end : end + 2] in no_place_words() else after
 
 
 def _signed(name: str, following: str) -> float | None:
@@ -217,8 +226,14 @@ def _han(name: str, after: Follow) -> float | None:
     if is_address(given):
         return None
     if len(given) > 2:
-        double = len(given) == 3 and given[0] in surnames() and given[1:] not in outside() and not is_word(given[1:])
-        double = double and not is_word(name[:2])  # 连续|用电
+        double = (
+            len(given) == 3
+            and has_surname(name)
+            and given[0] in surnames()
+            and given[1:] not in outside()
+            and not is_word(given[1:])
+        )
+        double = double and not (is_word(name[:2]) or is_address(given[1:]))  # 连续|用电, 何澄|同志
         return 0.1 if double and after == "strong" else None
     led = len(given) == 2 and not compound and after != "strong" and name[:2] in outside()  # 经理|利用微|信群
     if led or name in outside() or (after != "strong" and is_word(name) and not (after == "weak" and is_borne(name))):

@@ -4,17 +4,25 @@ from kg import expressions as re
 from kg.annotating import measures
 from kg.annotating.changes import CHANGE, CHANGED, COMPARISON
 from kg.annotating.counting_words import outside_phrases, verbs_in_front
+from kg.annotating.name_words import has_surname, is_word
+from kg.annotating.names import is_name
 from kg.annotating.noun_phrases import BREAK, PHRASE_END, NounPhrases, is_where
+from kg.annotating.words import titles
 from kg.lexicon import words
 
 _AGES = frozenset({"岁", "周岁"})
 _PERSONS = frozenset({"人", "人次"})
+_CASES = frozenset({"起", "例", "宗"})
 _REACHED = re.compile(r"(?:累计|共|已|共计|合计)*(?:完成|实现|达成|为期)$")
 """Verbs that only say that it is so much: 固定资产投资|完成|74亿元."""
-_MANNER = re.compile("按照?|根据|依照|遵照|围绕|沿着?|在|是")
+_MANNER = re.compile("按照?|以|根据|依照|遵照|围绕|沿着?|在|是")
 """Behind a number, how or where something is done: 民警与干部共20余人|按照分工开始行动."""
 _NO_NOUN = re.compile("[和与及]|零?[一二两三四五六七八九十]{1,3}(?:个月|[天日分秒])")
 """Behind a unit where no noun of its own stands: 有期徒刑九年|六个月."""
+_RANKED = re.compile("中(?:排|位|居|列|名)[㐀-鿿]*$")
+"""Behind those among whom somebody has a rank: 31个省份|中排第8位."""
+_MARKS = re.compile("大关|关口")
+"""Behind a sum that is passed: 突破900亿元|大关."""
 _LEADING_ON = frozenset("以在与对向把将被由为")
 """Behind a deed, what only leads on from it: 80分钟|鏖战|以2比1取胜."""
 _SHORTEST = 2
@@ -46,6 +54,8 @@ class Neighbourhood(NounPhrases):
     def _thing(self) -> str | None:
         unit, front = self.quantity.unit, self.noun_in_front()
         if unit.kind == "measure":
+            if front is not None and unit.word in _CASES and self.text.startswith("的", unit.end):
+                return front  # 违法行为120起|的路口
             if unit.word == "次" and front is not None and measures.LED_BY.search(front):
                 front = None  # 县长何澄两次|作出批示
             return self.noun_behind() or front or self.deed_behind() or self.deed_in_front()
@@ -87,13 +97,27 @@ class Neighbourhood(NounPhrases):
             return "一行"
         listed = "、" in text[max(self.floor, start - 30) : start] and not text.startswith("一行", start - 2)
         summed = text[start - 1 : start] in {"共", "等", "计"} or listed
+        if text.startswith("等", start - 1):
+            return self._of_named()
         first, second = (self.deed_behind, self.noun_in_front) if summed else (self.noun_in_front, self.deed_behind)
         return first() or second() or self.deed_in_front()
+
+    def _of_named(self) -> str | None:
+        """Return what they are of whom one or more are named: 李明等60人|“优秀教师”称号, 高级|教师|李明等8人."""
+        quoted = _NAME_BEHIND.match(self.text, self.quantity.span.end, self.limit)
+        noun = self.noun_in_front() or ""
+        name = next((n for n in (3, 2) if has_surname(noun[-n:]) and is_name(noun[-n:]) and not is_word(noun[-n:])), 0)
+        if quoted is not None:
+            return quoted[1]
+        if (done := self.deed_behind()) is not None or not name:
+            return done or noun or self.deed_in_front()
+        title = noun[:-name]
+        return next((title[at:] for at in range(len(title) - 1) if title[at:] in titles()), None)
 
     def noun_behind(self) -> str | None:
         """Return the noun behind the unit, up to the first word that no noun phrase holds."""
         of = self.text.startswith("的", self.quantity.span.end)
-        if _NO_NOUN.match(self.text, self.quantity.span.end):
+        if _NO_NOUN.match(self.text, self.quantity.span.end) or _MARKS.match(self.text, self.quantity.span.end):
             return None
         start = measures.behind_row(self.text, self.quantity, self.limit) + of
         if (other := measures.OTHER_UNIT.match(self.text, start, self.limit)) is not None:
@@ -109,7 +133,7 @@ class Neighbourhood(NounPhrases):
                 return m["name"]
             start = m.start(2)
             end, stop = self._phrase(start)
-        elif end == start and stop - start > 2:
+        elif end == start and stop - start > 2 and self.quantity.unit.kind != "unit":
             end = self._led_by_verb(start, stop)
         elif self.text.startswith("的", end) and self.text[end - 2 : end] in words("counting_words", "quality"):
             behind, _ = self._phrase(end + 1)
@@ -121,7 +145,7 @@ class Neighbourhood(NounPhrases):
             and (own := measures.ATTRIBUTE.search(self.text, start + _SHORTEST, end)) is not None
         ):
             end = self._word_start(own.end(), start)  # of the next number: 两个项目|总投资|2亿元
-        return self.text[start:end].removesuffix("总") or None
+        return _RANKED.sub("", self.text[start:end]).removesuffix("总") or None
 
     def _verb_inside(self, start: int, end: int) -> int | None:
         """Return where the verb begins that takes the next number for its object; None where there is none."""
@@ -178,7 +202,8 @@ class Neighbourhood(NounPhrases):
         while start > self.floor and end - start < 2 and not BREAK.match(self.text[start - 1]):
             start = self._word_start(start, self.floor)
         found = self.text[start:end].strip("、，和")
-        return None if not found or found in measures.HOLDING or is_where(found) else found
+        dated = any(c.isdecimal() for c in found)  # 2023年|达到913亿元
+        return None if not found or dated or found in measures.HOLDING or is_where(found) else found
 
     def _skip_change(self, end: int) -> int:
         """Skip the verb of a change: 城镇化率|提高到45% counts the rate; where it stands alone (同比|增长) it stays."""

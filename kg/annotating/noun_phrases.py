@@ -29,6 +29,8 @@ _PERIOD = re.compile(r"(?:前?[一二三四]季度|[一二三四五六七八九�
 """When, before what was counted: 前|三季度|出口."""
 _COLLECTIVE = "集体"
 """Right behind a number it is counted (38个|集体), behind a noun it says how something is done."""
+_ASIDE = re.compile("(?<=[㐀-鿿])（[㐀-鿿]{2,10}）$")
+"""Between a noun and what is said of it: 固定资产投资|（不含农户）|增长11%."""
 _SHORTEST = 2
 BREAK = re.compile(r"[，。；：！？…（）()“”‘’《》〈〉\s—]")
 PHRASE_END = re.compile(r"[/，。；：！？、…（）()“”‘’《》〈〉\s\d]")
@@ -80,6 +82,8 @@ class NounPhrases:
 
     def _noun_before(self, end: int) -> str | None:
         floor = max(self.floor, end - _LONGEST)
+        if (aside := _ASIDE.search(self.text, floor, end)) is not None:
+            end = aside.start()
         if (quoted := _NAME_BEFORE.search(self.text, max(self.floor, end - 32), end)) is not None:
             return quoted[1]
         floor = max((m.end() for m in BREAK.finditer(self.text, floor, end)), default=floor)
@@ -106,6 +110,7 @@ class NounPhrases:
         start = period.end() if (period := _PERIOD.match(self.text, start, end)) else start
         start = place if (place := _behind_place(self.text, start, end)) < end else start
         found = self.text[start:end].strip("、的和").removeprefix("共").removeprefix("一批")
+        found = re.sub("^(?:并|判)?处(?=罚金$)", "", found)
         return None if not found or is_where(found) else found
 
     def _behind_verbs(self, start: int, end: int) -> int:

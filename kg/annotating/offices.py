@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from kg import expressions as re
 from kg.annotating.edges import name_start, outside, place_start
-from kg.annotating.localities import LEVELS
+from kg.annotating.localities import LEVELS, level_start
 from kg.annotating.name_followers import is_hanzi
 from kg.annotating.name_words import surnames
 from kg.annotating.told_bodies import Organs, bare_start
@@ -146,7 +146,8 @@ def _of_place(organs: Organs, start: int, end: int, edge: int) -> Before | None:
         return _named(text, Span(start, end))
     if start <= edge or not is_hanzi(text[start - 1]):
         return None
-    begin = start - 1 if text[start - 1] in LEVELS else None
+    levelled = text[start - 1] in LEVELS and level_start(organs.view, start, edge) is not None  # no 红旗|派出所
+    begin = start - 1 if levelled else None
     place = place_start(organs.view, start, edge) if begin is not None else name_start(organs.view, start, edge, 8)
     begin = place if place is not None and place < start - 1 else begin
     return None if begin is None else _named(text, Span(bare_start(text, Span(begin, end)), end))
@@ -181,7 +182,8 @@ def _inside(organs: Organs, end: int, edge: int, word: str) -> Before:
     """党组 of a bureau, 党支部 of a village, 党委 of a town: the organization is what has it."""
     text, start = organs.text, end - len(word)
     term = _TERM.search(text, max(edge, start - 7), start)
-    named = organs.ending(term.start() if term is not None else start - (text[start - 1 : start] == "原"), edge)
+    whose = term.start() if term is not None else start - (text[start - 1 : start] == "原")
+    named = organs.ending(whose, edge)
     whole = organs.ending(end, edge)
     if whole is not None and _DEMOCRATIC.match(text, whole.start):
         return _named(text, whole)
@@ -193,7 +195,7 @@ def _inside(organs: Organs, end: int, edge: int, word: str) -> Before:
     if named is None and whole is not None and text[whole.start] in LEVELS:
         organ = Organ(label=whole.of(text), span=whole, implied=False, place=text[whole.start])
         return Before(start=whole.start, organ=organ, prefix=whole.of(text))
-    named = named or _owner(organs, start, edge)
+    named = named or _owner(organs, whose, edge)
     if named is None and (bare := _within(text, start, edge)):
         return Before(start=start - len(bare), bare=bare, prefix=word, kind="organ")
     return _unowned(organs, end, edge, word) if named is None else _owned(text, named, word)
@@ -212,8 +214,7 @@ def _owned(text: str, named: Span, word: str) -> Before:
     """Read 党支部 behind whose it is: a town's committee is named itself, of others the body that has it."""
     name = named.of(text)
     if _TOWNSHIP.search(name):
-        span = Span(named.start, named.end + len(word))
-        organ = Organ(label=span.of(text), span=span, implied=False, place=name)
+        organ = Organ(label=name + word, span=named, implied=False, place=name)
         return Before(start=named.start, organ=organ, prefix=word)
     if _VILLAGE.search(name):
         organ = Organ(label=name, span=named, implied=False, place=name)
@@ -245,7 +246,7 @@ def _unit(organs: Organs, end: int, edge: int, start: int | None) -> Before | No
         named = organs.ending(begin, edge)
         if (
             named is not None
-            and _UNIT.fullmatch(text, begin, end)
+            and (begin == start or _UNIT.fullmatch(text, begin, end))
             and (_OF_DEEDS.fullmatch(text, begin, end) or not _has_verb(view, begin, end))
         ):
             before = _named(text, named)

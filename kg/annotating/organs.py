@@ -31,7 +31,7 @@ _ORGAN = Gated(
     r"(?:人民)?政府(?:办公厅|办公室|办|研究室|督查室)?|政府|行政公署|(?<=[盟区])行署(?:办公室)?|"
     rf"{_TERM}(?:人民代表大会常务委员会|人大常委会)(?:办公厅|办公室|{_SPECIAL}|[一-龥]{{2,4}}街道(?:工作委员会|工委))?|人大{_SPECIAL}|人大机关|{_TERM}人大|"
     rf"政协(?:办公厅|办公室|机关|{_SPECIAL})?|纪委监委|纪委|监察委员会|监察委|监委|"
-    r"人民法院|法院|人民检察院|检察院|人民武装部|武装部|人武部|党工委|党委|人大工委|政协工委|纪工委|人大主席团"
+    rf"人民法院|法院|人民检察院|检察院|人民武装部|武装部|人武部|党工委|{_TERM}党委|人大工委|政协工委|纪工委|人大主席团"
     r")"
 )
 _TERMS = re.compile(_TERM)
@@ -159,8 +159,8 @@ def _organ(view: View, m: re.Match[str], edge: int) -> Naming | None:
     if barred is not None and barred.match(text, m.end()):
         return None
     autonomous = organ == "党委" and text[m.start() - 2 : m.start()] == "自治"
-    if (level in _TOWNS) != (_TOWN_ORGANS.fullmatch(organ) is not None) and (
-        level in _TOWNS or (organ == "党委" and not autonomous)
+    if (level in _TOWNS) != (_TOWN_ORGANS.fullmatch(_TERMS.sub("", organ)) is not None) and (
+        level in _TOWNS or (organ.endswith("党委") and not autonomous)
     ):
         return None
     if level == "地" and organ not in {"委", "委组织部", "委宣传部"}:

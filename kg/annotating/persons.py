@@ -26,10 +26,14 @@ _SPEECH = re.compile(
     r"(?:笑着|高兴地|激动地|自豪地|感慨地|动情地|坚定地|深有感触地|欣慰地|坦率地|无奈地)?(?:告诉记者|向记者|对记者|介绍|坦言|回忆|感慨|感叹|笑道|说道|说(?!明|服|法|起)|表示|认为|告诉|指出|强调|透露|谈到|提起|解释|建议|呼吁|反映|补充"
     r"|一边(?!倒)|(?:就|便|也)是其中|夺冠|折桂|(?:位列|名列|排名)第"
     r"|以(?=\d[\d.]{0,5}(?:小时|分|秒|比|公斤|米|环|[:：∶])[^，。；]{0,24}(?:获|夺|摘|胜|率先|跑|登|打破|刷新))"
+    r"|以(?=\d[^，。；]{1,14}的(?:优异|最好|好)?(?:成绩|佳绩))|在(?=[男女]子[^，。；]{2,20}[中上里](?:以|[夺获摘]))"
     r"|代表(?=[^，。；、]{2,24}(?:发言|宣读|致[辞谢]|宣誓|表态|领奖|倡议|接受|签[约字]|[捐赠]|敬献))"
     r"|主持(?:了?会议|召开|仪式|[开闭]幕|座谈|活动)|(?:出席|参加)(?:并|会议|仪式|活动)|宣读|致辞)"
 )
-_LEAD = r"(?:但|而|据|对此|随后|当天|这时|听到|看到|只见|不过|于是|同时|因此|最后|目前|现在|今年|如今)?"
+_LEAD = (
+    r"(?:(?:来自)?[㐀-鿿]{1,8}[省市县区州旗队校学]的|只有|其中|"
+    r"但|而|据|对此|随后|当天|这时|听到|看到|只见|不过|于是|同时|因此|最后|目前|现在|今年|如今)?"
+)
 _BEFORE_SPEECH = re.compile(rf"(?:^|[，。；：！？”’」\s（(]){_LEAD}(?P<name>[㐀-鿿·]{{2,8}})$")
 _ANNOUNCED = Gated(
     r"(?:名叫|[他她人子娃孩娘的”]叫|[警员手匠星王哥姐人]”|班(?:学生|同学)?|队(?!伍)|年级(?![学同师])|[\d一二三四五六七八九）)]班的|之[子孙女](?=[㐀-鿿]{2,3}[，、；。])|叫做|名为|[\d多余]岁的|个叫"
@@ -37,7 +41,7 @@ _ANNOUNCED = Gated(
 )
 _WINNING = Gated(
     r"分(?:别[获夺摘列]|获|列)|(?:还|又|也|则|均|都|各)?(?:分别|成功|一举)?(?:获得?|夺得|摘得|斩获|勇夺|荣获|摘取|包揽|摘走|问鼎)"
-    r"(?=[^，。；]{0,16}(?:冠军|亚军|季军|第[一二三]名?|前三名|[金银铜][牌奖]|[一二三]等奖)|[。，])"
+    r"(?=[^，。；]{0,28}(?:冠军|亚军|季军|第[一二三]名?|前三名|[金银铜][牌奖]|[一二三]等奖)|[。，])"
 )
 """What winners do, with the prize behind it or a sign (冠军由…摘得。)."""
 _PRIZE_OF = Gated(
@@ -45,7 +49,7 @@ _PRIZE_OF = Gated(
     r"(?=[㐀-鿿]{2})"
 )
 """A prize before who took it: 冠军归属|殷晓雨, 第一名被|张佳佳…折桂."""
-_WON_BY = re.compile(r"[，。；：、！？（”\s由被的]$|选手$|同学$")
+_WON_BY = re.compile(r"[，。；：、！？（”\s由被的]$|选手$|同学$|只有$")
 _MOST_WINNERS = 24
 """Characters of the winners' names at most."""
 _TOLD_IN_ROW = Gated(r"(?:[两二三四五六七八九\d][人名位]|名单|如下|分别[是为]|他们是|她们是)：(?=[㐀-鿿]{2,4}、)")
@@ -136,7 +140,7 @@ def _speakers(gather: Gather) -> None:
     """Find a name between a sign and a word of speech, or of a part in a meeting: ，李明说; 李明主持会议."""
     for m in _SPEECH.finditer(gather.text):
         line = gather.view.line(m.start())
-        floor = max(line.start, m.start() - 12)
+        floor = max(line.start, m.start() - 18)
         said = _BEFORE_SPEECH.search(gather.text[floor : m.start()])
         start = floor + said.start("name") if said is not None else m.start()
         span = gather.before(m.start(), start)
@@ -197,6 +201,8 @@ def _described(gather: Gather, line: Span) -> None:
     for pattern in (_ADDRESSED, _TOLD_OF):
         for m in pattern.finditer(gather.view, line):
             span = Span(*m.span("name"))
+            if m["name"][0] == "班" and gather.text[span.start - 1 : span.start] in {"）", ")"}:
+                continue  # 初三（2）班林静同学
             if is_name(m["name"]) and gather.plausible(span):
                 gather.add(span, "person.described")
 

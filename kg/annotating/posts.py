@@ -4,6 +4,7 @@
 government.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from kg import expressions as re
@@ -11,6 +12,7 @@ from kg.annotating.division_names import listed_divisions
 from kg.annotating.edges import division_short_names, place_start
 from kg.annotating.grades import FIRM, graded
 from kg.annotating.localities import LEVELS, level_start
+from kg.annotating.name_followers import is_hanzi
 from kg.annotating.name_words import has_surname
 from kg.annotating.names import is_name
 from kg.annotating.naming import Naming
@@ -20,6 +22,7 @@ from kg.annotating.sharing import STATE, Post, PostChain, Told
 from kg.annotating.titles import TERMS, Title, classes, ends_place, find_titles, heads_of_government
 from kg.annotating.told_bodies import Organs
 from kg.annotating.view import View
+from kg.annotating.words import outside, parts_of, says_only_kind
 from kg.model.facts import Status
 from kg.model.source import Span
 
@@ -27,6 +30,9 @@ __all__ = ["Post", "PostChain", "find_posts"]
 
 _BRACKET = r"(?:[（(][一-龥0-9]{1,10}[）)])?"
 _JOINED = re.compile(rf"”?{_BRACKET}(?:、|，|,)?(?:兼任|兼|暨|及)?(?:(?<=、)“[㐀-鿿]{{2,8}}”)?$")
+_OF_THAT = re.compile(r"该[省市县区州旗镇乡校院局]$")
+"""Before the first body of a row: 该区|柳溪村党支部书记."""
+_UNREAD = re.compile(r"、[㐀-鿿\d]{2,16}")
 _CAREER = re.compile(r"(?:历|曾|先后)任?$|(?:先后|曾)担任$|任过$")
 _HELD = re.compile(r"[任为系是]$")
 _LED = re.compile(
@@ -35,12 +41,14 @@ _LED = re.compile(
 _SIGNS = frozenset({"", "，", "。", "；", "：", "、", "”", "\n"})
 _SHORT_UNIT = 4
 """Characters at most of a unit whose last is the first of its head's title: 、|政工科|长."""
-_ELECTED = frozenset({"人大代表", "政协委员"})
+_ELECTED = frozenset({"人大代表", "人民代表大会代表", "政协委员"})
 _ANONYMOUS = re.compile(r"(?:负责人|负责同志|领导)$")
 _ADDRESSED = frozenset({"教授", "副教授", "院士", "博士", "研究员"})
 """Titles that stand behind a name."""
 _IN_CHARGE = re.compile("(?:分管|主管|负责)[㐀-鿿]{2,10}的$")
 """Between a body and a deputy: 市委组织部|分管日常工作的|副部长."""
+_WARDENS = frozenset({"河长", "湖长", "林长", "田长", "总河长", "总林长", "总湖长", "总田长", "河湖长", "总河湖长"})
+_WARDED = re.compile(rf"(?:(?<=、)[㐀-鿿（）]{{0,16}}?)?(?P<level>[{LEVELS}村](?:级|双|第一)?|街道级?)$")
 _VETERANS = re.compile("(?:军转|[退离]休|转业|复员)(?=干部)")
 _AND_OTHERS = re.compile("[及和与](?:其|学校|该院|该校)?(?:领导)?班子成员$")
 """They are not the one that is named behind them: 校长林静及班子成员、|柳溪村书记张明."""
@@ -74,8 +82,11 @@ class _Grammar:
             before = self._before(title, edge)
             start = title.start if before is None else before.start
             if run and not self._joined(run[-1], edge, start, title):
-                self._close(run)
-                run = []
+                if self._unread(run[-1], title, edge, start):
+                    before = before or Before(start=start, kind="alone")
+                else:
+                    self._close(run)
+                    run = []
             if not run:
                 self._row = start
             run.append(self._post(title, before, run[-1] if run else None))
@@ -99,11 +110,23 @@ class _Grammar:
             return "，" not in between or self._carried(last, bare=start == title.start)
         return self.text[edge:start] == "和" and last.title.endswith(title.core[-2:]) and last.title != title.words
 
+    def _unread(self, last: Post, title: Title, edge: int, start: int) -> bool:
+        """Tell whether only a body that no grammar reads stands between 、 and the next title of a row."""
+        named = last.grade in {"lay", "media"} or _ANONYMOUS.search(last.title) or last.title in _ADDRESSED
+        opened = not is_hanzi(self.text[self._row - 1 : self._row])  # not behind a name: 周子安副院长、林静主任
+        deputy = last.title.endswith(tuple(_ELECTED)) and classes()[title.core] == "lay"  # 省人大代表、云溪茶农
+        return (
+            opened
+            and not (named or deputy)
+            and _UNREAD.fullmatch(self.text, edge, start) is not None
+            and not any(len(word) > 1 and word in outside() for word in parts_of(self.view, edge + 1, start))
+        )
+
     def _carried(self, last: Post, *, bare: bool) -> bool:
         """Tell whether a row goes on behind a comma: in a career (历任…，…), or with a bare title not another's."""
         if last.grade in {"lay", "media"}:
             return False
-        before = self.text[max(0, self._row - 3) : self._row]
+        before = _OF_THAT.sub("", self.text[max(0, self._row - 3) : self._row])
         if before[-1:] in _SIGNS and last.grade == "public":
             return True  # a row that opens a clause and has no name behind it goes on: …副厅长，省乡村振兴局局长李明
         return bool(_CAREER.search(before)) or (bare and not _HELD.search(before))
@@ -123,8 +146,8 @@ class _Grammar:
                 return Before(start=state.start())  # 县委副书记、|政府县长
             start = self._place(title, edge)
             return Before(start=start) if start is not None else None
-        if title.core == "领导" or title.core in _ELECTED:
-            return self._led(title, edge) if title.core == "领导" else self._elected(title, edge)
+        if (read := self._by_level(title)) is not None:
+            return read(title, edge)
         begin = self._behind_times(title, edge)
         if title.core == "主席" and self.text.endswith("自治区", edge, begin):
             return self._region(begin, title.end, edge)
@@ -132,7 +155,13 @@ class _Grammar:
         sent = title.core.endswith("第一书记") or title.words.startswith("驻")  # by the body, to a village
         if (before is None or before.organ is None) and not sent:
             before = self._possessed(before, begin if before is None else before.start, edge) or before
-        return before or self._overlapping(title, edge)
+        return before or self._overlapping(title, edge) or self._of_village(title, edge)
+
+    def _by_level(self, title: Title) -> Callable[[Title, int], Before | None] | None:
+        """Return what reads the level before a title that needs no organ: 县|领导, 省|人大代表, 市级|河长."""
+        if title.core == "领导":
+            return self._led
+        return self._elected if title.core in _ELECTED else self._warded if title.core in _WARDENS else None
 
     def _behind_times(self, title: Title, edge: int) -> int:
         """Return where what stands before a title ends, 原 and an opening quotation mark left out: 某局|原|局长."""
@@ -140,7 +169,7 @@ class _Grammar:
         begin = title.start if term is None else term.start()
         while begin > edge and self.text[begin - 1] in "原前“" and not ends_place(self.text, begin):
             begin -= 1
-        return begin
+        return begin - 2 * self.text.endswith("村驻村", edge, begin)  # 柳溪村|驻村|“第一书记”
 
     def _possessed(self, before: Before | None, begin: int, edge: int) -> Before | None:
         """Read a body that has an office by 的: 柳溪村的|党支部书记, 县医院的|院长."""
@@ -191,12 +220,18 @@ class _Grammar:
 
     def _elected(self, title: Title, edge: int) -> Before | None:
         """Read whose congress or CPPCC has this deputy or member: 市|人大代表, 全国|政协委员."""
-        start = self._level(title.start, edge)
+        end = self._behind_times(title, edge)
+        start = self._level(end, edge)
         if start is None:
             return None
-        place, body = self.text[start : title.start], title.core[:-2]
+        place, body = self.text[start:end], title.core[:-2]
         organ = Organ(label=place + body, span=Span(start, title.end - 2), implied=True, place=place)
         return Before(start=start, organ=None if place == "全国" else organ, prefix=place, kind="alone")
+
+    def _warded(self, title: Title, edge: int) -> Before | None:
+        """Read of which level, and of what, one is 河长 besides: 副市长、|柳溪河|市级|河长."""
+        of = _WARDED.search(self.text, edge, title.start)
+        return None if of is None else Before(start=of.start(), prefix=of["level"], kind="alone")
 
     def _level(self, end: int, edge: int) -> int | None:
         """Return where the level, the place or 全国 begins that ends here."""
@@ -231,6 +266,16 @@ class _Grammar:
             prefix=(before.prefix or before.bare)[:-1] if before.kind == "department" or before.prefix else "",
             kind=before.kind,
         )
+
+    def _of_village(self, title: Title, edge: int) -> Before | None:
+        """柳溪|村主任: the title's first character is the last of the village's name."""
+        end = title.start + 1
+        if title.core[0] != "村" or title.words != title.core or classes()[title.core] == "lay":
+            return None
+        before = organ_before(self.organs, end, edge)
+        if before is None or before.organ is None or says_only_kind(self.view, before.start, end):
+            return None
+        return replace(before, prefix="")
 
     def _post(self, title: Title, before: Before | None, previous: Post | None) -> Post:
         start = title.start if before is None else before.start

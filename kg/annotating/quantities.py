@@ -5,7 +5,7 @@ names and short quotes, and 一 with a measure word.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kg import expressions as re
@@ -28,6 +28,13 @@ _CLOSED_BEHIND = re.compile(r"以上|左右|[，。；、！）)]|$")
 _KILO = frozenset("瓦克米伏卡焦赫")
 """What begins a unit with 千: of 50万千瓦 the numeral is 50万."""
 _ONLY_ARABIC = 2
+_RECORD = re.compile(
+    r"(?:(?P<minutes>\d{1,2})分)?(?P<seconds>\d{1,2})秒(?P<hundredths>\d{1,2})|(?P<metres>\d{1,2})米(?P<centimetres>\d{1,2})"
+)
+_GOES_ON = re.compile(r"[\d.．%％个名元万千百余多分秒米公厘毫]")
+"""Behind digits that count something of their own: 6米|5个."""
+_POINTS = re.compile(r"(?:[、和与及]\d+(?:\.\d+)?){1,6}(?=个?百分点)")
+"""More of a row of numbers, whose last alone has the unit: 快4.6|和3.1|个百分点."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +72,35 @@ def _read(view: View, run: re.Match[str], line: Span, closed: bytearray) -> Quan
         return None
     if (part := _PART.match(view.text, run.end(), line.end)) is not None:
         return _fraction(view.text, run, part, line)
+    if (record := _record(view.text, run, line)) is not None:
+        return record
     if (vague := vague_quantity(view, run, line)) is not None:
         return vague
     found = _number(view.text, run, line.end)
     if found is None or stands_in_name(view.text, found.span.start, found.span.end, line):
         return None
-    unit = unit_at(view, found.span.end, line.end)
+    unit = unit_at(view, found.span.end, line.end) or _shared_unit(view, found.span.end, line.end)
     return _ranged(view, found, None if found.loose else unit, line) or _single(view, found, unit, line)
+
+
+def _record(text: str, run: re.Match[str], line: Span) -> Quantity | None:
+    """Read a time or length of sports, whose parts are said without a unit behind: 2分57秒32, 11秒4, 6米53."""
+    m = _RECORD.match(text, run.start(), line.end)
+    if m is None or _GOES_ON.match(text, m.end(), line.end) or stands_in_name(text, run.start(), run.end(), line):
+        return None
+    metres = m["metres"] is not None
+    whole, part = (m["metres"], m["centimetres"]) if metres else (m["seconds"], m["hundredths"])
+    value = number(f"{whole}.{part}") + (0 if metres else 60 * int(m["minutes"] or 0))
+    unit = Unit(word="米" if metres else "秒", kind="unit", start=m.end(), end=m.end())
+    span = Span(m.start(), m.end())
+    return Quantity(span=span, number=span, unit=unit, bound="exact", rule="figure.record", value=plain(value))
+
+
+def _shared_unit(view: View, end: int, limit: int) -> Unit | None:
+    """Return the unit of percentage points that only the last of a row of numbers has: 4.6|和3.1个百分点."""
+    row = _POINTS.match(view.text, end, limit)
+    unit = unit_at(view, row.end(), limit) if row is not None else None
+    return None if unit is None else replace(unit, start=end, end=end)
 
 
 def _number(text: str, run: re.Match[str], limit: int) -> _Number | None:

@@ -21,7 +21,7 @@ _GOVERNED = frozenset({"镇", "乡", "街道", "自治区", "自治州", "自治
 _LEVELS = frozenset("省市县区州盟旗")
 _STATE_ORGANS = {"盟": "行署"}
 """What the government of a level is called, where not 政府."""
-_ROW = re.compile(r"^[^，。；：！？\n]{2,12}[、，]$")
+_ROW = re.compile(r"^[^，。；：！？\n]{2,12}[、，]原?$")
 _LOCAL = ("镇", "乡", "道")
 _OF_TOWN = frozenset({"纪工委", "人大工委", "政协工委", "党工委"})
 _WITHIN = frozenset({"工会", "妇联", "团委", "纪委", "关工委", "武装部"})
@@ -159,12 +159,14 @@ class Told:
 
     def _owner(self, before: Before) -> Organ | None:
         """Return whose 党委 or 党支部 this is: the body told last, or the town that only its level names (镇党委)."""
-        kind = _INSIDE.get(before.prefix[:3]) or _INSIDE.get(before.prefix[:1], "局|委|厅|院|校|公司|集团|中心")
+        kind = _INSIDE.get(before.prefix[:3]) or _INSIDE.get(
+            before.prefix[:1], "局|(?<![党纪监])委|厅|院|校|公司|集团|中心"
+        )
         span = Span(before.start, before.start + len(before.prefix))
         level = Organ(label=before.prefix, span=span, implied=False, place=before.bare)
         if before.bare in _LEVELS:  # 区|党委|副书记
             return level
-        told = self._latest(before, rf"[一-龥](?:{kind})$") or self._before_party(before)
+        told = self._latest(before, rf"[一-龥](?:{kind})$") or self._before_party(before) or self._village(before)
         return told or (level if before.bare in _GOVERNED else None)
 
     def _before_party(self, before: Before) -> Organ | None:
@@ -174,7 +176,14 @@ class Told:
             return None
         own = Span(span.start, span.end - len(before.prefix))
         label = own.of(self.text)
+        if (place := place_of(span.of(self.text))).endswith(_LOCAL):
+            return Organ(label=place + before.prefix, span=span, implied=False, place=place)
         return Organ(label=label, span=own, implied=False, place=place_of(label))
+
+    def _village(self, before: Before) -> Organ | None:
+        """Return the village of the post told just before: 柳溪村党支部书记…、|村委会|主任."""
+        told = self._neighbour(before.start) if before.prefix.startswith("村") else None
+        return told if told is not None and _VILLAGE.search(told.label) else None
 
     def _of_town(self, before: Before) -> Organ | None:
         """Return the committee told in the sentence, or that of its town: 湖岸街道党工委书记…，|纪工委|书记."""

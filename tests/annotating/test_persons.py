@@ -107,6 +107,11 @@ from tests.stories import article
         ("由周国华、何清澄、林静秋、许子安组成的青禾队来了。", {"周国华", "何清澄", "林静秋", "许子安"}),
         ("林静秋以143公斤刷新纪录。何清澄、许静包揽女子铅球金银铜牌。", {"林静秋", "何清澄", "许静"}),
         ("提拔任用的两人：许清、林静秋。", {"许清", "林静秋"}),
+        ("来自云溪县的林子昂以2米24的成绩夺冠，何清澄在女子跳远比赛中以6米02夺冠。", {"林子昂", "何清澄"}),
+        ("只有林静秋获得2029年亚洲青年田径锦标赛女子三级跳远第二名。", {"林静秋"}),
+        ("副镇长张吉从三方面介绍，副市长何林首访柳溪。民警周刚调解了纠纷。", {"张吉", "何林", "周刚"}),
+        ("县学会顾问施平同志（女）到会。初三（2）班林静秋同学获奖。", {"施平", "林静秋"}),
+        ("民警赵文刚调解了纠纷。", {"赵文刚"}),
         ("县委书记白玛玖美，来自西藏。村党支部书记扎西瓦介绍，草场有限。", {"白玛玖美", "扎西瓦"}),
     ],
 )  # fmt: skip
@@ -153,6 +158,8 @@ def test_names_in_strong_contexts(sentence: str, names: set[str]) -> None:
         "工作人员许女士告诉记者，路修好了。",
         "他获得西南、华中南、华北纪念章各一枚。",
         "他捐出陶瓮、陶井、陶仓、陶盒等文物。",
+        "他分别任瓯海、鹿城、缙云3个县的书记。",
+        "中国队以3比0的成绩获胜。",
     ],
 )
 def test_words_that_only_look_like_names(sentence: str) -> None:
@@ -201,4 +208,12 @@ def test_who_is_honoured_stands_right_behind_the_body() -> None:
     """A name behind a school, or in a row of such, before 获评; no word that stands there."""
     told = tell("柳溪小学陈琼秋、青禾县第一中学曹斌清获评优秀教师；云溪医院林静秋荣获二等奖。")
     assert told.labels("person") == ["陈琼秋", "曹斌清", "林静秋"]
+    told = tell("授予市十四中冯静秋、市十五中李海平等10人“师德标兵”称号。")
+    assert told.labels("person") == ["冯静秋", "李海平"]
     assert tell("青禾县第一中学高考获评优秀，云溪医院成功获评三甲。").labels("person") == []
+
+
+def test_a_line_of_names_stands_behind_where_they_come_from() -> None:
+    """Set apart by spaces, all of them names."""
+    assert tell("云溪：林静秋 何清澄").labels("person") == ["林静秋", "何清澄"]
+    assert tell("主办：青禾 文化").labels("person") == []
