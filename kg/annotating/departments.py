@@ -16,11 +16,14 @@ _MOST = 7
 _BUREAU = "(?:局|委员会)(?![面势域部限点])"
 _CENTRE = "(?:中心|[大支总]队|总站|工作站|站|研究所|研究院|所|处)(?![面势域部限点长])"
 
+_NO_SITE = "(?!体育|文[体化旅]|艺术|旅游|商[业务]|物流|金融|市场|交易|国际|[农工]业|城[市乡]|康养|健康|地质|接待|新闻)"
+"""Before one matter alone whose centre is an office; that of these is a building: 县体育中心."""
+
 
 @cache
 def _pattern() -> re.Pattern[str]:
     matter = f"(?:{any_of(words('department_topics'))})(?:[和与](?=[一-龥]))?"
-    names = f"(?:(?:{matter}){{1,{_MOST}}}{_BUREAU}|(?:{matter}){{2,{_MOST}}}{_CENTRE})"
+    names = f"(?:(?:{matter}){{1,{_MOST}}}{_BUREAU}|(?:{matter}){{2,{_MOST}}}{_CENTRE}|{_NO_SITE}{matter}中心)"
     parts = f"(?:{matter}){{1,{_MOST}}}(?:中心|总站|[大支]队)(?!长)"
     return re.compile(f"(?<=[{_LEVELS}]){names}|(?<=[{_BUREAUS}]){parts}")
 
