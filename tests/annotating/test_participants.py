@@ -1092,3 +1092,23 @@ def test_teams_win_a_contest_that_is_decided() -> None:
     """…赛决出胜负 names the contest; a school's women's team wins for the school."""
     told = tell("8月20日，全县职工篮球赛决出名次。青禾二中女篮以3∶1的比分夺得冠军。")
     assert told.roles("全县职工篮球赛") == {("青禾二中", "winner")}
+
+
+@pytest.mark.parametrize(
+    ("does", "role"),
+    [
+        ("亲临现场", "attendee"),
+        ("共同见证", "attendee"),
+        ("为大家讲党课", "speaker"),
+        ("安排部署下一步工作", "speaker"),
+        ("提三点要求", "speaker"),
+        ("分享创业经历", "speaker"),
+        ("带领大家宣誓", "leader"),
+        ("剪彩", "participant"),
+        ("演唱了歌曲", "participant"),
+    ],
+)
+def test_what_one_does_at_an_event(does: str, role: str) -> None:
+    """Verbs of those who are there, speak, lead, cut the ribbon or perform."""
+    told = tell(f"8月20日，青禾区第三届艺术节在湖心广场举行。区教育局局长高澜{does}。")
+    assert told.roles("青禾区第三届艺术节") == {("高澜", role)}
