@@ -22,8 +22,8 @@ _LEADING = re.compile(
     # a count of events: 两场, 系列次
     r"|(?:[一二三四五六七八九十两几数]+|\d{1,4})(?:多|余)?(?:场|次|个|项|期|轮|名|批|种|堂)(?!全会|会议|决赛)(?:的|次|性)?"
     # adjectives and adverbs of announcements
-    r"|(?:首场|系列的|隆重的|盛大的|各类|各种|各级|各|相关|有关|本次|此次|这次|[此本这该][场项]|上述|该|此|我[省市县区州旗盟镇乡](?=[一-龥“]{4})"
-    r"|全面|深入|扎实|持续|广泛|积极|大力|现场(?!会|办公|推进|观摩|交流)|正式|如期|圆满|完成了?|[开办搞]好|组织好|各组|第一时间|专门|共同|联合|组织|开展|多次|多场|一系列|部署(?!会|工作|推进|动员))"
+    r"|(?:首场|系列的|隆重的|盛大的|各类|各种|各级|各|相关|有关|本次|此次|这次|[此本这该][场项]|上述|这[些类]|那些|[今昨当]天|该|此|我[省市县区州旗盟镇乡](?=[一-龥“]{4})"
+    r"|全面|深入|扎实|持续|广泛|积极|大力|推广|普及(?!型)|贯彻落实|即(?![时将便使])|现场(?!会|办公|推进|观摩|交流)|正式|如期|圆满|完成了?|[开办搞]好|组织好|各组|第一时间|专门|共同|联合|组织|开展|多次|多场|一系列|部署(?!会|工作|推进|动员))"
     # how long, under which motto, where
     r"|为期[^，。的]{1,6}的?|以[^，。]{1,20}为主题的|主题为[^，。]{1,20}的|题为"
     r"|在[^，。]{1,16}?(?=第[一二三四五六七八九十\d]))"
@@ -34,6 +34,11 @@ _AUDIENCE = re.compile(
 """What 进 is followed by inside a name: 送法|进|校园."""
 _YEAR = re.compile(r"(?<!\d)\d{4}年$")
 """A year whose digits stand just beyond the longest name."""
+_SAYING = re.compile(r"[。；！？…]”\Z")
+"""What ends a whole sentence in quotation marks, no name: “二月二，龙抬头。”."""
+_SENDING = re.compile(r"(?:送[一-龥]{1,4}、)+\Z")
+"""The row of which a name holds the last part: 送政策、送技术、|送服务春风行动."""
+_SENDING_REACH = 24
 _DATELINE = re.compile(r"（(?:[^（）]{0,4}(?:记者|通讯员|特约)|(?:以下)?(?:统一)?简称)")
 _FUNCTION = frozenset(
     "在于由对向从把被将给是有了的着过到并而但也都就又还该此其每让使因据经随至来去说称获受自则却仍曾已再均且或者之所这那很更太拟欲"
@@ -136,6 +141,8 @@ def phrase_start(view: View, end: int, floor: int, most: int) -> int:
             break
         start = before
     year = _YEAR.search(view.text, max(floor, start - 4), start + 1)
+    if view.text[start] == "送" and (row := _SENDING.search(view.text, max(floor, start - _SENDING_REACH), start)):
+        return row.start()
     return skip_leading(view.text, year.start() if year else start, end)
 
 
@@ -143,7 +150,8 @@ def _before(view: View, start: int, floor: int, least: int) -> int | None:
     """Return where the word, quotation or bracket begins that ends at `start`; None where no name goes on."""
     text, last = view.text, view.text[start - 1]
     if last in _CLOSE:
-        return opening_of(text, start - 1, max(floor, least - _QUOTATION))
+        opening = opening_of(text, start - 1, max(floor, least - _QUOTATION))
+        return None if opening is None or _SAYING.search(text, opening, start) else opening
     if last == "）":
         opening = text.rfind("（", max(floor, least - _QUOTATION), start)
         return None if opening < 0 or _DATELINE.match(text, opening) else opening

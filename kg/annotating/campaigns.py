@@ -5,7 +5,7 @@ from functools import cache
 
 from kg import expressions as re
 from kg.annotating.activities import PAIRS, Activity, Taken, balanced, phrase_start
-from kg.annotating.campaign_edges import core_start
+from kg.annotating.campaign_edges import core_start, is_body
 from kg.annotating.campaign_lists import campaign_at, listings
 from kg.annotating.event_kinds import is_raid
 from kg.annotating.gates import Gated
@@ -55,6 +55,8 @@ _ACTIVITY = re.compile(r"活动(?![室中上月周现])")
 _TIMES = re.compile(r"(?:共|累计)?\d+[余多]?(?:次|场|起|轮|件)")
 """Behind a head: how often it was done, so no drive."""
 _AREA = re.compile(r"^(?:(?:全[国省市县区镇乡]|[我本][省市县区])|第[一二三四五六七八九十\d]{1,3}[次轮个届])")
+_WHEN = re.compile(r"(?:年[底末终中]|岁末|季度|半年|当前|今[春夏秋冬]|收官|冲刺)*\Z")
+"""Before 攻坚 where only a time is told: 年底|攻坚."""
 _REPORTED = re.compile(r"情况|成效|成果|进展|下一步|阶段性|工作$")
 """What is told of a drive, not part of its name."""
 _QUOTATION = re.compile(
@@ -145,7 +147,7 @@ def _headed(view: View, line: Span) -> Iterator[Activity]:
             yield campaign_at(view, Span(*head.span()), "campaign.census")
             continue
         span = _with_head(view, head, line)
-        if span is not None:
+        if span is not None and not is_body(view.text, line, span):
             yield campaign_at(view, span, "campaign.name-and-head")
 
 
@@ -191,6 +193,7 @@ def _is_name(name: str, head: str, *, driven: bool) -> bool:
         name.endswith("”项目")
         or _SPEECH.search(name)
         or len(core) < 2
+        or _WHEN.match(core)
         or _COUNT.search(core)
         or not balanced(name, _PAIRS)
     ):

@@ -19,11 +19,14 @@ _HYPOTHETICAL = re.compile(
 )
 _ALONG = re.compile(r"(?:陪同|随同|参加|一同|一道)了?\Z")
 """Before a tour that somebody goes along on, told of elsewhere: 陪同|调研."""
-_HABIT = re.compile(r"经常|定期|每年|每月|每周|每逢|每天|平时|往年")
+_HABIT = re.compile(r"经常|定期|每年|每月|每周|每逢|每天|平时|往年|层层|逐级|人人|户户|逐[户人]")
 """What is done again and again is no event."""
 _HABIT_REACH = 40
 _RUMOUR = re.compile(r"不实|传[言的]|[网谣]言|网传|否认|流传|误传|说法|帖文")
 """What is rumoured is worth denying: 网传…，系谣言."""
+_BARE_PAPER = re.compile(r"签[订署约下](?:协议书?|合同|责任[书状]|承诺书|意向书)")
+_WITH = re.compile(r"[与和同]|双方|三方|现场|当场|分别|代表")
+"""Before what is signed, not said on what: with a counterpart once, else everywhere."""
 _APPOINTING = "任命书"
 _GIVEN_ON = re.compile(r"捐献?赠?给|转?赠[予给]")
 """What those who were given something give to others: 把奖金捐给了…."""
@@ -211,6 +214,9 @@ def _span(view: View, deed: DeedPattern, match: re.Match[str], goers: "Goers") -
         span = Span(*match.span("object"))
     if deed.name in {"goods", "served"}:
         span = _said_shortly(match)
+    if deed.name == "signing" and _BARE_PAPER.fullmatch(text, start, match.end()):
+        counterpart = _WITH.search(text, view.clause(start).start, start)
+        span = span if counterpart else None
     if match["verb"].startswith("当选") and "“" not in match["object"]:  # an election
         return None
     if span is None:

@@ -15,7 +15,7 @@ _MOST_MOTTO = 28
 """Characters of a motto on either side of a head inside it at most."""
 _STOP = re.compile(r"[。；\n]")
 _PLAIN = re.compile(r"[一-龥]{0,6}")
-_GAP = re.compile(r"[一-龥“”‘’（）]{1,10}")
+_GAP = re.compile(r"(?:20\d\d年?)?[一-龥“”‘’（）]{1,10}")
 _CEREMONY = re.compile(
     r"(?:[开结闭][班营业学幕课]|启动|揭牌|成立|颁奖|发车|出征|授旗|首发|签约)(?:仪式|典礼)"
     r"|(?:(?![上中后前在将与并就及为是的了])[一-龥]){0,4}?(?:动员|部署|推进|总结|汇报|调度|协调)(?:大会|会议?)"
@@ -63,6 +63,8 @@ def within_motto(view: View, head: Span, limit: int, heads: Opened) -> bool:
 
 
 def _ends_in_head(item: str, heads: Opened) -> bool:
+    if item.endswith(("节", "季", "赛", "展")):
+        return True
     return any(match.end() == len(item.rstrip("”’）")) for match in heads.pattern.finditer(item))
 
 

@@ -14,7 +14,7 @@ _IS_HELD = (
 """Behind a word that is no event by itself: it was held."""
 MEETING = "会"
 _ANY_MEETING = (
-    r"(?:(?<![协学商工员理董金合总际社机国议教体年委字善]会)|(?<=全委会))(?=[，。；、）\n在于上后将召举由]|$|"
+    r"(?:(?<![协学商工员理董金合总际社机国议教体年委字善]会)|(?<=全委会))(?=[，。；、）\n在于上后将召举由和及]|$|"
     rf"{_IS_HELD})"
 )
 """Any other meeting (通气会, 讲评会), where it is said that it was held."""

@@ -3,7 +3,6 @@
 from functools import cache
 
 from kg import expressions as re
-from kg.annotating.view import View
 from kg.lexicon import entries
 from kg.model.facts import EventType
 from kg.model.source import Span
@@ -26,11 +25,15 @@ _TOURING = re.compile(r"(?:督查|检查|督导|调研|巡查|走访|视察|考�
 _BARE_TOUR = re.compile(rf"(?:专题|实地|集中|现场|专项|联合|全面|重点|突击|拉网式|地毯式|全覆盖)?{_TOURING.pattern}")
 _ABOUT = re.compile(r"(?:就|对|围绕)[^，。；：！？\n]{4,12}?(?:进行|开展|组织)了?(?:一[次轮])?\Z")
 _ABOUT_REACH = 24
-_AGAIN = re.compile(r"以来|多次|经常|定期|常态化|每[年季月周]|年年|历年|长期")
-_OF_ITS_OWN = re.compile(r"[“《]|[届首第]|\d{4}|[杯]|大会$|仪式$|赛$")
-"""What tells one event of a kind from others."""
 _MARKET = re.compile(r"(?:集市|市集|大集|庙会|市场)\Z")
 _HOLDS_THERE = re.compile(r"(?:举办|举行|开展|召开|组织)(?![之前后时期])[一-龥“]")
+
+
+_PLAIN_ACTIVITY = re.compile(
+    r"(?:(?:宣传|配套|文旅|民俗|专属|特色|社会|公益|服务|志愿|关爱|帮扶|惠民|便民|群众性?|精神|文化|体育|文体|文艺|娱乐|旅游|学习|教育|实践|交流|体验|互动|展示|休闲|健身|主题|系列|传统)"
+    r"(?:和|、|与)?){2,5}活动|(?:民俗|专属|配套|特色|文旅|旅游|节庆|互动|关爱|帮扶|惠民|传统)活动|(?:大型|重要|各种)会议"
+)
+"""Names made of plain words, that say of no event which one it is."""
 
 
 _WON = re.compile(r"(?:夺得|荣获|获得|斩获|摘得|捧得|捧回|勇夺|喜获|[夺获])了?[^，。；：！？\n]{4,34}\Z")
@@ -42,6 +45,11 @@ _PRIZE = re.compile(r"[^，。；：！？、\n的]{0,8}(?:冠军|亚军|季军)
 def generic_words(tag: str) -> frozenset[str]:
     """Return the words that name no event of their own: `later`, and of these the `framed`; see the lexicon."""
     return entries("plain_activities", tag)
+
+
+def is_generic(name: str, tag: str) -> bool:
+    """Tell a name of plain words alone: one of the lexicon's `later` or `dated`, or made of such (关爱服务活动)."""
+    return name in generic_words(tag) or _PLAIN_ACTIVITY.fullmatch(name) is not None
 
 
 def stands_alone(head: str, kind: EventType) -> bool:
@@ -60,13 +68,6 @@ def about_start(text: str, span: Span, floor: int) -> int:
         return span.start
     about = _ABOUT.search(text, max(floor, span.start - _ABOUT_REACH), span.start)
     return span.start if about is None else about.start()
-
-
-def is_habit(view: View, name: str, trigger: Span | None) -> bool:
-    """Tell what is held again and again, or was over a time: 今年以来，…多次|开展安全培训."""
-    if trigger is None or _OF_ITS_OWN.search(name) or not view.text.startswith(("开展", "组织"), trigger.start):
-        return False
-    return _AGAIN.search(view.text, view.sentence(trigger.start).start, trigger.start) is not None
 
 
 def is_raid(name: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg import expressions as re
 from kg.annotating.activities import Activity
-from kg.annotating.event_kinds import generic_words
+from kg.annotating.event_kinds import is_generic
 from kg.annotating.event_starts import ON_A_DAY
 from kg.annotating.event_triggers import is_held
 from kg.annotating.view import View
@@ -46,14 +46,14 @@ def said_again(activity: Activity, endings: set[str], unsaid: deque[Activity]) -
 
 def is_first(view: View, activity: Activity, found: list[Activity]) -> bool:
     """Tell a bare name (汇报会上，) that is the first of its kind, so that it points at none before."""
-    if activity.label in generic_words("later"):
+    if is_generic(activity.label, "later"):
         return _leads(view, activity, found)
     return activity.trigger is not None and not any(activity.types == other.types for other in found)
 
 
 def _leads(view: View, activity: Activity, found: list[Activity]) -> bool:
     """Tell a bare name (开展志愿服务活动) that is held on a day and is the first event of its item."""
-    if activity.label not in generic_words("dated") or not is_held(view.text, activity.trigger):
+    if not is_generic(activity.label, "dated") or not is_held(view.text, activity.trigger):
         return False
     item, sentence = view.item(activity.span.start), view.sentence(activity.span.start)
     on_a_day = ON_A_DAY.search(view.text, sentence.start, activity.span.start) is not None

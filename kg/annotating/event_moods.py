@@ -8,8 +8,15 @@ from kg.model.source import Span
 
 _PUT_OFF = re.compile(r"推迟|取消|延期|不再|停办|叫停|改期|暂停举")
 _AHEAD = re.compile(r"(?:将|拟|定于|预计|计划)(?!军|领)")
-_EVE = re.compile(r"前夕|前(?![来往去赴排沿])|之前|在即|倒计时|的?(?:有关|相关|具体)?(?:时间|日期|事宜|方案|议程)")
+_EVE = re.compile(r"前夕|前(?![来往去赴排沿])|之[前年]|在即|倒计时|的?(?:有关|相关|具体)?(?:时间|日期|事宜|方案|议程)")
 """Behind the predicate: 运动会开幕|前夕, 关于县人大二次会议召开|时间的决定."""
+_ASKED = re.compile(r"[”’]?的(?:要求|通知|方案|安排|倡议|部署)")
+_BY = re.compile(r"按照|根据|依据|关于|响应")
+"""Around what somebody asked for: 按照县妇联|举办手工艺品展的要求，."""
+_BASED_ON = re.compile(r"[”’]?(?:的)?基础上")
+"""Behind what must have been: 将在成功举办首届赛事的|基础上."""
+_SCHEDULED = re.compile(r"[^。！？\n]{0,24}?(?:活动|演出|展出|举办|比赛|开展|报名)?时间[：为]")
+"""Behind a name in a notice: …书画展 展出时间：2月8日."""
 
 
 def modality_of_event(view: View, span: Span, trigger: Span | None, behind: re.Match[str] | None) -> Modality:
@@ -20,10 +27,24 @@ def modality_of_event(view: View, span: Span, trigger: Span | None, behind: re.M
         told = modality_of(view, span)
         if told != "happened":
             return told
+    return _foretold(view, span, behind) or _told(view, span, trigger)
+
+
+def _foretold(view: View, span: Span, behind: re.Match[str] | None) -> Modality | None:
+    """Return what the words behind the name say by themselves: put off, announced, with its time as notices have it."""
     if behind is not None and _PUT_OFF.search(behind.group()):
         return "denied"
-    if behind is not None and (_AHEAD.search(behind.group()) or _EVE.match(view.text, behind.end())):
-        return "planned"
-    told = modality_of(view, trigger or span)
-    to_be = trigger is not None and trigger.of(view.text) == "办好"  # 全力办好第三届文化节
-    return "planned" if to_be and told == "happened" else told
+    ahead = behind is not None and (_AHEAD.search(behind.group()) or _EVE.match(view.text, behind.end()))
+    return "planned" if ahead or _SCHEDULED.match(view.text, span.end) else None
+
+
+def _told(view: View, span: Span, trigger: Span | None) -> Modality:
+    """Return what is told of the verb that governs or follows the name, else of the name."""
+    told = modality_of(view, trigger or span, governs=trigger is not None and trigger.end <= span.start)
+    if told == "planned" and _BASED_ON.match(view.text, span.end):
+        return "happened"
+    if trigger is None or told != "happened":
+        return told
+    asked = _ASKED.match(view.text, span.end) and _BY.search(view.text, view.clause(trigger.start).start, trigger.start)
+    to_be = trigger.of(view.text) == "办好"  # 全力办好第三届文化节
+    return "planned" if asked or to_be else told

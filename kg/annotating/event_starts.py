@@ -21,11 +21,13 @@ _JOINS = re.compile(
     r"(?:参加|出席|观看)了?(?=.{4})|(?:(?<=[^协工员社商学机理联事金委]会)|(?<=[^决预]赛)|(?<=[^春环细季情]节)|(?<=仪式)|(?<=典礼)|(?<=演出))[及和与](?=.{3})"
 )
 """Behind it a name begins, joined to others by segmentation or in a row: 组队参加|…赛, 庆祝大会及|龙舟赛."""
+_JOINED = 3
+"""Characters behind what joins two names that are looked at."""
 _NTH_OF = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}|首)届(?:(?![的了在于由对把被将给是])[一-龥“”·]){1,12}\Z")
 """Before the start of a name: 第七届家居用品|展; whatever words stand between belong to the name."""
 _NTH_REACH = 18
 _MOTTO = re.compile(
-    r"(?<![以为])“[^“”\n]{4,30}”(?:(?![的了着过于由对从把被将给是及和与]|期间|以来|中|上|，|举|开|启|组|参|主)[一-龥]){1,6}\Z"
+    r"(?<![以为])“[^“”\n]{4,30}(?<![。！？；])”(?:(?![的了着过于由对从把被将给是及和与]|期间|以来|中|上|，|举|开|启|组|参|主)[一-龥]){1,6}\Z"
 )
 """Before the start of a name: “逐梦湖岸”百名在|沪学子青禾行活动; the name begins with the quotation."""
 _MOTTO_REACH = 40
@@ -77,8 +79,9 @@ def whole_start(text: str, span: Span, trigger: Span | None) -> int:
     takes = None if trigger is None else _TAKES_NAMES.match(text, trigger.start)
     if trigger is None or takes is None or (len(span) < _LEAST_DONE and takes.group().endswith("开展")):
         return span.start
+    joined = _JOINS.search(text, trigger.end, min(span.start + _JOINED, span.end))
     if (
-        _JOINS.search(text, trigger.end, span.start)
+        (joined is not None and joined.end() <= span.start)
         or not _OBJECT.fullmatch(text, trigger.end, span.start)
         or not balanced(text[trigger.end : span.start])
     ):

@@ -13,7 +13,7 @@ from kg.annotating.event_kinds import (
     about_start,
     finer_kind,
     generic_words,
-    is_habit,
+    is_generic,
     is_summed_up,
     is_told_tour,
     is_where,
@@ -25,6 +25,7 @@ from kg.annotating.event_moods import modality_of_event
 from kg.annotating.event_starts import is_held_alone, name_start, whole_start
 from kg.annotating.event_triggers import SIGN, is_gone_to, is_held, trigger_of
 from kg.annotating.event_verbs import BEHIND, FOLLOWS, HELD, HOLDING, NOT_EVENT, SHARED
+from kg.annotating.habits import is_habit
 from kg.annotating.view import View
 from kg.lexicon import table
 from kg.model.facts import EventType
@@ -205,14 +206,14 @@ def _named(
         is_where(text, span)
         or is_told_tour(text, head, span, trigger)
         or is_summed_up(text, span)
-        or is_habit(view, span.of(text), trigger)
+        or is_habit(view, span, trigger)
     ):
         return None
     behind = None
     if trigger is None:
         behind = BEHIND.match(text, end, min(line.end, end + _BEHIND_REACH)) or SHARED.match(text, end, line.end)
     generic = _is_generic(text, head, trigger, behind) or (
-        head in generic_words("later") and _ITEM.match(text, end) is not None
+        is_generic(head, "later") and _ITEM.match(text, end) is not None
     )
     if (
         head[-2:] not in _ends()
@@ -255,14 +256,14 @@ def _is_generic(text: str, head: str, trigger: Span | None, behind: re.Match[str
     """Tell a name that could be any event's: 推进会, unless it is said that one was held."""
     kind = heads()[1].get(head)
     bare = kind is not None and (len(head) < _SHORT or (len(head) == _SHORT and kind != "activity"))
-    if not bare and head not in generic_words("later"):
+    if not bare and not is_generic(head, "later"):
         return False
     held = (
         is_held(text, trigger)
         or (is_gone_to(text, trigger) and head.endswith("会"))
         or (behind is not None and HELD.search(behind.group()) is not None)
     )
-    return not (held and (head in generic_words("framed") or head not in generic_words("later")))
+    return not (held and (head in generic_words("framed") or not is_generic(head, "later")))
 
 
 @cache

@@ -19,7 +19,7 @@ _CALLED = re.compile(r"（(?:以下)?(?:统一?)?简?称(?:为)?[：]?[“]?(?P<
 _ENDING = 5
 """Characters of a name at least that is the ending of a fuller one: 文化馆服务宣传周, 临江县文化馆服务宣传周."""
 _LEAD = re.compile(r"^(?:\d{4}年)?(?:全[国省市县区镇乡])?")
-_DRIVE_WORDS = re.compile(r"(?:工作|活动|行动|专项行动|专项整治|创建)+$")
+_DRIVE_WORDS = re.compile(r"(?:(?<=行动)计划|工作|活动|行动|专项行动|专项整治|创建)+$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,8 @@ _MATTER = re.compile(
     r"(?:的?(?:有关|相关|筹备|准备|筹办|组织)事[宜项]|事宜|的?(?:筹备|筹办)(?:工作|情况|进展))(?!会|推|领导|小组|专题|座谈|协调|动员|调度|部署|汇报|现场|视频|电视|第)"
 )
 """Behind an event that is only a matter to be seen to: 研究了…会|有关事宜."""
+_SOON = re.compile(r"(?:下[周月]|明[晚天日])")
+"""Behind a verb: the time of what it governs, no word of that (参加|下月茶商大会, but 召开|明年工作务虚会)."""
 _REQUIRED = re.compile(r"(?:应当|必须|务必|须|应(?![邀对急届有征约用])|不得|严禁|要(?=[在于每有按从以坚]))")
 _LOCAL = frozenset({"责令", "责成", "督促", "敦促", "勒令", "限期", "一律", "杜绝", "提请"})
 _NEARLY = frozenset({"差一点", "差点", "差点儿", "险些"})
@@ -101,10 +103,11 @@ _LIGHT = re.compile(
 """Words that open a predicate of their own behind a relative clause."""
 
 
-def modality_of(view: View, span: Span, *, counted: bool = False) -> Modality:
+def modality_of(view: View, span: Span, *, counted: bool = False, governs: bool = False) -> Modality:
     """Return the modality of what the span says: a verb or the name of an event; with `counted`, a quantity.
 
     Of what is counted, a denial behind says nothing (尚有5处没有整改 are five) but that of a time or of the whole.
+    With `governs` the span is a verb whose object follows, to which words of planning belong (召开|明年工作务虚会).
     """
     known = cues(view)
     clause = view.clause(span.start)
@@ -123,7 +126,11 @@ def modality_of(view: View, span: Span, *, counted: bool = False) -> Modality:
     own = _nearest(inside, _STRONG)
     if own is not None:
         return own
-    if (behind := _announced(view, span, clause, counted=counted)) is not None:
+    if governs:
+        behind: Modality | None = "planned" if _SOON.match(view.text, span.end) else None
+    else:
+        behind = _announced(view, span, clause, counted=counted)
+    if behind is not None:
         return behind
     if counted and _is_budget(view, known, max(view.sentence(span.start).start, span.start - _REACH), clause):
         return "happened"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg import expressions as re
 from kg.annotating.activities import Activity
-from kg.annotating.campaign_edges import topic_start
+from kg.annotating.campaign_edges import is_body, topic_start
 from kg.annotating.campaign_lists import campaign_at
 from kg.annotating.gates import Gated
 from kg.annotating.view import View
@@ -26,7 +26,7 @@ CARRIES_OUT = re.compile(
 )
 _FOR_OTHERS = re.compile("志愿|公益|服务|助[学老残困医]|圆梦|救助|慈善")
 _DRIVE = re.compile(
-    r"(?:行动|专项整治|攻坚战|攻坚|大练兵|大走访|大排查|大整治|大比武|大落实|会战|工程|计划|建设年|提升年|攻坚年|百日会战|百日整治"
+    r"(?:(?<!在)行动|专项整治|攻坚战|攻坚|大练兵|大走访|大排查|大整治|大比武|大落实|会战|工程|计划|建设年|提升年|攻坚年|百日会战|百日整治"
     r"|(?:[百千万][村企户校镇里]|基层|乡村|社区|校园)行|星期[一二三四五六日天]|(?:清洁|志愿|卫生|劳动)日"
     r"|(?:生产|安全|质量|宣传|活动|服务|普法|读书|阅读|卫生|教育|科技|诚信|敬老|禁毒|文明|整治|提升|攻坚|主题|法治|消费|节能)[月周季]"
     r"|(?:直通|健康快|大篷)车)$"
@@ -34,10 +34,14 @@ _DRIVE = re.compile(
 ABBREVIATIONS = r"创文巩卫|[三四五六七八九多]城(?:联|同)创|创国卫|创国文|创食安|创文|创卫|创城|双创|创森|创园"
 ABBREVIATION = re.compile(rf"^(?:{ABBREVIATIONS}|五创|三创|六创|扫黑除恶|双减)$")
 COUNTED = re.compile(r"[一二三四五六七八九十]{1,2}大(?:[一-龥]{0,6})(?:行动|工程|战役|攻坚战)$")
+_NO_NAME = re.compile(r"^[一二三四]号|战略$|[巡服突志先]\S{1,4}队$")
+"""Quoted words that name no drive, whatever stands around them: “一号工程”, “创卫巡逻队”."""
+_POLICY = re.compile(r"[^“”，。；：！？、\n]{0,3}(?:政策|战略|规划|理念|方针|精神)")
+"""Behind a quoted name that is no drive: “双减”政策."""
 _LONGEST_DEED = 10
 _DEED_WORD = re.compile(r"[扫清护暖净扶亮剑断除送访问助敲]|攻坚|百日|排查|帮扶|关爱")
 _NO_DRIVE = re.compile(
-    r"第[一二三四五六七八九十]|一公里|一把手|回头看|机制|模式|制$|法$|会$|课$|赛$|站$|队$|品牌|服务$|精神"
+    r"战略$|第[一二三四五六七八九十]|一公里|一把手|回头看|机制|模式|制$|法$|会$|课$|赛$|站$|队$|品牌|服务$|精神"
 )
 _GOVERNS = re.compile(r"(?:开展|启动|实施|打响|发起|掀起|推行)(?:了)?[^，。；“”、]{0,4}$")
 _ENDS_THERE = re.compile(r"[，。；、—]|和[“‘]|等")
@@ -152,6 +156,8 @@ def _is_undated(view: View, offset: int, *, governed: bool) -> bool:
 def _may_be_drive(text: str, line: Span, match: re.Match[str]) -> bool:
     """Tell whether a quoted 工程 or 计划 is being carried out, and a quoted name with 项目 is a service to others."""
     head, start = match["head"], match.start()
+    if _NO_NAME.search(match["name"]) or _POLICY.match(text, match.end()) or is_body(text, line, Span(*match.span())):
+        return False
     if head:
         return not head.startswith("项目") or _FOR_OTHERS.search(text, match.end() - 10, match.end()) is not None
     carried_out = CARRIES_OUT.search(text, max(line.start, start - 12), start)

@@ -775,3 +775,43 @@ def test_plain_contests_and_meetings_that_were_held() -> None:
     """Any 赛 is an event where it opened or ended; a 画展 is one where it has a name."""
     told = tell("8月20日，全县职工排球赛圆满落幕。8月21日，区文化馆举办荷花画展。")
     assert told.labels("event") == ["全县职工排球赛", "荷花画展"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "labels"),
+    [
+        ("8月20日，青禾区举办湖岸旅游博览会和市民杯龙舟赛。", ["湖岸旅游博览会", "市民杯龙舟赛"]),
+        ("8月20日，团区委为牧民开展送文化、送医疗、送科技活动。", ["送文化、送医疗、送科技活动"]),
+        ("“二月二，龙抬头。”今天荷塘镇火把李庙会热闹开场。", ["荷塘镇火把李庙会"]),
+        ("8月20日，在荷塘镇举办的新乡贤联谊会2031新春座谈会上，林静发言。", ["新乡贤联谊会2031新春座谈会"]),
+        ("去年以来，青禾区首届“湖畔之恋”旅游季、荷塘镇“边城龙舟赛”接连上演。", ["荷塘镇“边城龙舟赛”"]),
+        ("8月20日，林静教授在现场学生的掌声中登台。", []),
+        ("8月20日，区卫健局开展疑难病例会诊。", []),
+        ("8月20日，执法人员分成三个检查小组深入荷塘镇。", []),
+        ("全区层层签订责任书。", []),
+        ("8月20日，占地3万余平方米的青禾剧院也将于今年年内完工。", ["青禾剧院也将于今年年内完工"]),
+        ("8月20日，主办方为市民送上一份精彩纷呈的春节“文化大餐”。", []),
+    ],
+)
+def test_names_begin_and_end_where_they_do(sentence: str, labels: list[str]) -> None:
+    """Two names are two, what is said before belongs to none, and nouns that look like deeds tell none."""
+    assert tell(sentence).labels("event") == labels
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("8月20日，区政府召开明年工作务虚会。", "happened"),
+        ("22日，镇里召开拟上市企业座谈会。", "happened"),
+        ("林静受邀参加下月茶商大会。", "planned"),
+        ("荷塘镇将在成功举办首届龙舟赛的基础上，提升水平。", "happened"),
+        ("按照区妇联举办手工艺品展的要求，镇里征集了作品。", "planned"),
+        ("今年是青禾荷花博览会举办之年，全区上下都在忙碌。", "planned"),
+        ("8月20日，大家都来了。“荷风来了”春联征集活动走进荷塘镇 活动时间：2月5日", "planned"),
+        ("万众期待的荷塘音乐节在湖心广场火爆开演了。", "happened"),
+    ],
+)
+def test_what_stands_around_a_name_tells_whether_it_was_held(sentence: str, modality: str) -> None:
+    """Words of planning inside a name say nothing; its basis has been, what it is asked for by has not."""
+    (event,) = tell(sentence).facts.of_kind("event")
+    assert event.modalities == (modality,)
