@@ -11,7 +11,7 @@ from kg.model.source import Span
 _LISTING: frozenset[Role] = frozenset({"attendee", "host", "presenter", "leader", "speaker", "participant", "donor"})
 """Roles that a list of agents may share."""
 _GIVING_ROLES: frozenset[Role] = frozenset({"presenter", "donor"})
-_SPEAKING: frozenset[Role] = frozenset({"speaker", "chair", "presenter"})
+_SPEAKING: frozenset[Role] = frozenset({"speaker", "chair", "presenter", "host"})
 _OF_BODIES: frozenset[Role] = frozenset({"attendee", "speaker", "presenter", "donor", "recipient", "participant"})
 _MOST_BETWEEN, _MOST_BETWEEN_ATTENDEE = (26, 1), (84, 3)
 """Characters and commas between an agent and its verb at most."""
@@ -34,6 +34,8 @@ _ALONG = re.compile(r"在[^。；]{2,60}?(?:陪同|带领|率领)下")
 _ONLY_ALONG = re.compile(r"[^。；]{0,60}?(?:陪同|带领|率领)下")
 _GIVERS = re.compile(r"获(?!奖|得者)|被|表彰为|评为|[^，]，(?:[省市县区镇乡]?领导|嘉宾)")
 """Between a name and 颁奖: he is given, others give."""
+_TO_WINNERS = re.compile(r"(?:分别)?[为向给对][^，。；]{0,6}获得?[^，。；]{1,16}的\Z")
+"""Between those who give and the winners to whom they do: 分别为获得冠军的|甲队颁奖."""
 _TO = re.compile(
     r"(?:(?:向|给|(?<![作成因以图])(?<![①-⑳\d])为(?!民|支持|助力|帮助))(?:[^，。；、]{2,8}代表、)?[^，。；、]{0,12}|对[^，。；、]{0,2})$"
 )
@@ -96,6 +98,7 @@ def _verdict(
     """Tell whether the agent is one of those whose verb it is, is passed over, ends the list, or receives."""
     between = text[agent.span.end : edge]
     clean = _ALONG.sub("", _BRACKET.sub("", between))
+    clean = _TO_WINNERS.sub("", clean) if role == "presenter" else clean
     if _ONLY_ALONG.match(clean):
         return "passes"
     if _others_act(clean, role, first=not found):

@@ -23,7 +23,7 @@ _SEVERAL = re.compile(
 _COMMON = re.compile(r"(?:干部|民警|[辅交特法干]警|司法警察|队员|成员|教师|医生|护士|人员|科员|消防员|法官|检察官)$")
 """Offices that are ordinary nouns too: what stands behind them must look like a name by itself."""
 _COUNTED = re.compile(
-    r"(?:[\d一二三四五六七八九十两几数][余多]?(?:名|位|个|户|支)|广大|全体|各级|各位|所有|众多|一批|部分)[一-龥]{0,6}$"
+    r"(?:(?<!第)[\d一二三四五六七八九十两几数][余多]?(?:名|位|个|户|支)|广大|全体|各级|各位|所有|众多|一批|部分)[一-龥]{0,6}$"
 )
 _ASIDE = re.compile(r"(?:（[^（）\n]{1,10}）|\([^()\n]{1,10}\))")
 _APPOINTING = re.compile(
@@ -51,7 +51,7 @@ _OPENED = re.compile(r"[^㐀-鿿]|[科部室庭所院校厂队局由向与和对
 _ADDRESSEE = re.compile(r"[向对]$|告诉$")
 _FRESH = re.compile(r"任命|提名|[增替递]补|决定|选举|当选|公示|拟任|补选|增选|聘任|推选|表决|通过")
 _KIND_OF_PERSON = re.compile(r"(?:老|退休|离休)?(?:干部|党员|同志|老人|军人|教师|职工)")
-_OF_HOLDER = re.compile(r"(?:任|担任|出任|是|身为|成为)$")
+_OF_HOLDER = re.compile(r"(?:任|担任|出任|是|身为|成为|当选为?)$")
 _LED_BY = re.compile("还?有|：")
 _OTHERS = re.compile("的(?:还有|有|是)")
 _CHOSEN = re.compile("当选为?$")

@@ -106,6 +106,7 @@ def community(view: View, line: Span, word: Span, bodies: Bodies) -> Naming | No
         or _MOVED.search(text, own, word.start)
         or "等" in text[own : word.start]
         or text[own] == "个"
+        or (text[own] in "余多" and text[own - 1].isdigit())
         or _KNOWN_FOR.search(text, own, word.start)
         or any(is_composed(text[at : word.end]) for at in range(own, word.end - 3))
     ):

@@ -40,6 +40,16 @@ _ROUND = re.compile(r"巡[河林查护湖]|慰问|走访|检查|督[导查]|视�
 _TALK = re.compile(r"报告会|讲座|宣讲|党课|培训|课堂")
 _PRESENTS = re.compile(r"[为给向](?:他们|她们|其|老人|慰问对象|困难家庭)")
 """At the head of a gift to those whom somebody visits."""
+_DESCRIBES = re.compile(r"(?:[、和及与]?“[^“”\n]{2,24}”){0,5}(?:荣誉)?(?:称号|奖项)?的")
+"""Behind an honour: it only says of whom something else is told (获评“…”的|10位教师)."""
+_OVER_YEARS = re.compile(r"近年来|近[几两三]年|多年来|历年来|(?<=\d{4}年)以来")
+"""Before a deed: what was done over years is no event."""
+_NUMBER = re.compile(r"\d[\d.]*[余多万千百]*[名位个人次户]|[百千万]余?[人名]")
+_SINCE_REACH = 80
+_SIGNED = re.compile(r"签约(?:项目)?(?:\d.*)?\Z")
+"""What was signed, told by its number: no event beside the signing that was named."""
+_PAPERS = re.compile(r"颁发了?[^，。；]{0,6}(?:证书|奖牌|奖状|奖杯)\Z")
+"""What is handed over with an honour that was told."""
 _CASES = re.compile(r"\d+[余多]?(?:起|件|次|场|例)\Z")
 _SUMMED = re.compile(r"累计|共计?|其中|先后|每年|年年|多次|曾|已|还|捐物|折合")
 _SUMMED_REACH = 8
@@ -84,6 +94,8 @@ def find_deeds(
             if not again and not taken.touches(activity.span) and not _cuts(activity.span, drives):
                 taken.add(activity.span)
                 found.append(activity)
+    honours = [view.item(a.span.start) for a in found if a.rule == "event.deed-award"]
+    found = [a for a in found if not (_PAPERS.search(a.label) and view.item(a.span.start) in honours)]
     mains = [a for a in named if a.main]
     starts = [a.span.start for a in mains]
     kept = (a for a in found if not _is_part(view, a, mains, starts) and not _on_it(view, a, mains))
@@ -134,7 +146,7 @@ def _is_part(view: View, deed: Activity, mains: list[Activity], starts: list[int
         return any({"ceremony", "launch", "signing"}.intersection(main.types) for main in mains)
     if deed.rule == _UNVEILING:
         return any({"ceremony", "launch"}.intersection(main.types) or "揭" in main.label for main in mains)
-    if deed.types == ("signing",) and (view.role(deed.span.start) in TITLES or deed.label.endswith("签约")):
+    if deed.types == ("signing",) and (view.role(deed.span.start) in TITLES or _SIGNED.search(deed.label)):
         return any("signing" in main.types for main in mains)
     return _is_handed_over(view, deed, mains, starts)
 
@@ -186,7 +198,7 @@ def _words(view: View, deed: DeedPattern, match: re.Match[str], line: Span, goer
     start = match.start()
     if view.in_title(match.start("verb"), line.start):
         return None
-    if _HYPOTHETICAL.search(view.text, max(line.start, start - 8), start):
+    if _HYPOTHETICAL.search(view.text, max(line.start, start - 8), start) or _only_tells(view, deed, match):
         return None
     verb = match.start("verb")
     if _ALONG.search(view.text, max(line.start, verb - 4), verb) or _HABIT.search(
@@ -198,6 +210,15 @@ def _words(view: View, deed: DeedPattern, match: re.Match[str], line: Span, goer
     if deed.name == "denied" and _RUMOUR.search(view.text, line.start, view.sentence(match.end() - 1).end) is None:
         return None
     return None if view.in_speech(match.start("told")) else Span(*match.span("told"))
+
+
+def _only_tells(view: View, deed: DeedPattern, match: re.Match[str]) -> bool:
+    """Tell what is counted over years (近年来…慰问儿童千余人次), and an honour that only describes (获评…的|教师)."""
+    if deed.name == "award" and _DESCRIBES.match(view.text, match.end()):
+        return True
+    clause, start = view.clause(match.start()), match.start()
+    since = _OVER_YEARS.search(view.text, max(view.sentence(start).start, start - _SINCE_REACH), start)
+    return since is not None and _NUMBER.search(view.text, clause.start, match.end()) is not None
 
 
 def _span(view: View, deed: DeedPattern, match: re.Match[str], goers: "Goers") -> Span | None:

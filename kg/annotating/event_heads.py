@@ -39,6 +39,12 @@ _ANY_FESTIVAL = (
 _SPECIAL = "专场"
 _ANY_SPECIAL = r"(?<=[一-龥]{3}专场)(?=[，。；）\n]|$)"
 """Any special session (个体工商户专场), where it is said that it was held."""
+_SEASON = "季"
+_ANY_SEASON = (
+    r"(?<=[一-龥”]{3}季)(?<![春夏秋冬学业花雨旱]季)(?=”?(?:活动)?(?:[在于][^，。；]{2,16}?|[今昨]日|[近日][日前]|正式|盛大|隆重|火热|圆满){0,3}"
+    r"(?:启[动幕]|开[幕启]|拉开|落[幕下]|闭幕|收官)|暨)"
+)
+"""Any season that is opened or closed (蓝莓采摘季), not those of the year."""
 _MATCH = "赛"
 _ANY_MATCH = (
     r"(?<=[一-龥]{3}赛)(?<![参比竞大联决预复初开备观退停弃完禁夺争锦标]赛)(?=[，。；、）\n在于上取推延将因暨]|不再|$|"
@@ -72,6 +78,7 @@ def heads() -> tuple[Opened, dict[str, EventType]]:
         (_FESTIVAL, _ANY_FESTIVAL),
         (_SPECIAL, _ANY_SPECIAL),
         (_MATCH, _ANY_MATCH),
+        (_SEASON, _ANY_SEASON),
         (QUOTED, _ANY_NAMED),
         (_VOLUNTEERING, _ANY_VOLUNTEERING),
         ("第", _STAGE),
@@ -85,4 +92,5 @@ def heads() -> tuple[Opened, dict[str, EventType]]:
         _FESTIVAL: "activity",
         _SPECIAL: "activity",
         _MATCH: "contest",
+        _SEASON: "activity",
     }

@@ -24,6 +24,12 @@ _HONOURED_AS = re.compile(r"^(?:被.{0,10}?(?:评为|授予|命名为|评定为|
 """The verb of an honour: 获评 in the headline, 被…评为 in the body tell one honour."""
 _BOTH = range(4, 7)
 """Characters of a short name of which both ends stand in a longer one."""
+_SESSION = re.compile(
+    r"第?(?P<term>[一二三四五六七八九十]{1,3})届[一-龥]{0,10}?第?(?P<sitting>[一二三四五六七八九十]{1,3})次(?:全体)?会议\Z"
+)
+_CONVENED = re.compile(r"政协|政治协商会议|人大|人民代表大会|党代会|党员代表大会|职工代表大会")
+_OTHER_SESSION = re.compile(r"常委|常务委员|主席团|主席会议|预备|全委")
+_BODY = {"政治协商会议": "政协", "人民代表大会": "人大"}
 _DAYS = re.compile(r"\d+(?=日|[至、])")
 _SIDES = re.compile(r"[男女春夏秋冬]|上半年|下半年|少儿|成人|老年")
 """Words that tell one of two like events from the other."""
@@ -60,6 +66,14 @@ class Name:
         return frozenset(_NUMBERS.findall(self.bare))
 
     @cached_property
+    def session(self) -> tuple[str, str, str] | None:
+        """Of which body, which term and which sitting a session is: 县政协十届一次会议, …第十届委员会第一次会议."""
+        found, body = _SESSION.search(self.full), _CONVENED.search(self.full)
+        if found is None or body is None or _OTHER_SESSION.search(self.full):
+            return None
+        return _BODY.get(body.group(), body.group()), found["term"], found["sitting"]
+
+    @cached_property
     def sides(self) -> frozenset[str]:
         """The words that tell one of two like events from the other."""
         return frozenset(_SIDES.findall(self.bare))
@@ -74,6 +88,8 @@ class Name:
         if self.tour and other.tour:
             return self.consoles == other.consoles and one_day(self.day, other.day)
         if self.bare == other.bare:
+            return True
+        if self.session is not None and self.session == other.session:
             return True
         if self.quoted and other.quoted and self.quoted["core"] == other.quoted["core"]:
             return True
@@ -97,6 +113,8 @@ class Name:
             return True
         if len(self.full) in _BOTH and longer.full.endswith(self.full[-2:]) and self.full[:-2] in longer.full:
             return True  # 签约暨招商大会, 签约大会
+        if len(self.full) == _SHORTEST and self.full[-1] in "展赛节" and longer.full.endswith(self.full[-1]):
+            return self.full[:-1] in longer.full  # 书画作品邀请展, 书画展
         x, y = self.bare, longer.bare
         return len(x) < len(y) and ((len(x) >= _SHORTEST and y.endswith(x)) or (len(x) >= 6 and x in y))
 

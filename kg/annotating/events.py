@@ -66,7 +66,7 @@ _WITH_SESSIONS = ("大会", "全会", "全委会")
 _PLENARY = "中全会"
 """Plenary sessions of the Central Committee are spoken of everywhere (宣讲六中全会), and held once."""
 _NTH = re.compile(r"第[一二三四五六七八九十\d]+[届次]")
-_AND = re.compile(r"[”’]?，?暨[一-龥“\d]")
+_AND = re.compile(r"[”’]?(?:（[^（）\n]{2,12}）)?，?暨[一-龥“\d]")
 _STATION = re.compile(r"[（(][一-龥]{2,6}(?:站|赛区|专场|组|赛)[)）]")
 _STAGES = "站场期讲"
 _QUOTES = re.compile(r"[“”‘’]")
@@ -74,6 +74,8 @@ _QUOTATION = re.compile(r"“[^“”\n]*”")
 _TITLE_OR_SPACE = re.compile(r"《[^》]*》|\s")
 _ROUND = re.compile(r"[决预复初]赛$")
 _LEVEL = re.compile(r"[届杯省市县区州全赛“]")
+_FIRST_OF = re.compile(r"是[^，。；]{0,8}首[场站]")
+"""Before and in a name that only says what was told already: 也是|本地区首场比赛."""
 _TO_COME = re.compile(r"(?:[办迎]好|迎接|筹备|筹办|备战|申办|争办|保障)\Z")
 """Before a name that no verb says was held: it is still to come."""
 
@@ -196,11 +198,16 @@ def _named(
     trigger = trigger_of(text, span.start, line, last)
     span = Span(whole_start(text, span, trigger), end)
     span = Span(mourned_start(text, span), end)
+    dash = text.rfind("——", span.start, end)
+    if dash >= 0 and not _QUOTES.search(text, span.start, end):  # 第一次盛会——|开学典礼
+        span = Span(dash + 2, end)
     opening = text.find("“", span.start, end)
     if opening - span.start > end - opening > _LEAST_MOTTO and "暨" not in text[span.start : opening]:
         span = Span(opening, end)
     head = _QUOTES.sub("", span.of(text))
     if (len(head) < _LEAST_NAME and head in heads()[1]) or not _is_name(text, line, span, trigger):
+        return None
+    if trigger is None and _FIRST_OF.match(text, span.start - 1, end):
         return None
     if (
         is_where(text, span)

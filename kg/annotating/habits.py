@@ -23,13 +23,17 @@ _ANY_REACH = 16
 _OF_ITS_OWN = re.compile(r"[“《]|[届首第]|\d{4}|[杯]|大会$|仪式$|赛$")
 """What tells one event of a kind from others."""
 
+_EVERY = re.compile(r"每[年月周季逢][^，。；]{0,8}，?[^，。；]{0,16}都[会要能]?\Z")
+_NUMBERED = re.compile(r"[届“《]|\d{4}")
+
 
 def is_habit(view: View, span: Span, trigger: Span | None) -> bool:
     """Tell what is held again and again, by rule, or as any of its kind: 今年以来，…多次|开展安全培训, 讲座|60余场."""
     text = view.text
+    yearly = trigger is not None and _is_yearly(view, span, trigger.start)
     if _OF_ITS_OWN.search(text, span.start, span.end):
-        return False
-    if _is_summed(view, span) or _ANY.search(text, max(0, span.start - _ANY_REACH), span.start):
+        return yearly
+    if yearly or _is_summed(view, span) or _ANY.search(text, max(0, span.start - _ANY_REACH), span.start):
         return True
     if trigger is None:
         return False
@@ -40,6 +44,12 @@ def is_habit(view: View, span: Span, trigger: Span | None) -> bool:
         return True
     again = text.startswith(("开展", "组织"), trigger.start)
     return again and _AGAIN.search(text, sentence.start, trigger.start) is not None
+
+
+def _is_yearly(view: View, span: Span, verb: int) -> bool:
+    """Tell what is held time and again, and is said by no number: 每年夏季，…都会举办|篮球赛."""
+    every = _EVERY.search(view.text, view.sentence(verb).start, verb)
+    return every is not None and not _NUMBERED.search(view.text, span.start, span.end)
 
 
 def _is_summed(view: View, span: Span) -> bool:

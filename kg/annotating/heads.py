@@ -13,7 +13,7 @@ _LONGER = {
     "school": re.compile(r"生(?!产)|组(?![织队建成])|路(?!口|过)|士"),
     "hospital": re.compile(r"感染|路(?!口|过)"),
     "firm": re.compile(
-        r"法(?!人|定)|化(?!解|工|验)|业(?!务|绩|主|内)|卡|店(?!长|主|员|内|里|外|门|铺)|街|路(?!口|过)|家们?(?!属|长|里|庭|境)"
+        r"法(?!人|定)|化(?!解|工|验)|业(?!务|绩|主|内)|卡|(?:联|公开|锦标|邀请)赛|店(?!长|主|员|内|里|外|门|铺)|街|路(?!口|过)|家们?(?!属|长|里|庭|境)"
     ),
     "public": re.compile(r"路(?!口|过)|街"),
     "bureau": re.compile(r"域网|面|势|限"),
@@ -28,6 +28,8 @@ _GUARD = "(?![学心央队国华小全])"
 """What may not follow a short head of a school: 三中|学, 三中|全会."""
 
 
+_FORMER = re.compile(r"(?:司令部|指挥部|政治部|机关|办事处)?[旧遗故]址")
+"""Behind the name of a body: a place to see where it was."""
 _WITHIN_SCHOOL = frozenset({"高中", "初中", "小学", "学校"})
 """What has a 部 of its own inside a school."""
 _MEETING = frozenset("协会")
@@ -46,6 +48,8 @@ def find_heads(view: View, line: Span) -> Iterator[tuple[Span, str]]:
     for m in _pattern().finditer(view, line):
         kind = kinds()[m.group()]
         longer = _LONGER.get(kind)
+        if _FORMER.match(text, m.end()):
+            continue
         deputy = text[m.start() - 1 : m.start()] == "副" and m.start() > line.start  # 支队|副|支队|长
         if m.group() == "小学" and text[m.start() - 1 : m.start()] == "中":
             continue  # 全市中小学

@@ -284,6 +284,8 @@ def _dotted(text: str, start: int, limit: int) -> int | None:
     ends = range(dot + 1, m.end() + 1)
     for end in ends:
         after = follow(text, end)
+        if text[end - 1] == "队" and after != "none":
+            return None  # 白鹭湖·云溪队|夺得
         if after == "strong" or (after == "weak" and end - dot > 1 and not transcribes(text[end])):
             written = next((at for at in range(dot, end) if not transcribes(text[at])), end)
             return end if end - dot < _SPOKEN or written - dot < 2 else written  # 萨吾提·斯迪克|眼里噙着泪水

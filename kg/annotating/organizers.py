@@ -161,6 +161,8 @@ class Organizers:
 
     def _joined(self, agent: Agent, edge: int) -> bool:
         """Tell whether only conjunctions (and 等) stand between the agent and the next."""
+        if agent.span.end == edge:  # 县委|县政府
+            return agent.kind == "organization"
         others = AND_OTHERS.search(self.text, agent.span.end, edge)
         return JOINT.fullmatch(self.text, agent.span.end, others.start() if others else edge) is not None
 

@@ -33,6 +33,10 @@ _OURS = re.compile(r"[、和及与，；]我[省市县区州旗](?:有关|相关
 _STRESSES = re.compile(r"(?:强调|指出|建议)[，：]")
 _BEATEN = re.compile(r"(?:险胜|战胜|力克|击败|轻取|完胜|横扫|逆转|不敌|负于)(?:[了过]|[^，。；]{1,4}的?)?\Z")
 """Before a team that another plays against."""
+_FOR_WINNERS = re.compile(r"(?:[为向给对]|颁给|授予)(?:[本此]次|在)?[^，。；、]{0,8}\Z")
+"""Before the verb of winning: others give to the winners."""
+_THE_NEXT = re.compile(r"(?:[、和及与](?:获得?)?[^，。；、的]{0,8}(?:[冠亚季]军|第[一二三四五六]名|[一二三]等奖))?的")
+"""Before each of the winners that their prizes describe."""
 _CHOOSES = re.compile(r"评选|推选|寻找|表彰|颁奖|揭晓|最美|好人")
 """In the name of what honours those whom it elects."""
 _PASSIVE = re.compile(r"被[^，。；]{2,40}?(?:表彰|评|授予|命名)")
@@ -164,7 +168,7 @@ def _winners(scene: Scene, current: Held) -> Iterator[Part]:
     for pattern, role in WINNING:
         for match in pattern.finditer(scene.view, scene.span):
             verb = Span(match.start(), min(match.end(), match.start() + _WINNING_VERB))
-            agents = _winning(scene, verb)
+            agents = _described(scene, match.end()) or _winning(scene, verb)
             if not agents:
                 continue
             held = scene.events.nearest(verb.start) or current
@@ -176,10 +180,22 @@ def _winners(scene: Scene, current: Held) -> Iterator[Part]:
                 yield said.of(scene.view, agent)
 
 
+def _described(scene: Scene, end: int) -> list[Agent]:
+    """Return the row of winners that the verb describes: 为获得冠军的|甲队、亚军的|乙队颁奖."""
+    found: list[Agent] = []
+    for agent in scene.agents.within(end, scene.span.end) if scene.view.text.startswith("的", end) else ():
+        between = scene.view.text[end : agent.span.start]
+        if _THE_NEXT.fullmatch(between) is None:
+            break
+        found.append(agent)
+        end = agent.span.end
+    return found
+
+
 def _winning(scene: Scene, verb: Span) -> list[Agent]:
     """Return those before the verb who won: none that was beaten, nor one by whom others are honoured."""
     text, start = scene.view.text, scene.span.start
-    agents = before(scene, verb, "presenter")
+    agents = [] if _FOR_WINNERS.search(text, start, verb.start) else before(scene, verb, "presenter")
     if not agents or BY.search(text, start, agents[0].span.start):
         passive = next(iter(_PASSIVE.finditer(text, start, verb.start)), None)
         agents = [] if passive is None else before(scene, Span(passive.start(), verb.end), "presenter")

@@ -85,6 +85,8 @@ _ADDRESSED = Gated(
     r"(?:(?<![㐀-鿿])|(?<=[到向对给与和被让]))(?P<name>[㐀-鿿]{3})"
     r"(?:老师(?!傅)|同学(?![们会校])|先生(?!们)|女士(?!们)|校友(?![们会企捐代])|老人(?![们院节]|家(?![中里]))|老先生)"
 )
+_CHAIRED = Gated(r"由(?P<name>[㐀-鿿]{2,4})(?:主持|主讲|授课|主刀|执裁)(?=[，。；])")
+"""Who chairs, of no post: 会议由|林静|主持."""
 _LONGEST_SIGNER = 5
 _NOBODY = frozenset({"新闻", "图片", "资料", "综合"})
 """Words that stand where a photographer would: 新闻|图片."""
@@ -198,7 +200,7 @@ def _described(gather: Gather, line: Span) -> None:
                 continue  # 柳溪村的山坡上，64岁的…
             if is_name(bare(gather, span)) and (m["name"][0] in surnames() or is_composed(m["name"])):
                 gather.add(span, rule)
-    for pattern in (_ADDRESSED, _TOLD_OF):
+    for pattern in (_ADDRESSED, _TOLD_OF, _CHAIRED):
         for m in pattern.finditer(gather.view, line):
             span = Span(*m.span("name"))
             if m["name"][0] == "班" and gather.text[span.start - 1 : span.start] in {"）", ")"}:

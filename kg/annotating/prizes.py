@@ -17,7 +17,7 @@ _NEXT = re.compile(r"(?:（[^）]{1,24}）)?[、和及][一-龥]{0,8}")
 _WON = re.compile(r"(?:获|夺|摘|捧|赢|拿下|列)[^，。；]{0,20}\Z")
 """Before a prize that others won who are told before it."""
 _TAKES = re.compile(
-    r"(?:（[^）]{1,24}）)?(?:[^，。；、]{0,14}?(?:获得|夺得|摘得|拿下|拿走|夺走|各得|各获)|[，。；、（]|等)"
+    r"(?:（[^）]{1,24}）)?(?:[^，。；、]{0,14}?(?:获得|夺得|摘得|拿下|拿走|夺走|收获|赢得|摘取|包揽|各得|各获)|[，。；、（]|等)"
 )
 """Behind the last of those: the verb of winning, or the end of the clause."""
 

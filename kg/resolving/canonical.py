@@ -23,6 +23,8 @@ _GOES_ON = ("员会", "会", "路", "街")
 _WORD_OF_LEVEL = re.compile("市[场容民立]|市政(?!府|协|法)|[区县]域|[乡镇]村|省际")
 """Words that only begin like a level."""
 _TERM = re.compile(r"^第?[一二三四五六七八九十]{1,3}届")
+_CPPCC = re.compile(r"(?<=.)(?:第?[一二三四五六七八九十]{1,3}届)?政协(?:第?[一二三四五六七八九十]{1,3}届)?委员会$")
+"""A committee of the CPPCC by its term: 县政协|第十届委员会, 县|第十届政协委员会."""
 _PARTY = ("中共", "中国共产党")
 _QUOTES = re.compile(r"[\s“”‘’]")
 _COURT = "{}人民法院"
@@ -57,7 +59,7 @@ def _organs() -> dict[str, str]:
 
 def canonical(name: str, context: Context) -> Canonical:
     """Expand the printed name of an organization in its article's context."""
-    bare = _QUOTES.sub("", name)
+    bare = _CPPCC.sub("政协", _QUOTES.sub("", name))
     found = _of_settlement(bare, context) or _office(bare, context)
     found = found or _of_place(bare, context) or _of_level(bare, context) or _of_short(bare, context)
     if found is not None:

@@ -815,3 +815,53 @@ def test_what_stands_around_a_name_tells_whether_it_was_held(sentence: str, moda
     """Words of planning inside a name say nothing; its basis has been, what it is asked for by has not."""
     (event,) = tell(sentence).facts.of_kind("event")
     assert event.modalities == (modality,)
+
+
+@pytest.mark.parametrize(
+    ("words", "labels"),
+    [
+        ("8月20日，青禾区第九届采摘节开幕。活动分为文艺汇演区、包粽子比赛区等区域。", ["青禾区第九届采摘节"]),
+        (
+            "8月20日，青禾区第五届半程马拉松赛开跑。本次比赛是全省百场马拉松赛事之一，也是云溪地区首场比赛。",
+            ["青禾区第五届半程马拉松赛"],
+        ),
+        ("8月20日，青禾区第六届篮球联赛落幕。每年夏季，青禾区都会举办一场篮球赛盛宴。", ["青禾区第六届篮球联赛"]),
+        (
+            "8月20日，青禾区项目集中签约仪式举行。本次集中签约项目4个，签约金额合计17亿元。",
+            ["青禾区项目集中签约仪式"],
+        ),
+        (
+            "8月20日，区妇联召开宣传思想工作会议。近年来，2068个集体被授予全区三八红旗集体荣誉称号。",
+            ["宣传思想工作会议"],
+        ),
+        (
+            "8月20日，区政协召开三届十次主席会议。会议听取教文委副主任林静关于医联体建设专题视察活动方案的汇报。",
+            ["三届十次主席会议"],
+        ),
+        (
+            "8月20日，柳林镇召开教师座谈会。镇领导为获评“优秀教师”、“优秀班主任”的10位教职工送上祝贺。",
+            ["教师座谈会"],
+        ),
+        ("8月20日，全校迎来新学期第一次盛大的集会——秋季开学典礼。", ["秋季开学典礼"]),
+        (
+            "8月20日，云溪市青禾商会首届会员大会（理事会）暨青禾商会揭牌仪式举行。",
+            ["云溪市青禾商会首届会员大会（理事会）暨青禾商会揭牌仪式"],
+        ),
+        (
+            "8月20日，青禾区书画作品邀请展在区美术馆开幕。区文联主席林静宣布书画展开幕。",
+            ["青禾区书画作品邀请展"],
+        ),
+        ("8月20日，青禾区第七届蓝莓采摘季在柳溪村开幕。", ["青禾区第七届蓝莓采摘季"]),
+        (
+            "8月20日，“青春向上”青禾区百场学雷锋志愿服务行动在柳溪广场启动。",
+            ["“青春向上”青禾区百场学雷锋志愿服务行动"],
+        ),
+        ("区政协五届一次会议闭幕\n8月20日，政协青禾区第五届委员会第一次会议闭幕。", None),
+    ],
+)
+def test_what_only_seems_another_event(words: str, labels: list[str] | None) -> None:
+    """Areas of an event, what it is one of, habits, sums over years, plans of rounds; seasons."""
+    *before, last = words.split("\n")
+    found = tell(last, headline=before[0] if before else "青禾区新闻").labels("event")
+    assert len(found) == 1
+    assert labels is None or found == labels

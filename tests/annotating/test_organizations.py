@@ -294,3 +294,11 @@ def test_an_autonomous_county_begins_behind_by_whom() -> None:
     assert told.labels("person") == []
     once = tell("节日由白岭苗族侗族自治县委主办，自治县政府协办。")
     assert once.labels("organization") == ["白岭苗族侗族自治县委", "自治县政府"]
+
+
+def test_what_lies_around_a_name_makes_no_body_of_it() -> None:
+    """Former seats, leagues of clubs, what comes next, counts of activities; teams by their ball."""
+    told = tell("党员参观了云溪战地医院旧址。青禾区篮球俱乐部联赛开幕。接下来区政府将努力。全区开展200余项社区活动。")
+    assert told.labels("organization") == ["区政府"]
+    assert told.labels("place") == ["青禾区"]
+    assert "荆山建设篮球队" in tell("荆山建设篮球队获得优秀组织奖。").labels("organization")

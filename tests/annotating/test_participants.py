@@ -1112,3 +1112,51 @@ def test_what_one_does_at_an_event(does: str, role: str) -> None:
     """Verbs of those who are there, speak, lead, cut the ribbon or perform."""
     told = tell(f"8月20日，青禾区第三届艺术节在湖心广场举行。区教育局局长高澜{does}。")
     assert told.roles("青禾区第三届艺术节") == {("高澜", role)}
+
+
+def test_prizes_are_won_by_those_they_describe_and_given_by_others() -> None:
+    """为获得冠军的|甲队、亚军的|乙队颁奖: the officials give; whoever beats others wins, not whoever still contends."""
+    told = tell("8月20日，青禾区第六届篮球联赛落幕。区领导方远、高澜分别为获得冠军的柳溪俱乐部、亚军的白鹭俱乐部颁奖。")
+    roles = told.roles("青禾区第六届篮球联赛")
+    assert roles >= {("柳溪俱乐部", "winner"), ("白鹭俱乐部", "winner"), ("方远", "presenter")}
+    assert not {("方远", "winner"), ("高澜", "winner")} & roles
+    contends = tell("8月20日，青禾区第六届篮球联赛开幕。柳溪俱乐部和白鹭俱乐部争夺冠军宝座。")
+    assert ("白鹭俱乐部", "winner") not in contends.roles("青禾区第六届篮球联赛")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "柳溪俱乐部赢得了冠军。",
+        "柳溪俱乐部取得第三名。",
+        "白鹭俱乐部、柳溪俱乐部获得前4名。",
+        "经过激烈角逐，男子组冠军被柳溪俱乐部收获。",
+    ],
+)
+def test_more_verbs_of_winning(words: str) -> None:
+    """赢得, 取得 before a prize, 前4名, 被…收获."""
+    told = tell("8月20日，青禾区第六届篮球联赛落幕。" + words)
+    assert ("柳溪俱乐部", "winner") in told.roles("青禾区第六届篮球联赛")
+
+
+def test_who_comes_and_opens_it_is_host_and_attendee() -> None:
+    """出席并宣布…开幕; 鸣发令枪."""
+    told = tell("8月20日，青禾区端午民俗文化节在柳溪公园开幕。副区长高澜出席并宣布文化节开幕。")
+    assert told.roles("青禾区端午民俗文化节") >= {("高澜", "host"), ("高澜", "attendee")}
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "who"),
+    [
+        ("8月20日，柳溪中学全体师生齐聚操场，隆重举行秋季开学典礼。", "秋季开学典礼", {"柳溪中学"}),
+        (
+            "8月20日，白鹭公司党支部与区水利局党支部赴白鹭镇红军长征过境旧址、柳林革命文化展示馆开展主题党日活动。",
+            "主题党日活动",
+            {"白鹭公司党支部", "区水利局党支部"},
+        ),
+        ("8月20日，区委区政府召开教师节表彰大会。", "教师节表彰大会", {"区委", "区政府"}),
+    ],
+)
+def test_subjects_over_where_they_gather_and_side_by_side(words: str, event: str, who: set[str]) -> None:
+    """齐聚操场，举行…; two places gone to; 区委|区政府 without a sign between."""
+    assert {name for name, role in tell(words).roles(event) if role == "organizer"} == who

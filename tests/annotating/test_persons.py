@@ -217,3 +217,12 @@ def test_a_line_of_names_stands_behind_where_they_come_from() -> None:
     """Set apart by spaces, all of them names."""
     assert tell("云溪：林静秋 何清澄").labels("person") == ["林静秋", "何清澄"]
     assert tell("主办：青禾 文化").labels("person") == []
+
+
+def test_who_chairs_without_a_post_and_who_was_elected() -> None:
+    """会议由…主持; 新当选…会长的…; behind 第一个; no team with a dot as a person."""
+    assert tell("8月20日，青禾区举行会议。会议由何澄青主持。").labels("person") == ["何澄青"]
+    told = tell("副区长高澜出席。", "新当选青禾茶业商会会长的林静说，商会将努力。")
+    assert told.labels("person") == ["高澜", "林静"]
+    assert tell("他第一个得到了区政协副主席许清澄亲笔写的春联。").labels("person") == ["许清澄"]
+    assert tell("最终由青山湖·云溪水岸队夺得联赛第一名。").labels("person") == []
