@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from kg import expressions as re
 from kg.annotating.edges import specific_start
-from kg.annotating.localities import LEVELS, place_start
+from kg.annotating.known_places import LEVELS
+from kg.annotating.localities import place_start
 from kg.annotating.naming import Bodies, Naming, Stretches
 from kg.annotating.transcriptions import foreign_start, is_composed
 from kg.annotating.view import View

@@ -2,7 +2,8 @@
 
 from kg import expressions as re
 from kg.annotating.division_names import division_names, division_short_names
-from kg.annotating.localities import KnownPlaces, known_places, place_start
+from kg.annotating.known_places import KnownPlaces, known_places
+from kg.annotating.localities import place_start
 from kg.annotating.naming import Bodies
 from kg.annotating.view import View
 from kg.annotating.words import HANZI, leading, outside, previous_word, says_only_kind, unknown, unlead

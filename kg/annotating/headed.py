@@ -3,7 +3,8 @@
 from kg import expressions as re
 from kg.annotating.division_names import division_short_names
 from kg.annotating.edges import place_start, specific_start
-from kg.annotating.localities import LEVELS, level_start, short_places
+from kg.annotating.known_places import LEVELS, short_places
+from kg.annotating.localities import level_start
 from kg.annotating.naming import Bodies, Naming
 from kg.annotating.temporary import is_standing, temporary_start
 from kg.annotating.view import View

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.annotating.edges import specific_start
-from kg.annotating.localities import short_places
+from kg.annotating.known_places import short_places
 from kg.annotating.naming import Bodies, Naming, Stretches
 from kg.annotating.view import View
 from kg.annotating.words import after_firms, outside, parts_of, previous_word, says_only_kind, unknown, word_end

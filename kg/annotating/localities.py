@@ -1,19 +1,24 @@
-"""Names of divisions: those of the tables, those the article says with a clean edge, and where such a name begins."""
-
-from collections import Counter
-from functools import lru_cache
+"""Where the name of a division begins that ends with its level word, those that contain it taken in."""
 
 from kg import expressions as re
 from kg.annotating.autonomous import autonomous_start
 from kg.annotating.division_names import (
-    NO_PLACE,
-    SUFFIX,
-    division_names,
     division_short_names,
-    listed_divisions,
     ordinary_divisions,
 )
 from kg.annotating.homographs import SHORT, is_sentence, joins
+from kg.annotating.known_places import (
+    LEVELS,
+    NUMBERS,
+    ORDINAL,
+    PREPOSITIONS,
+    PRONOUNS,
+    SPOKEN_FOR,
+    KnownPlaces,
+    in_ordinary_word,
+    is_linked,
+    known_places,
+)
 from kg.annotating.transcriptions import foreign_start
 from kg.annotating.view import View
 from kg.annotating.words import (
@@ -22,36 +27,18 @@ from kg.annotating.words import (
     no_divisions,
     no_place_words,
     outside,
-    parts_of,
     previous_word,
     titles,
     unlead,
-    word_end,
     word_start,
 )
 
-LEVELS = "省市县区州盟旗镇乡"
-_LOCAL = re.compile(
-    r"(?<![一-龥\d])(?![一-龥]{0,4}[由在被将])(?:[一-龥]{2,3}?(?:[一-龥]{1,3}族自治[县州]|[市县区]|州(?![市县区]))|[一-龥]{2,4}?(?:[旗镇乡]|街道))"
-)
-_ORGAN = re.compile(
-    r"委(?!员|托)|(?:人民)?政府|人大常|政协|(?:人民)?(?:法院|检察院)|公安|纪委|[一-龥]{2,6}局(?!面|势|部)|民族中学|人民医院"
-)
-"""What stands behind the name of a division and nothing else."""
-_PRONOUNS = "我他她你您要全本该各外邻两多同每几原此其有赴到在须需请拟均即"
 _WHOSE = frozenset("我本全该")
 """Before a level that is said twice: 我市|市委."""
 _WHEN = re.compile(r"(?:期间|其间|同时|届时|此前|随后|之后|年度|[今去明当近次本昨][年日天晚月])$")
-_ORDINAL = re.compile(r"(?:第[一二三四五六七八九十百]+[届次期批轮]|[一二三四五六七八九十]{1,3}届)$")
 _CITIES = frozenset({"市", "州"})
-_SPOKEN_FOR = "代表"
-"""What stands before those that somebody speaks for: 代表|区委."""
-_NUMBERS = "一二三四五六七八九十两几数多各"
-_PREPOSITIONS = "为任由在从被到和与及向对于是赴往同"
 _TO_PROMOTE = "兴富"
 """First characters of counties that are verbs of slogans: 科技|兴县, 产业|富县."""
-_TO_MAKE = "立强富活"
-"""Verbs of slogans before a level, in names of no table: “项目|立区、创新引领”."""
 _PLACE, _PLAIN = 12, 6
 """Characters of a division's name at most: of an autonomous one or a street, of the others."""
 _CONTAINERS = 4
@@ -59,86 +46,6 @@ _LONGER = {"镇": 4, "乡": 4, "旗": 4, "盟": 4, "街道": 4, "苏木": 5}
 """Characters before the level word at most, where there may be more than three."""
 _TWO = ("街道", "苏木")
 """Level words of two characters."""
-
-
-class KnownPlaces:
-    """Names of divisions: those of the tables, and those that an article has behind a sign, their edge being sure."""
-
-    def __init__(self, view: View) -> None:
-        self._said, self._listed = said_places(view), listed_divisions()
-        self.starts: dict[tuple[int, int], int | None] = {}
-        """Where names begin, by where they end and how far back they may: asked for by every grammar."""
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._listed or name in self._said
-
-
-@lru_cache(maxsize=4)
-def known_places(view: View) -> KnownPlaces:
-    """Return the divisions known where this article is read."""
-    return KnownPlaces(view)
-
-
-@lru_cache(maxsize=4)
-def said_places(view: View) -> frozenset[str]:
-    """Divisions that the article names behind a sign or at the beginning of a line and the table may lack."""
-    found = list(_LOCAL.finditer(view.text))
-    often = {name for name, n in Counter(m.group() for m in found).items() if n > 1}
-    seats = {m.group() for m in found if _ORGAN.match(view.text, m.end())}
-    return frozenset(
-        m.group()
-        for m in found
-        if _is_place(view, m.start(), m.end(), sure=m.group() in often, seat=m.group() in seats)
-    )
-
-
-@lru_cache(maxsize=4)
-def short_places(view: View) -> frozenset[str]:
-    """Names of divisions without their level, of the table or of the article: 吉林, 周口."""
-    said = (re.sub(r"街道$|[镇乡]$", "", SUFFIX.sub("", name)) for name in said_places(view))
-    return division_short_names() | {name for name in said if len(name) >= 2}
-
-
-def _is_place(view: View, start: int, end: int, *, sure: bool, seat: bool) -> bool:
-    """Tell whether words behind a sign are a place's name; where they stand so twice, one character may be a verb.
-
-    A `seat` has an organ behind it, so that its level may end in an ordinary word: 白|湖区|司法局.
-    """
-    text = view.text
-    name = text[start:end]
-    last = word_start(view, end - 1, start)
-    if (
-        name[0] in _PRONOUNS
-        or name.startswith(_SPOKEN_FOR)
-        or name in NO_PLACE
-        or unlead(text, start, end) != start
-        or _linked(name)
-        or name[-2] in _NUMBERS
-        or (name[-2] in _TO_MAKE and name not in division_names())
-        or _ORDINAL.search(name, 0, len(name) - 1)
-    ):
-        return False
-    if len(name) > 3 and name[-2:] in listed_divisions() and name not in division_names():
-        return False  # “健康|绛县”建设
-    if name not in division_names() and not seat and _in_ordinary_word(view, end - 1, start):
-        return False
-    words = parts_of(view, start, max(last, start + 1))
-    if seat and len(words[0]) == 1:
-        words = words[1:]
-    if any(len(word) > 1 and word in leading() for word in words):
-        return False
-    return not any(word in no_place_words() and not (sure and len(word) == 1) for word in words)
-
-
-def _in_ordinary_word(view: View, offset: int, floor: int) -> bool:
-    """Tell whether the level character is part of a word of its own: 辖区, 社区, 城市, 乡镇."""
-    start, end = word_start(view, offset, floor), word_end(view, offset, len(view.text))
-    text = view.text
-    if start == offset:
-        return False
-    return text[start:end] in no_divisions() or any(
-        text[at : offset + 1] in no_divisions() for at in range(start, offset)
-    )
 
 
 def level_start(view: View, offset: int, floor: int) -> int | None:
@@ -169,7 +76,7 @@ def level_start(view: View, offset: int, floor: int) -> int | None:
 def _names_prefecture(before: str) -> bool:
     """Tell whether a character before 州 makes the name of a city that no table has."""
     return (
-        HANZI.match(before) is not None and before not in _PRONOUNS + _PREPOSITIONS + LEVELS and before not in outside()
+        HANZI.match(before) is not None and before not in PRONOUNS + PREPOSITIONS + LEVELS and before not in outside()
     )
 
 
@@ -221,7 +128,7 @@ def _start(view: View, known: KnownPlaces, end: int, floor: int) -> int | None:
     city = any(
         text[end - n : end] in division_short_names() and end - n in view.boundaries for n in (3, 2)
     )  # 田径|漳州
-    if city or _in_ordinary_word(view, end - level, floor):
+    if city or in_ordinary_word(view, end - level, floor):
         return None
     return _unknown(view, end, end - level, floor)
 
@@ -236,9 +143,9 @@ def _led(text: str, start: int, floor: int) -> bool:
 def _whole_word(view: View, start: int, end: int) -> bool:
     """Tell whether a name of two characters is a word, and no aim of a slogan (旅游|兴县)."""
     text, opens = view.text, HANZI.match(view.text, start - 1, start) is None
-    led = text[start - 1] in LEVELS + _PREPOSITIONS or text[max(0, start - 2) : start] in division_short_names()
+    led = text[start - 1] in LEVELS + PREPOSITIONS or text[max(0, start - 2) : start] in division_short_names()
     whole = start in view.boundaries and word_start(view, end - 1, start) == start
-    return (whole and (led or opens or text[start] not in _TO_PROMOTE)) or (opens and text[start] not in _PREPOSITIONS)
+    return (whole and (led or opens or text[start] not in _TO_PROMOTE)) or (opens and text[start] not in PREPOSITIONS)
 
 
 def _unknown(view: View, end: int, level: int, floor: int) -> int | None:
@@ -253,7 +160,7 @@ def _unknown(view: View, end: int, level: int, floor: int) -> int | None:
             word in no_place_words()
             or (len(word) == 4 and word[2:] in no_place_words())
             or word in leading()
-            or (word == _SPOKEN_FOR and (start == level or not _attached(text, before, floor)))
+            or (word == SPOKEN_FOR and (start == level or not _attached(text, before, floor)))
             or not HANZI.match(word)
             or word[0] in LEVELS
             or level - before > _most(text[level:end]) + 1
@@ -268,13 +175,13 @@ def _unknown(view: View, end: int, level: int, floor: int) -> int | None:
     start = unlead(text, start, level)
     name = text[start:level]
     barred = (
-        _ORDINAL.search(name) is not None
+        ORDINAL.search(name) is not None
         or _WHEN.search(name) is not None
-        or name[:1] in _PRONOUNS
+        or name[:1] in PRONOUNS
         or name[:1] == "个"
         or name[-1:] in _WHOSE
-        or name[-1:] in _NUMBERS
-        or _linked(text[start:end])
+        or name[-1:] in NUMBERS
+        or is_linked(text[start:end])
     )
     if barred or not 2 <= len(name) <= _most(text[level:end]):
         nation = re.search(r"[一-龥]{2,4}[一-龥]{1,3}族自治$", name)
@@ -284,7 +191,7 @@ def _unknown(view: View, end: int, level: int, floor: int) -> int | None:
 
 def _attached(text: str, start: int, floor: int) -> bool:
     """Tell whether a name may go on before the word that begins here: no sign, no 他."""
-    return start > floor and HANZI.match(text, start - 1, start) is not None and text[start - 1] not in _PRONOUNS
+    return start > floor and HANZI.match(text, start - 1, start) is not None and text[start - 1] not in PRONOUNS
 
 
 def _level_inside(view: View, start: int, floor: int) -> int | None:
@@ -296,11 +203,6 @@ def _level_inside(view: View, start: int, floor: int) -> int | None:
         if ends and any(view.text[before + 1 - n : before + 1] in known_places(view) for n in (3, 4))
         else None
     )
-
-
-def _linked(name: str) -> bool:
-    """Tell a bare level that a preposition leads up to: …任命他为|县."""
-    return name.removesuffix("街道").removesuffix("苏木").rstrip(LEVELS)[-1:] in _PREPOSITIONS
 
 
 def _most(level: str) -> int:

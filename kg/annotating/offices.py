@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from kg import expressions as re
 from kg.annotating.edges import name_start, outside, place_start
-from kg.annotating.localities import LEVELS, level_start
+from kg.annotating.known_places import LEVELS
+from kg.annotating.localities import level_start
 from kg.annotating.name_followers import is_hanzi
 from kg.annotating.name_words import surnames
 from kg.annotating.told_bodies import Organs, bare_start

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from kg import expressions as re
 from kg.annotating.gates import Gated
 from kg.annotating.heads import find_heads
-from kg.annotating.localities import level_start, place_start, short_places
+from kg.annotating.known_places import short_places
+from kg.annotating.localities import level_start, place_start
 from kg.annotating.naming import Naming
 from kg.annotating.segmentation import is_word
 from kg.annotating.view import View

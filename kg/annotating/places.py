@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from kg import expressions as re
 from kg.annotating.division_names import division_names
 from kg.annotating.edges import name_start
-from kg.annotating.localities import known_places, place_start
+from kg.annotating.known_places import known_places
+from kg.annotating.localities import place_start
 from kg.annotating.naming import Naming, Stretches, longest
 from kg.annotating.view import View
 from kg.annotating.words import no_divisions, no_sites, says_only_kind, word_end, word_start

@@ -11,7 +11,8 @@ from kg import expressions as re
 from kg.annotating.division_names import listed_divisions
 from kg.annotating.edges import division_short_names, place_start
 from kg.annotating.grades import FIRM, graded
-from kg.annotating.localities import LEVELS, level_start
+from kg.annotating.known_places import LEVELS
+from kg.annotating.localities import level_start
 from kg.annotating.name_followers import is_hanzi
 from kg.annotating.name_words import has_surname
 from kg.annotating.names import is_name

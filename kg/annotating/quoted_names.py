@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg import expressions as re
 from kg.annotating.edges import specific_start
 from kg.annotating.heads import head_at_end
-from kg.annotating.localities import LEVELS, short_places
+from kg.annotating.known_places import LEVELS, short_places
 from kg.annotating.naming import Bodies, Naming
 from kg.annotating.view import View
 from kg.annotating.words import HANZI, outside, parts_of, says_only_kind

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.annotating.beside import beside, placed, whole_of
 from kg.annotating.grades import endings
-from kg.annotating.localities import LEVELS
+from kg.annotating.known_places import LEVELS
 from kg.annotating.offices import Before, Organ, of_level, place_of
 from kg.annotating.titles import TERMS, Title, ends_place
 from kg.annotating.told_bodies import Organs

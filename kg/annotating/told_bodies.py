@@ -3,7 +3,8 @@
 from bisect import bisect_right
 
 from kg import expressions as re
-from kg.annotating.localities import LEVELS, place_start
+from kg.annotating.known_places import LEVELS
+from kg.annotating.localities import place_start
 from kg.annotating.naming import Naming
 from kg.annotating.view import View
 from kg.model.source import Span
