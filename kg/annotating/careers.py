@@ -6,11 +6,13 @@ from kg.annotating.name_followers import is_hanzi
 from kg.annotating.posts import PostChain
 from kg.model.source import Span
 
-_CAREER = re.compile(r"任|担任|出任|转任|调任|升任|改任|调任|当选|接任|兼任")
+_CAREER = re.compile(r"任|提名为|推荐为|担任|出任|转任|调任|升任|改任|调任|当选|接任|兼任")
 _LED_TO = re.compile(r"，|[上中后起并又年月日][任当担出转调升改接兼先曾历]")
 _DATED = re.compile(r"(?P<until>(?:至|—|-|－|～)\d{4}年(?:\d{1,2}月)?(?:，?[他她])?，?)?(?<=[年月日他她，])$")
 _LATER = re.compile(r"(?:\d{4}年|同年|随后|后)[^。；，]{0,10}[任选]|现任")
 """What a career goes on to behind a post that was held from a day on."""
+_ITEM = re.compile("[。；]")
+_PROFILED = re.compile(r"[㐀-鿿·]{2,8}(?:（[^（）\n]{1,10}）)?，(?:[男女]，|(?:19|20)\d\d年\d{1,2}月)")
 _KNOWN_START = re.compile(r"(?P<name>[㐀-鿿]{2,4})(?:同志)?(?:（[^（）\n]{1,10}）)?(?:，|19\d\d年|因病|于)")
 
 
@@ -30,9 +32,13 @@ def subject(gather: Gather, chain: PostChain, m: re.Match[str]) -> list[Span]:
     if not _CAREER.match(m["verb"]) or attached or gather.named_at(chain.span.end):
         return []
     line = gather.view.line(m.start())
-    named = _KNOWN_START.match(gather.text, line.start, m.start())
-    if named is not None and named["name"] in gather.found:
-        return [Span(named.start("name"), named.end("name"))]
+    item = max((sign.end() for sign in _ITEM.finditer(gather.text, line.start, m.start())), default=line.start)
+    for start in (item, line.start):
+        named = _KNOWN_START.match(gather.text, start, m.start())
+        if named is not None and named["name"] in gather.found:
+            return [Span(named.start("name"), named.end("name"))]
+    if _PROFILED.match(gather.text, item, m.start()) is not None:
+        return []  # of somebody whose name is not read
     told = _named_in(gather, line.start, m.start())
     if not told and line.start:
         told = _named_in(gather, gather.view.line(line.start - 1).start, line.start)

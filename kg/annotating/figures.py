@@ -61,7 +61,9 @@ def _counted(view: View, quantities: Iterator[Quantity]) -> Iterator[tuple[Quant
     told: list[tuple[Quantity, str | None]] = []
     for each in rows(view, quantities):
         noun = (
-            each.counted or _told_before(view, each, told) or counted(view, each.quantity, told[-1] if told else None)
+            (each.counted if each.quantity.rule != "figure.record" else None)  # 分别以6米12和5米95的|成绩
+            or _told_before(view, each, told)
+            or counted(view, each.quantity, told[-1] if told else None)
         )
         told.append((each.quantity, noun))
         yield each.quantity, each.lead, noun

@@ -23,6 +23,8 @@ _NO_NAME = re.compile(
     "(?:代表|赠予|赠给|送给|交给|捐给|委托|率领?|带领|(?:刚|正在|就|还|能|要|没|在|去)[上读念]|就读于?|考入)$|[上新本历首一]一?届|(?<![高初中平同优特])等|(?:发行|上市|改制|合并|成立|重组)[前后]$|[家省市州县区镇乡村校]级$|畜$|以来$"
 )
 """What no name has before its head: verbs (将手稿赠予|研究院), 张明等|协会, 建好县级|融媒体中心, 传统畜|牧业."""
+_COMES = re.compile("[㐀-鿿]{2,4}[来到赴](?:集团|总)?$")
+"""Who comes to a firm that is not named: 何清澄来|集团|公司."""
 _NO_START = re.compile("(?:[全今去]年)?(?:十佳|十大|百佳|最美|最佳|新培育|新增|周年)")
 """Words of praise or growth before a head: “十佳|派出所|所长”, 新培育|合作社."""
 _ONE = re.compile("(?<![第统唯])一$")
@@ -193,7 +195,8 @@ def _own_words(view: View, line: Span, head: Span, kind: str, begin: int) -> Nam
     studies = head.of(view.text) == "大学" and view.text[head.start - 1] in "上读念考"
     one = kind != "hospital" and (_ONE_THERE if kind in _NUMBERED else _ONE).search(view.text, begin, head.start)
     barred = _NO_NAME.search(view.text, begin, head.start) or _NO_START.match(view.text, begin, head.start)
-    if studies or one or barred or _CUT.match(view.text[begin - 1 : begin]):
+    comes = kind == "firm" and _COMES.fullmatch(view.text, begin, head.start) is not None
+    if studies or one or barred or comes or _CUT.match(view.text[begin - 1 : begin]):
         return None
     if (sends := _SENDS.search(view.text, begin, head.start)) is not None:
         begin = sends.end()

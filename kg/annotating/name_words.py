@@ -34,13 +34,18 @@ def _words() -> frozenset[str]:
 
 
 @cache
+def _departments() -> frozenset[str]:
+    return entries("bureaus")
+
+
+@cache
 def _borne() -> frozenset[str]:
     return entries("name_characters", "borne")
 
 
 def is_word(name: str) -> bool:
     """Tell whether a name is also an ordinary word: 高度, 石榴, 强调."""
-    return name in _words() or name in outside()
+    return name in _words() or name in outside() or name in _departments()
 
 
 def is_borne(name: str) -> bool:

@@ -27,7 +27,7 @@ _FOLLOWS = {"strong": 3.0, "weak": 1.6, "none": 0.0}
 _SHORTEST, _LONGEST = 2, 8
 _LINKS = frozenset("和与及同在到对向")
 """What joins two names though it may transcribe: 扎西多吉|和|平措次仁."""
-_INNER = frozenset("其则作更前里")
+_INNER = frozenset("其则作更前里又")
 """Characters that a given name may begin with and never ends in: 其昌|则."""
 _LEADS_ON = frozenset("从首")
 """Last characters of names that only a sign ends: 何澄|从三方面介绍, 何澄|首访."""

@@ -19,7 +19,7 @@ _MANNER = re.compile("按照?|以|根据|依照|遵照|围绕|沿着?|在|是")
 """Behind a number, how or where something is done: 民警与干部共20余人|按照分工开始行动."""
 _NO_NOUN = re.compile("[和与及]|零?[一二两三四五六七八九十]{1,3}(?:个月|[天日分秒])")
 """Behind a unit where no noun of its own stands: 有期徒刑九年|六个月."""
-_RANKED = re.compile("中(?:排|位|居|列|名)[㐀-鿿]*$")
+_RANKED = re.compile("中(?:排|位|居|列|名)[㐀-鿿]*$|第$")
 """Behind those among whom somebody has a rank: 31个省份|中排第8位."""
 _MARKS = re.compile("大关|关口")
 """Behind a sum that is passed: 突破900亿元|大关."""

@@ -176,7 +176,7 @@ class Told:
             return None
         own = Span(span.start, span.end - len(before.prefix))
         label = own.of(self.text)
-        if (place := place_of(span.of(self.text))).endswith(_LOCAL):
+        if (place := TERMS.sub("", label)).endswith(_LOCAL):
             return Organ(label=place + before.prefix, span=span, implied=False, place=place)
         return Organ(label=label, span=own, implied=False, place=place_of(label))
 

@@ -267,6 +267,18 @@ def test_appointments_removals_and_resignations() -> None:
     assert posts(told, "许清") == {("区人民代表大会代表", "区人民代表大会")}
 
 
+def test_a_notice_tells_of_each_who_he_is_and_what_he_is_to_be() -> None:
+    """Every item has a holder of its own, whose birth and studies stand before the post; a name unread holds none."""
+    told = tell(
+        "林静秋，女，汉族，1975年3月生，大学学历，云溪县委书记；何清澄，男，1980年5月生，现任县水利局局长，"
+        "拟提名为县政府副县长候选人；高俛，男，1981年2月生，现任县统计局局长。"
+    )
+    assert posts(told, "林静秋") == {("县委书记", "云溪县委")}
+    assert posts(told, "何清澄") == {("局长", "县水利局"), ("副县长候选人", "县政府")}
+    held = {t.title for t in told.facts.tenures if t.person == told.things("person")["何清澄"].key}
+    assert held == {"局长", "副县长候选人"}
+
+
 def test_a_post_lost_in_the_next_clause_was_the_appointed_ones() -> None:
     """免去…职务 without a name is said of him who was named last; the next of a row of appointments is another."""
     told = tell(
