@@ -24,7 +24,7 @@ _TITLES = frozenset({"kicker", "headline", "subheadline", "caption"})
 _AHEAD = frozenset({"planned", "required", "condition", "later"})
 _PAST = frozenset({"happened", "past"})
 PERFECTIVE = re.compile(
-    r"(?<![为除不受罢])(?<![^取获赢夺博]得)了(?!解|结|然|如|望|问题|事故|差错|[年节春冬夏秋！]|，?(?:就|便|再|才|咱))|(?<=[加办做走看听来去当干用吃说教写])过(?![程去度后])"
+    r"(?<![为除不受罢])(?<![^取获赢夺博]得)了(?!解|结|然|如|望|问题|事故|差错|[年节春冬夏秋！]|，?(?:就|便|再|才|咱))|(?<=[加办做走看听来去当干用吃说教写])过(?![程去度后场])"
 )
 ACCOMPLISHED = re.compile(
     r"(?<![标划务要可能会应须拟将来去以])(?:审结|办结|执结|结案|吸引|收到(?!\d{1,2}月)|接诊|看诊|受灾|倒塌|劝导|转移安置|查处|查获|抓获|破获|侦破|打掉|追回|追缴|挽回|缴获|收缴|判处|受理|出动)[^，。；！？\d]{0,16}\d"
@@ -46,7 +46,7 @@ _PUNCTUATED = re.compile(r"[，。！？]")
 _SAYS = "，："
 """What the verb of somebody who speaks ends with: he did speak, whatever he asks for."""
 _SUPPOSED = re.compile(r"(?:的|的话|[^当同届有临及按不一准]时)，")
-_ALL = re.compile(r"(?:^|[，：“])(?:让|各(?!地)|每|广大|全体|所有|任何|大家|我们|咱)")
+_ALL = re.compile(r"(?:^|[，：“])(?:让|各(?!地)|每|广大|全体|所有|任何|大家|我们|咱|人人|户户|村村|家家)")
 _ROW = re.compile(r"(?:\d[余多]?[人名]|等)$")
 """What a row of those present ends with: 各乡镇党委书记等260余人|参加会议."""
 _TIME = re.compile(
@@ -241,5 +241,5 @@ def _telling() -> re.Pattern[str]:
     measured = "|".join(words("modality", "measured"))
     scenes = "|".join(words("modality", "taking place"))
     return re.compile(
-        rf"(?<![抓促保争抢迎盼待谋距推])(?:{verbs}|[采清捡写画挖种绣剪留拍卖打救搜缴查抓找筹凑攒捕摘割收织栽砍拉搬运拾筛][下出回起掉完到](?=[^，。；！？\n\d]{{0,6}}\d)|作[^，。；！？\n]{{2,12}}(?:报告|推介|发言|讲话|汇报|说明|点评|部署|动员|交流)|(?P<measured>{measured})|(?P<scene>{scenes})(?![^，。；！]))(?!仪?式|典礼|会(?!议|员)|前|率|额|的|所)"
+        rf"(?<![抓促保争抢迎盼待谋距推])(?:{verbs}|[采清捡写画挖种绣剪留拍卖打救搜缴查抓找筹凑攒捕摘割收织栽砍拉搬运拾筛][下出回起掉完到](?=[^，。；！？\n\d]{{0,6}}\d)|作[^，。；！？\n]{{2,12}}(?:报告|推介|发言|讲话|汇报|说明|点评|部署|动员|交流)|(?P<measured>{measured})|(?P<scene>{scenes})(?![^，。；！]))(?!仪?式|典礼|会(?!议|员)|前|率|额|的|所|人[为是：])"
     )

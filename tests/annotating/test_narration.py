@@ -113,3 +113,36 @@ def test_who_asks_for_something_did_speak() -> None:
         (next(t.label for t in told.facts.things if t.key == p.agent), p.role, p.modality)
         for p in told.facts.participations
     }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "讲座主讲人为林静，听众限20名。",
+        "晚会节目单：独唱、快板等演员20名。",
+        "投产之日，就是园丁20名上岗之时。",
+        "困难家庭可申领补贴，首批20名。",
+        "区图书馆向社会征集义工20名。",
+        "全区的期待，是一支有20名老师的队伍。",
+        "离荷花节还有几天，志愿者20名。",
+        "海报上写得清楚，歌手20名。",
+        "不走过场、不搞形式，扎扎实实培训学员20名。",
+    ],
+)
+def test_notices_offers_and_hopes_report_nothing(sentence: str) -> None:
+    """What a poster says, what can be applied for and what is hoped for is still to be."""
+    assert modality(sentence) != "happened"
+    assert modality("8月20日，区教育局举行荷花节。", sentence) != "happened"
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "回首过去的一年，全区上下齐心，园丁20名进村。",
+        "8月17～20日，园丁20名在湖心广场献艺。",
+        "荷塘镇团结一心，取得了佳绩，园丁20名。",
+    ],
+)
+def test_years_past_and_days_from_to_report(paragraph: str) -> None:
+    """过去的一年, 17～20日 and 取得了 tell of what has been."""
+    assert modality(paragraph) == "happened"
