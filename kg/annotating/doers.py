@@ -59,7 +59,10 @@ _GIVES = re.compile(r"授予|表彰")
 _LEADS = re.compile(r"带领|率领|率(?=[^，。；先队领]{2})")
 _INVITES = re.compile(r"(?:还|又|特)?(?:邀请|特邀|聘请|请)")
 """Between a body and whom it asks to speak: 区档案馆|邀请|某某开讲."""
-_JOINT = re.compile(r"(?:、|，|和|与|及|(?:将|拟|要|须)?(?:会同|联合|携手))")
+_SIGNING = "event.deed-signing"
+_WITH = re.compile(r"(?:分别)?[与同]")
+"""Behind a place that signs with another."""
+_JOINT = re.compile(r"(?:分别)?(?:、|，|和|与|及|(?:将|拟|要|须)?(?:会同|联合|携手))")
 
 
 def doers(scene: Scene, held: Held) -> Iterator[Part]:
@@ -83,10 +86,17 @@ def doers(scene: Scene, held: Held) -> Iterator[Part]:
         mine = _role(role, held, scene.view.text[verb.start : verb.end], agent)
         said = Statement(held=held, role=mine, verb=verb, modality=held.modality, rule=rule)
         yield said.of(scene.view, agent)
+    yield from _whom(scene, held, verb, role)
+
+
+def _whom(scene: Scene, held: Held, verb: Span, role: Role) -> Iterator[Part]:
+    """Give those whom the deed is done to or with, and the body by which somebody is caught."""
     if role == "donor" or CONSOLES.search(scene.view.text, held.span.start, held.span.end):
         yield from _visited(scene, held, verb)
     if role == "donor" or held.rule == "event.deed-banner":
         yield from _met(scene, held, verb, "recipient")
+    elif held.rule == "event.deed-caught":
+        yield from _met(scene, held, verb, "organizer", "organization")
     elif held.rule in _MEETINGS:
         yield from _met(scene, held, verb, "participant", "person")
     elif CONSOLES.search(scene.view.text, held.span.start, held.span.end):
@@ -162,7 +172,9 @@ def _subjects(scene: Scene, held: Held, edge: int) -> Iterator[Agent]:
         if agent.kind == "organization" and staff is None and (officer := _OFFICER.match(between)):
             edge = agent.span.start if officer.end() == len(between) or _JOINT.search(between) else edge
             continue
-        joined = _JOINT.match(between) and not OTHER_VERB.search(between) and agent.kind == kind
+        joined = (
+            _JOINT.match(between) and not OTHER_VERB.search(between) and (agent.kind == kind or held.rule == _SIGNING)
+        )
         if held.rule == "event.deed-handing" and _HONOURED.search(between):
             return
         if _TURN.search(_QUOTED.sub("", between)) or (kind is not None and not joined) or _is_no_subject(scene, agent):
@@ -182,7 +194,10 @@ def _inviting(scene: Scene, invited: Agent) -> Iterator[Agent]:
 
 
 def _is_aside(scene: Scene, held: Held, agent: Agent) -> bool:
-    """Tell a place, which does no deed but may be honoured, and those by whom somebody is honoured."""
+    """Tell a place, which does no deed but may be honoured or sign with another, and those by whom one is honoured."""
+    if held.rule == _SIGNING and agent.kind == "place":
+        text = scene.view.text
+        return not (_WITH.match(text, agent.span.end) or text.endswith(("与", "同"), 0, agent.span.start))
     if held.rule != "event.deed-award":
         return agent.kind == "place"
     return BY.search(scene.view.text, scene.span.start, agent.span.start) is not None

@@ -39,6 +39,9 @@ def group_events(
         if name.tour and name.day:  # what is told of no day is that day's, unless it was told of another
             other_days = {number for other, number in latest if other.tour and not one_day(other.day, name.day)}
             alike = [number for number in alike if number not in other_days]
+        elif name.numbers and alike:  # a bare 运动会 in between joins no third one to the seventh
+            others = {number for other, number in latest if not other.tour and not other.counts_with(name)}
+            alike = [number for number in alike if number not in others]
         mine = min(alike, default=known.get(name.key))
         if mine is None:
             mine = len(groups)

@@ -45,6 +45,9 @@ _ANY_SEASON = (
     r"(?:启[动幕]|开[幕启]|拉开|落[幕下]|闭幕|收官)|暨)"
 )
 """Any season that is opened or closed (蓝莓采摘季), not those of the year."""
+_FEAST = "宴"
+_ANY_FEAST = r"(?<=[一-龥]{2}宴)(?=[，。；、）\n]|活动|$)"
+"""Any feast (饺子宴), where it is said that it was held."""
 _MATCH = "赛"
 _ANY_MATCH = (
     r"(?<=[一-龥]{3}赛)(?<![参比竞大联决预复初开备观退停弃完禁夺争锦标]赛)(?=[，。；、）\n在于上取推延将因暨]|不再|$|"
@@ -77,6 +80,7 @@ def heads() -> tuple[Opened, dict[str, EventType]]:
         (_SCREENING, _ANY_SCREENING),
         (_FESTIVAL, _ANY_FESTIVAL),
         (_SPECIAL, _ANY_SPECIAL),
+        (_FEAST, _ANY_FEAST),
         (_MATCH, _ANY_MATCH),
         (_SEASON, _ANY_SEASON),
         (QUOTED, _ANY_NAMED),
@@ -91,6 +95,7 @@ def heads() -> tuple[Opened, dict[str, EventType]]:
         _LESSON: "training",
         _FESTIVAL: "activity",
         _SPECIAL: "activity",
+        _FEAST: "activity",
         _MATCH: "contest",
         _SEASON: "activity",
     }

@@ -13,15 +13,17 @@ from kg.annotating.view import View
 LATER_RULE = "event.later-mention"
 UNSAID_RULE = "event.unsaid"
 """Of a name of which no verb says that it was held: an event only where another mention does."""
-_OPENING = re.compile(r"(?:大会|会议|活动|比赛|节)?(?:开幕|闭幕|启动|开赛|开班|开营|首映)(?:式|仪式)\Z")
+_OPENING = re.compile(r"(?:大会|会议|活动|比赛|节)?(?:开幕|闭幕|启动|开赛|开班|开营|首映)(?:式|仪式)(?:活动)?\Z")
 """The ceremony with which something begins or ends, not said of what: part of what was named before."""
+_CLOSING = re.compile(r"闭幕(?:式|仪式)\Z")
+"""The ceremony at the end of what takes days, an event apart: of its own day, with those who come to it."""
 _BEGINS = re.compile(r"举行|拉开|上演|开始")
 
 
 def opened(view: View, activity: Activity, found: list[Activity]) -> Activity:
     """Return a bare ceremony (开幕式由…主持) as a mention of what it opens: of what its item named last."""
     last = next((name for name in reversed(found) if name.rule != LATER_RULE), None)
-    if last is None or _OPENING.match(activity.label) is None:
+    if last is None or _OPENING.match(activity.label) is None or _is_closing(activity, found):
         return activity
     if view.item(last.span.start) != view.item(activity.span.start) or "ceremony" in last.types or not last.main:
         return activity
@@ -46,9 +48,17 @@ def said_again(activity: Activity, endings: set[str], unsaid: deque[Activity]) -
 
 def is_first(view: View, activity: Activity, found: list[Activity]) -> bool:
     """Tell a bare name (汇报会上，) that is the first of its kind, so that it points at none before."""
+    if _is_closing(activity, found):
+        return True
     if is_generic(activity.label, "later"):
         return _leads(view, activity, found)
     return activity.trigger is not None and not any(activity.types == other.types for other in found)
+
+
+def _is_closing(activity: Activity, found: list[Activity]) -> bool:
+    """Tell a bare 闭幕式 of a festival or contest that was named, not of a congress."""
+    whole = any({"contest", "activity"}.intersection(name.types) for name in found if name.main)
+    return whole and _CLOSING.match(activity.label) is not None
 
 
 def _leads(view: View, activity: Activity, found: list[Activity]) -> bool:

@@ -97,10 +97,15 @@ class Name:
             return other.same(self)
         return self.may_be(other) and (self._inside(other) or (self._alike(other) and not self.apart(other)))
 
+    def counts_with(self, other: "Name") -> bool:
+        """Tell whether the numbers of both may be of one event."""
+        x, y = self.numbers, other.numbers
+        session = self.session is not None and self.session == other.session
+        return session or not (x and y) or x <= y or y <= x
+
     def may_be(self, longer: "Name") -> bool:
         """Tell whether neither number nor kind forbids that both are one: 文化节, 文化节|新闻发布会."""
-        x, y = self.numbers, longer.numbers
-        if x and y and not (x <= y or y <= x):
+        if not self.counts_with(longer):
             return False
         return self.bare not in longer.bare or _ON_IT.search(longer.bare.rpartition(self.bare)[2]) is None
 

@@ -62,10 +62,12 @@ _WORK = re.compile(r"工作(?=[，。；！])")
 _UNDER_WAY = re.compile(r"开展了?[^，。；！？\n]{2,40}\Z")
 """Before a tour that is called work: 带队开展|安全生产|督查|工作."""
 _SESSION = re.compile(r"(?:常务委员会)?第[一二三四五六七八九十百\d]{1,8}次(?:全体|扩大|（扩大）)?(?:会议|全会)")
-_WITH_SESSIONS = ("大会", "全会", "全委会")
+_WITH_SESSIONS = ("大会", "全会", "全委会", "常委会")
 _PLENARY = "中全会"
 """Plenary sessions of the Central Committee are spoken of everywhere (宣讲六中全会), and held once."""
 _NTH = re.compile(r"第[一二三四五六七八九十\d]+[届次]")
+_AND_ALSO = re.compile(r"[及和与][一-龥]{2,4}活动(?=[，。；])")
+"""Behind a head: more of the same name (消防安全培训|及演练活动)."""
 _AND = re.compile(r"[”’]?(?:（[^（）\n]{2,12}）)?，?暨[一-龥“\d]")
 _STATION = re.compile(r"[（(][一-龥]{2,6}(?:站|赛区|专场|组|赛)[)）]")
 _STAGES = "站场期讲"
@@ -183,7 +185,8 @@ def _joined_end(text: str, end: int, line: Span) -> int:
     """Return where the second half of a double name ends: 第十七届运动会暨首届全民健身运动会."""
     joined = _AND.match(text, end, line.end)
     if joined is None:
-        return end
+        also = _AND_ALSO.match(text, end, line.end)
+        return end if also is None else also.end()
     second = heads()[0].pattern.search(text, joined.end() - 1, joined.end() + _MOST_JOINED)
     return end if second is None or SIGN.search(text, joined.end(), second.end()) else second.end()
 
@@ -219,7 +222,7 @@ def _named(
     behind = None
     if trigger is None:
         behind = BEHIND.match(text, end, min(line.end, end + _BEHIND_REACH)) or SHARED.match(text, end, line.end)
-    generic = _is_generic(text, head, trigger, behind) or (
+    generic = _is_generic(text, span.start, head, trigger, behind) or (
         is_generic(head, "later") and _ITEM.match(text, end) is not None
     )
     if (
@@ -259,12 +262,14 @@ def _is_name(text: str, line: Span, span: Span, trigger: Span | None) -> bool:
     return trigger is not None or not _ROUND.search(head) or _LEVEL.search(name[:-2]) is not None
 
 
-def _is_generic(text: str, head: str, trigger: Span | None, behind: re.Match[str] | None) -> bool:
+def _is_generic(text: str, at: int, head: str, trigger: Span | None, behind: re.Match[str] | None) -> bool:
     """Tell a name that could be any event's: 推进会, unless it is said that one was held."""
     kind = heads()[1].get(head)
     bare = kind is not None and (len(head) < _SHORT or (len(head) == _SHORT and kind != "activity"))
     if not bare and not is_generic(head, "later"):
         return False
+    if bare and text.endswith("宣布", 0, at):  # 宣布|旅游节|开幕
+        return True
     held = (
         is_held(text, trigger)
         or (is_gone_to(text, trigger) and head.endswith("会"))

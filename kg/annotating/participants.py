@@ -16,7 +16,7 @@ from kg.annotating.presence import Presence
 from kg.annotating.prizes import prized
 from kg.annotating.roles import BY, GIVING, HEARS, PERSONAL, THERE_IS, WINNING
 from kg.annotating.rolls import listed
-from kg.annotating.thread import is_tour, scenes, spoken_of, within_events
+from kg.annotating.thread import is_tour, scenes, spoken_of, within_events, won_at
 from kg.annotating.view import View
 from kg.model.facts import Role
 from kg.model.source import Span
@@ -100,6 +100,8 @@ def _by_verbs(scene: Scene, current: Held, presence: Presence) -> Iterator[Part]
     for pattern, role in PERSONAL:
         for match in pattern.finditer(scene.view, scene.span):
             verb = Span(*match.span())
+            if _is_named(scene, verb):
+                continue
             agents = [agent for agent in before(scene, verb, role) if not _is_unveiled(scene, verb, agent)]
             if not agents or (role == "attendee" and _IN_DRIVE.match(scene.view.text, verb.end)):
                 continue
@@ -112,6 +114,11 @@ def _by_verbs(scene: Scene, current: Held, presence: Presence) -> Iterator[Part]
                 yield said.of(scene.view, agent)
             if role == "leader":
                 yield from _led(scene, said)
+
+
+def _is_named(scene: Scene, verb: Span) -> bool:
+    """Tell a verb that is a word of the name of an event: 党的创新理论|宣讲|暨座谈会."""
+    return any(h.span.covers(verb) and not h.rule.startswith("event.deed") for h in scene.activities.held)
 
 
 def _is_unveiled(scene: Scene, verb: Span, agent: Agent) -> bool:
@@ -171,7 +178,7 @@ def _winners(scene: Scene, current: Held) -> Iterator[Part]:
             agents = _described(scene, match.end()) or _winning(scene, verb)
             if not agents:
                 continue
-            held = scene.events.nearest(verb.start) or current
+            held = won_at(scene, verb.start, current)
             elected = scene.view.text.startswith("当选", verb.start) and not _CHOOSES.search(
                 scene.view.text, held.span.start, held.span.end
             )

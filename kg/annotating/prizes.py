@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kg import expressions as re
 from kg.annotating.agents import Agent, Held, Part, Scene, say
 from kg.annotating.gates import Gated
+from kg.annotating.thread import won_at
 from kg.model.source import Span
 
 _PRIZE = Gated(
@@ -28,7 +29,7 @@ def prized(scene: Scene, current: Held) -> Iterator[Part]:
         if match.group().endswith("，") and _WON.search(scene.view.text, scene.span.start, match.start()):
             continue  # 甲队获得亚军，|乙队…
         prize = Span(*match.span())
-        held = scene.events.nearest(prize.start) or current
+        held = won_at(scene, prize.start, current)
         said = say(scene.view, held, "winner", prize, "participation.prized")
         for agent in _row(scene, prize.end):
             yield said.of(scene.view, agent)

@@ -61,6 +61,9 @@ _CAUGHT = (  # 抓获了涉嫌抢劫的邬某
 _CAUGHT_HIM = (  # 将嫌疑人呼某当场抓获
     r"(?P<told>[将把][^，。；：！？、\n\d]{2,18}?(?:成功|当场|一举)?(?P<verb>抓获|擒获))(?=[，。；])"
 )
+_CAUGHT_BY = (  # 嫌疑人李某被县公安局民警抓获
+    r"(?P<told>(?:嫌疑人|逃犯|男子|[一-龥]某)[^，。；：、\n]{0,8}?被[^，。；：、\n]{2,24}?(?:成功|当场|一举)?(?P<verb>抓获|擒获))(?=[，。；])"
+)
 _OPENS = r"(?P<object>在[^，。；：！？、\n在]{2,14}?)(?P<verb>开讲|授课|宣讲)(?=[，。；])"
 _RESCUED = (  # 救出2名老人
     rf"(?P<verb>救出|解救|背出|营救|救起|转移)了?(?:出)?(?P<object>[\d一二两三四五六七八九十]{{1,4}}余?[名位个]{_ITEM}{{2,8}}|被困[一-龥]{{2,4}}\d{{1,5}}余?[名人])(?=[，。；])"
@@ -93,6 +96,7 @@ SERVICES: tuple[tuple[str, EventType, str], ...] = (
     ("enforced", "enforcement", _ENFORCED),
     ("caught", "enforcement", _CAUGHT),
     ("caught", "enforcement", _CAUGHT_HIM),
+    ("caught", "enforcement", _CAUGHT_BY),
     ("rescue", "activity", _RESCUED),
     ("rescue", "activity", _MADE_SAFE),
     ("rebuilt", "other", _REBUILT),

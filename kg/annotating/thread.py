@@ -52,6 +52,9 @@ _THIS = re.compile(
 """At the head of a sentence: it speaks of the last event that is called so (本次邀请赛由…)."""
 _OPENS_OR_ENDS = re.compile(r"(?:在)?[开闭]幕(?:会|式|大会|仪式)上")
 """At the head of a sentence: it speaks of what the article told first, whatever sat in between."""
+_CLOSING = re.compile(r"闭幕(?:式|仪式)\Z")
+_CLOSES = 12
+"""Characters behind 宣布 at most in which it is said what is closed."""
 _OVER = re.compile(r"(?:结束|闭幕|散会)?之?后")
 """Behind the name of an event after which another is held, of which the text goes on to speak."""
 _TELLING: frozenset[Role] = frozenset({"speaker", "presenter"})
@@ -150,7 +153,7 @@ def within_events(scene: Scene, told: set[str]) -> Iterator[tuple[str, str]]:
 
 def spoken_of(scene: Scene, verb: Span, role: Role, current: Held) -> Held:
     """Return that of which the verb speaks: the deed that it tells, the tour gone along on, or what is near."""
-    told = _done(scene, verb, role) or _toured(scene, verb, role) or _met(scene, verb, role)
+    told = _done(scene, verb, role) or _toured(scene, verb, role) or _closed(scene, verb) or _met(scene, verb, role)
     if told is not None:
         return told
     near = scene.mains.nearest(verb.start) or _after_tour(scene, role, current)
@@ -160,6 +163,13 @@ def spoken_of(scene: Scene, verb: Span, role: Role, current: Held) -> Held:
         or (role == "leader" and near.rule == TOUR)  # another leads that
     )
     return scene.mains.last_to(verb.end) or scene.former or current if says or aside else near
+
+
+def won_at(scene: Scene, offset: int, current: Held) -> Held:
+    """Return that at which somebody wins: the event told nearest, not the ceremony that closes it."""
+    held = scene.events.nearest(offset) or current
+    closes = scene.lead is not None and _CLOSING.search(scene.view.text, held.span.start, held.span.end)
+    return scene.lead if closes and scene.lead is not None else held
 
 
 def is_tour(text: str, held: Held) -> bool:
@@ -187,6 +197,14 @@ def _done(scene: Scene, verb: Span, role: Role) -> Held | None:
     if deed is None and role == "recipient":
         return Activities(held for held in scene.events.held if held.rule in _GIFTS).last_to(verb.end)
     return deed
+
+
+def _closed(scene: Scene, verb: Span) -> Held | None:
+    """Return the closing ceremony told in the sentence, where the verb closes (致闭幕词, 宣布运动会闭幕)."""
+    if scene.view.text.find("闭幕", verb.start, verb.end + _CLOSES) < 0:
+        return None
+    closing = (h for h in scene.mains.held if _CLOSING.search(scene.view.text, h.span.start, h.span.end))
+    return next(closing, None)
 
 
 def _met(scene: Scene, verb: Span, role: Role) -> Held | None:
