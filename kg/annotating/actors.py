@@ -40,6 +40,7 @@ _TO = re.compile(
     r"(?:(?:向|给|(?<![作成因以图])(?<![①-⑳\d])为(?!民|支持|助力|帮助))(?:[^，。；、]{2,8}代表、)?[^，。；、]{0,12}|对[^，。；、]{0,2})$"
 )
 """Before one to whom something is given: 向区教育局局长|某某颁发…."""
+_SAID_TO = re.compile(r"[向对](?!阳)[^，。；、]{0,12}\Z")
 _TO_REACH = 24
 _JOINT = re.compile(
     r"(?:代表队|代表团|队|同志|先生|女士|老师|教授|(?:副|常务)*(?:书记|主任|主席|[县区市镇乡局处科校院所部]长))?"
@@ -99,7 +100,7 @@ def _verdict(
     between = text[agent.span.end : edge]
     clean = _ALONG.sub("", _BRACKET.sub("", between))
     clean = _TO_WINNERS.sub("", clean) if role == "presenter" else clean
-    if _ONLY_ALONG.match(clean):
+    if _ONLY_ALONG.match(clean) or (role == "speaker" and not found and _is_told(text, agent)):
         return "passes"
     if _others_act(clean, role, first=not found):
         return "ends"
@@ -123,6 +124,11 @@ def _are_others(between: str, clean: str) -> bool:
     own, _, rest = clean.partition("，")
     is_group = _GROUP.match(rest.rpartition("，")[2]) is not None and _GOES_ON.match(own) is None
     return is_group or _OTHERS.search(between) is not None
+
+
+def _is_told(text: str, agent: Agent) -> bool:
+    """Tell one to whom something is told: 向各民主党派|市委|通报."""
+    return _SAID_TO.search(text, max(0, agent.span.start - _TO_REACH), agent.span.start) is not None
 
 
 def _others_act(clean: str, role: Role, *, first: bool) -> bool:

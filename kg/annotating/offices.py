@@ -52,8 +52,8 @@ _OWNER = re.compile(
     r"[一-龥]{2,12}(?:村|社区|镇|乡|街道|学校|中学|小学|公司|局|院|所|处|站|合作社|集团|厂|嘎查|苏木|宫|馆|大学|中心|部|委|办|厅|署|社|[发新高经业度示管保]\w{0,4}区|林场|农场)$"
 )
 _LEVEL_WORD = re.compile(r"(?:自治[区州县旗]|街道|社区|公司|集团|企业|学校|医院|[镇乡村县区市厂矿团师])$")
-_OF_DEEDS = re.compile("[一-龥]{3,6}[处科股]")
-"""A short unit behind its body, verbs in its name too: 省台办|交往交流处."""
+_OF_DEEDS = re.compile("[一-龥]{3,6}[处科股]|[一-龥]{2,5}[与和][一-龥]{2,5}[处科股室]")
+"""A unit behind its body, verbs or 与 in its name too: 省台办|交往交流处, 市教育局|体育卫生与艺术教育处."""
 _OF_LEVEL = re.compile("[省市县区州旗][一-龥]{2,8}[科委办局处]")
 """A department of a level in a row, whatever body stands before: 县政协委员、|县农林科|科长."""
 _UNIT = re.compile(

@@ -84,6 +84,9 @@ _ABSTRACT = re.compile(
 """What 三个, 四项 count in slogans and outlines, where nobody counts anything."""
 _OUTLINES = frozenset("个项种条点层类面头手线道步位大套关对")
 
+_BUILT = ("园", "项目", "工程", "小区", "基地", "中心", "广场", "厂", "厂房")
+"""Before the number of a phase: 产业园|2期."""
+
 
 def stands_in_name(text: str, start: int, end: int, line: Span) -> bool:
     """Tell whether what stands right around the number makes it an ordinal, a clock time, a score or part of a code."""
@@ -116,13 +119,16 @@ def is_no_quantity(view: View, number: Span, unit: Unit, line: Span, *, bounded:
 
 
 def _is_ordinal(text: str, number: Span, unit: Unit, line: Span) -> bool:
-    """Tell a term (第五届 without its 第), a year of the calendar, and a metal that is no medal."""
+    """Tell a term (第五届 without its 第), a year of the calendar, a phase, and a metal that is no medal."""
     before = text[max(line.start, number.start - 4) : number.start]
     if unit.word == "届":
         return _COUNTED_TERM.search(before) is None
     if unit.kind == "medal":
         return _MORE_MEDALS.match(text, unit.end, line.end) is None and _MEDALS_BEFORE.search(before) is None
-    return unit.word == "年" and _CALENDAR_YEAR.fullmatch(number.of(text)) is not None
+    if unit.word == "期":
+        return before.endswith(_BUILT)
+    # 2031年, 2031|职工关爱行动
+    return (unit.word == "年" or unit.kind == "people") and _CALENDAR_YEAR.fullmatch(number.of(text)) is not None
 
 
 def _is_set_phrase(view: View, number: Span, unit: Unit, after: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from kg import expressions as re
+from kg.annotating.division_names import division_short_names
 from kg.annotating.gates import Gated
 from kg.annotating.heads import find_heads
 from kg.annotating.known_places import short_places
@@ -118,7 +119,7 @@ def find_organs(view: View, line: Span) -> Iterator[Naming]:
             yield _level(Span(m.start(), m.end()))
     for m in _LEAGUE.finditer(view, line):
         if not _NOT_AFTER["委"].match(view.text, m.end()):
-            yield _level(Span(m.start(), m.end()))
+            yield _level(Span(_league_start(view.text, m.start(), line.start), m.end()))
 
 
 def _committees(view: View, line: Span) -> Iterator[Naming]:
@@ -157,7 +158,8 @@ def _level(span: Span) -> Naming:
 def _organ(view: View, m: re.Match[str], edge: int) -> Naming | None:
     text, level, organ = view.text, m["level"], m["organ"]
     barred = _NOT_AFTER.get(_TERMS.sub("", organ))
-    if barred is not None and barred.match(text, m.end()):
+    league = organ == "委" and text[m.start() - 1 : m.start()] == "团"  # 云溪团|市委
+    if league or (barred is not None and barred.match(text, m.end())):
         return None
     autonomous = organ == "党委" and text[m.start() - 2 : m.start()] == "自治"
     if (level in _TOWNS) != (_TOWN_ORGANS.fullmatch(_TERMS.sub("", organ)) is not None) and (
@@ -175,6 +177,12 @@ def _organ(view: View, m: re.Match[str], edge: int) -> Naming | None:
     if organ == "委员会" and begin == start:
         return None
     return _level(Span(begin, m.end()))
+
+
+def _league_start(text: str, start: int, floor: int) -> int:
+    """Take in the short name of the place before 团市委: 云溪|团市委."""
+    before = (start - n for n in (3, 2) if start - n >= floor)
+    return next((at for at in before if text[at:start] in division_short_names()), start)
 
 
 def _headed(text: str, start: int, floor: int) -> int:

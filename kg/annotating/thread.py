@@ -50,6 +50,8 @@ _THIS = re.compile(
     r"(?:本[次届场]|此次|这次|该)(?P<what>[一-龥]{2,5}?)(?=由|是|以|共|设|为|自|历时|吸引|于|在|有|旨在|邀请|持续|[，。])"
 )
 """At the head of a sentence: it speaks of the last event that is called so (本次邀请赛由…)."""
+_AT_DRIVE = re.compile(r"(?:此次|本次|当天的?)?活动(?:由|现场|中|上|当天)|(?:出席|参加)(?:此次|本次)?活动")
+"""At the head of a sentence, where the item told no event: it speaks of the drive told last."""
 _OPENS_OR_ENDS = re.compile(r"(?:在)?[开闭]幕(?:会|式|大会|仪式)上")
 """At the head of a sentence: it speaks of what the article told first, whatever sat in between."""
 _CLOSING = re.compile(r"闭幕(?:式|仪式)\Z")
@@ -69,18 +71,21 @@ def scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> Ite
     tour: Held | None = None
     parted: Held | None = None
     meeting: Held | None = None
+    drive: Held | None = None
     heard: list[Held] = []
     item = 0
     agents_of, held_of = _by_sentence(view, agents), _by_sentence(view, held)
     for sentence in view.sentences:
         if (new := view.item(sentence.start)) != item:
-            item, current, lead, tour, parted, meeting = new, None, None, None, None, None
+            item, current, lead, tour, parted, meeting, drive = new, None, None, None, None, None, None
             heard.clear()
         activities, here = held_of.get(sentence, ()), agents_of.get(sentence, ())
         events = [h for h in activities if h.kind == "event"]
         mains = [h for h in events if h.main or h.rule == AGAIN]
         mains = [h for h in mains if not _OVER.match(view.text, h.span.end)] or mains
+        current = current or _driven(view, sentence, drive)
         former = current
+        drive = next((h for h in activities if h.kind == "campaign" and h.modality == "happened"), drive)
         if mains or (events and current is None):
             current = next(iter(mains or [h for h in events if h.rule not in _BEFALLS]), current)
         elif lead is not None and _OPENS_OR_ENDS.match(view.text, sentence.start):
@@ -114,6 +119,11 @@ def scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> Ite
             )
         if former is not None and current is not None and _in_passing(view, sentence, former, current):
             current, (tour, meeting) = former, before
+
+
+def _driven(view: View, sentence: Span, drive: Held | None) -> Held | None:
+    """Return the drive told last where the sentence speaks of it."""
+    return drive if drive is not None and _AT_DRIVE.match(view.text, sentence.start) else None
 
 
 def _in_passing(view: View, sentence: Span, former: Held, told: Held) -> bool:
@@ -231,7 +241,7 @@ def _toured(scene: Scene, verb: Span, role: Role) -> Held | None:
         tour = next((held for held in scene.mains.held if held.rule == TOUR and held.span.end > verb.start), None)
         between = () if tour is None else scene.agents.within(verb.end, tour.span.start)
         return None if any(agent.kind == "person" for agent in between) else tour
-    along = (role == "host" and scene.view.text.startswith(("陪同", "随行"), verb.start)) or (
+    along = (role == "host" and scene.view.text.startswith(("陪同", "随行", "接待"), verb.start)) or (
         role == "attendee" and TOURING.match(scene.view.text, verb.end) is not None
     )
     if role == "attendee" and _ALL.match(scene.view.text, verb.end):

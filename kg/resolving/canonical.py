@@ -25,6 +25,8 @@ _WORD_OF_LEVEL = re.compile("市[场容民立]|市政(?!府|协|法)|[区县]域
 _TERM = re.compile(r"^第?[一二三四五六七八九十]{1,3}届")
 _CPPCC = re.compile(r"(?<=.)(?:第?[一二三四五六七八九十]{1,3}届)?政协(?:第?[一二三四五六七八九十]{1,3}届)?委员会$")
 """A committee of the CPPCC by its term: 县政协|第十届委员会, 县|第十届政协委员会."""
+_LEAGUE = re.compile(r"^(?!共青)([一-龥]{2,3})团([省市县区州旗盟])委$")
+"""The league's committee of a place by its short name: 湖州团市委."""
 _PARTY = ("中共", "中国共产党")
 _QUOTES = re.compile(r"[\s“”‘’]")
 _COURT = "{}人民法院"
@@ -59,7 +61,7 @@ def _organs() -> dict[str, str]:
 
 def canonical(name: str, context: Context) -> Canonical:
     """Expand the printed name of an organization in its article's context."""
-    bare = _CPPCC.sub("政协", _QUOTES.sub("", name))
+    bare = _LEAGUE.sub(r"共青团\1\2委", _CPPCC.sub("政协", _QUOTES.sub("", name)))
     found = _of_settlement(bare, context) or _office(bare, context)
     found = found or _of_place(bare, context) or _of_level(bare, context) or _of_short(bare, context)
     if found is not None:

@@ -374,3 +374,9 @@ def test_what_has_been_done_is_no_more_than_it_is() -> None:
     """当过三年兵 are three years, 产值过10亿元 more than ten."""
     told = tell("8月20日，他当过三年兵，企业产值过10亿元。")
     assert [(f.as_written, f.bound) for f in told.facts.figures] == [("三年", "exact"), ("过10亿元", "more-than")]
+
+
+def test_years_of_names_and_phases_are_no_quantities() -> None:
+    """2031|职工关爱行动, 产业园|2期; but 培训2期."""
+    assert tell("8月20日，区总工会启动2031职工新春关爱行动，介绍了装备产业园2期。").facts.figures == ()
+    assert [figure.as_written for figure in tell("8月20日，区总工会举办培训2期。").facts.figures] == ["2期"]

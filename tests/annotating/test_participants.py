@@ -1160,3 +1160,25 @@ def test_who_comes_and_opens_it_is_host_and_attendee() -> None:
 def test_subjects_over_where_they_gather_and_side_by_side(words: str, event: str, who: set[str]) -> None:
     """齐聚操场，举行…; two places gone to; 区委|区政府 without a sign between."""
     assert {name for name, role in tell(words).roles(event) if role == "organizer"} == who
+
+
+def test_speakers_behind_offices_hosts_and_those_they_speak_to() -> None:
+    """政协办 is no 协办, 主办方 no verb of hosting; a body to which something is told does not speak."""
+    told = tell(
+        "8月20日，青禾区召开社区论坛部署会。会议由区政协社会委主任方远主持，区政协副主席高澜，区政协办公室主任林静出席会议。",
+        "区文联主席许清、区科协主席陆鸣远分别代表主办方致辞。区委统战部科长何澄向各民主党派区委通报了情况。",
+        "区长毛云溪对社区工作强调了三点意见。",
+    )
+    roles = told.roles("社区论坛部署会")
+    assert {("高澜", "attendee"), ("林静", "attendee"), ("许清", "speaker"), ("陆鸣远", "speaker")} <= roles
+    assert {name for name, role in roles if role == "speaker"} == {"许清", "陆鸣远", "何澄", "毛云溪"}
+
+
+def test_a_drive_is_spoken_of_where_no_event_was_told() -> None:
+    """活动由…主持, 出席活动的还有…, behind a drive; who receives those who travel is host."""
+    told = tell(
+        "8月20日，青禾区在全区启动科技活动周活动。活动由区特校校长方远主持，副区长高澜致辞。出席活动的还有区图书馆馆长林静。"
+    )
+    assert told.roles("科技活动周活动") >= {("方远", "chair"), ("高澜", "speaker"), ("林静", "attendee")}
+    told = tell("8月20日，市科协主席方远率队走访青禾区科协。青禾区科协主席高澜接待方远一行。")
+    assert told.roles("走访青禾区科协") == {("方远", "leader"), ("高澜", "host")}

@@ -228,3 +228,10 @@ def test_who_chairs_without_a_post_and_who_was_elected() -> None:
     assert told.labels("person") == ["高澜", "林静"]
     assert tell("他第一个得到了区政协副主席许清澄亲笔写的春联。").labels("person") == ["许清澄"]
     assert tell("最终由青山湖·云溪水岸队夺得联赛第一名。").labels("person") == []
+
+
+def test_who_announces_has_no_post() -> None:
+    """投票结束后，…宣布了结果; …宣布：; 分别发表讲话; no subject that is none."""
+    told = tell("青禾区人民代表大会闭幕。", "投票结束后，方云澄宣布了选举结果。许清澄宣布：会议闭幕。")
+    assert told.labels("person") == ["方云澄", "许清澄"]
+    assert tell("大会宣布开幕。组委会宣布，比赛延期。").labels("person") == []

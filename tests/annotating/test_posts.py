@@ -472,3 +472,9 @@ def test_posts_that_a_court_tells_of_are_former(sentence: str, held: set[tuple[s
     told = tell(sentence)
     assert posts(told, "林静秋") == held
     assert status(told, "林静秋") == {"former"}
+
+
+def test_a_unit_of_two_matters_stays_with_its_body() -> None:
+    """市教育局|体育卫生与艺术教育处处长."""
+    told = tell("市教育局体育卫生与艺术教育处处长方远出席。")
+    assert posts(told, "方远") == {("体育卫生与艺术教育处处长", "市教育局")}
