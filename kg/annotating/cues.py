@@ -30,7 +30,7 @@ _WAITING = re.compile(r"[^，。；！？\n]{2,14}(?:(?:了[^，。]{0,3}|[后�
 _PROPOSED = re.compile(r"提出[^，。；：！？\n]{0,14}(?:计划|目标|设想|规划|建议|方案|倡议|构想)(?=[，：])")
 _LISTED = re.compile(
     r"(?<![取实成了])(?:目标|寻人|招募|蓝图|规划|计划|方案|措施|任务|要点|标准|思路|路径|实事|重点|条件|奖项|路线图|步骤|内容|流程|须知|想法|心愿|期待|期盼|号令|底牌|硬杠杠|军令状|承诺书|议程|日程|赛程|节目单|倡议|承诺(?!的)|看点|预告|提示|目的|愿望|打算|告示|公约|规矩|公告|通知|启事|布告)(?:，?是|为|有|包括|如下|[^，。；：！？\n]{0,6}：)(?=.)"
-    r"|目标定[为在到]|(?:念头|点子|主意|算盘|使命|命令|托付)(?:是|，|：)"
+    r"|目标定[为在到]|(?<!”)(?:念头|点子|主意|算盘|使命|命令|托付)(?:是|，|：)"
 )
 """What opens a list of what is to be done: 十件实事：…, 措施包括…."""
 _BY_PLAN = re.compile(
@@ -42,6 +42,12 @@ _BY_PLAN = re.compile(
 )
 _HONOURED = re.compile(r"决定，?(?:对|给)[^。！？\n]{2,240}?(?:予以|给予|进行)(?:通报)?(?:表彰|表扬|嘉奖|记功)")
 """A decision that is itself the deed: 市政府决定，对某某等10人予以|表彰."""
+_FORBIDS = frozenset({"禁止", "严禁"})
+_HANDS_OUT = re.compile(r"(?:发放|张贴|悬挂|设置|设立|竖立|制作|印制|喷[绘涂])了?[^，。；]{0,8}$")
+_ON_PAPER = re.compile(
+    r"[^，。；、\d]{1,12}(?:资料|传单|标语|标识|标志|标牌|告示|通告|公告|横幅|[示告]牌|倡议书|宣传[单品页画])"
+)
+"""Behind a prohibition that only stands on what is handed out or put up: 发放|禁止酒驾宣传资料."""
 _THEN = frozenset({"随后", "当天", "当日", "当晚", "会上", "会后", "活动中", "活动现场", "仪式上", "当场"})
 """Words for a time that is told of, which lies ahead where a plan is told: 按照日程，…，随后签约."""
 _LOOSE = frozenset("拟将")
@@ -52,7 +58,7 @@ _TIME_OR_NUMBER = re.compile(
     r"[\d今明后本下上当近春夏秋冬节“每一二两三四五六七八九十百千万年月日到于在由从以对向为与同和被把会是有不再各全分首新重更最亲率适就免约近超突争]"
 )
 _OBJECT_AFTER = re.compile(
-    r"(?:有关|相关|现有|原有|所有|所|全部|其|他|她|它|这|那|该|本|各|每|自己|我|你|您|大家|人|某|什么|谁|更多|许多|众多|不少|部分|多|首批|与会|参加|参与|获|受|被告|在场|在校|在职|原|有限|有人|有毒|不良|新型|新鲜|全体|全镇|全村|全县|全市|全区|全所|全厂|全校|全院|全站|全队|全矿|全店|全馆|全社|全国|全省|全乡)"
+    r"(?:一[面封块幅束枚册]|有关|相关|现有|原有|所有|所|全部|其|他|她|它|这|那|该|本|各|每|自己|我|你|您|大家|人|某|什么|谁|更多|许多|众多|不少|部分|多|首批|与会|参加|参与|获|受|被告|在场|在校|在职|原|有限|有人|有毒|不良|新型|新鲜|全体|全镇|全村|全县|全市|全区|全所|全厂|全校|全院|全站|全队|全矿|全店|全馆|全社|全国|全省|全乡)"
 )
 """What follows 将 where it only moves an object forward: 将有关情况上报."""
 _DISPOSED = re.compile(
@@ -183,6 +189,8 @@ def _stands(view: View, start: int, word: str, condition: str) -> bool:
             return view.text[start - 1 : start] not in {"将", "拟", "可", "权"}
         if _HONOURED.match(view.text, start) is not None:
             return False
+    if word in _FORBIDS and _ON_PAPER.match(view.text, start + len(word)):
+        return _HANDS_OUT.search(view.text, max(0, start - _LOOKBACK), start) is None
     return _holds(view, start, word, condition)
 
 
@@ -206,7 +214,7 @@ def _holds(view: View, start: int, word: str, condition: str) -> bool:
 
 def _is_noun(text: str, start: int, end: int) -> bool:
     """Tell whether a word of demanding is a noun here: 按照…要求, 倡议书."""
-    behind = text.startswith(("书", "的", "下", "和"), end) or text[end : end + 1].isdigit()
+    behind = text.startswith(("书", "的", "下", "和", "卡", "函", "牌", "单"), end) or text[end : end + 1].isdigit()
     return behind or _DEMAND_NOUN.search(text[max(0, start - 18) : start]) is not None
 
 

@@ -256,3 +256,29 @@ def _modalities(*paragraphs: str) -> list[str]:
     facts = annotate(article(tuple(("paragraph", words) for words in paragraphs))).facts
     told = [each for thing in facts.things for each in thing.modalities]
     return [*told, *(figure.modality for figure in facts.figures), *(said.modality for said in facts.participations)]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("行动中，交警大队检查车辆350余辆，发放禁止酒驾宣传资料2000份。", "2000份"),
+        ("今年以来，青禾县制作了宣传板100余块、纪律提醒卡1500张。", "1500张"),
+        ("8月20日，院长作动员后下达“出发”命令，执行团队分乘六辆警车出发。", "六辆"),
+        ("何澄、林静等市领导参加义务植树。", "参加"),
+        ("1月29日，柳溪村村民林静将一面锦旗送到镇消防救援站。", "送到"),
+        ("老校长因病医治无效，在青禾市逝世，享年99岁。", "99岁"),
+        ("上午9时，公祭仪式正式开始。", "公祭仪式"),
+        ("市领导和干部职工一起，来到柳溪村的植树点参加义务植树，用行动倡导绿色生活。", "参加"),
+        ("督导组查看了五将镇卫生院的发热门诊。", "查看"),
+        ("全县水利部门开展水库巡查，守住汛期安全。", "开展"),
+    ],
+)
+def test_words_on_paper_names_and_what_only_moves_something_are_no_cues(text: str, phrase: str) -> None:
+    """What is forbidden on a leaflet, 静等 in a row of names, 将一面…, a town called 五将, and ages at death."""
+    assert told(text, phrase) == "happened"
+
+
+def test_prohibitions_that_hold_are_still_demands() -> None:
+    """禁止 before what is done is asked for; an order without quotation marks opens what is ordered."""
+    assert told("县里禁止燃放烟花爆竹，设立卡点20处。", "燃放") == "required"
+    assert told("静等花开，全镇推进绿化。", "推进") == "planned"
