@@ -19,7 +19,7 @@ _LONGER = {
     "bureau": re.compile(r"域网|面|势|限"),
     "press": re.compile(r"[体道告送到名警价导数]"),
     "mass": re.compile(r"了|用|做|说|唱|写|长(?!期|年|效|久)|员(?!工)"),
-    "temporary": re.compile(r"第[一二三四五六七八九十\d]+次|副?[一-龥]{0,2}会议"),
+    "temporary": re.compile(r"织|第[一二三四五六七八九十\d]+次|(?!召开|举行)副?[一-龥]{0,2}会议"),
     "police": re.compile(r"长(?!期|达|年|江|春|沙)"),
 }
 """What makes a head the beginning of a longer word: 大学|生, 公司|法, 局|面."""

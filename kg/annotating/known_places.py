@@ -18,9 +18,10 @@ _ORGAN = re.compile(
 """What stands behind the name of a division and nothing else."""
 PRONOUNS = "我他她你您要全本该各外邻两多同每几原此其有赴到在须需请拟均即"
 ORDINAL = re.compile(r"(?:第[一二三四五六七八九十百]+[届次期批轮]|[一二三四五六七八九十]{1,3}届)$")
+WHEN = re.compile(r"(?:期间|其间|同时|届时|此前|随后|之后|年度|[今去明当近次本昨][年日天晚月]|[年月日以]来)$")
 SPOKEN_FOR = "代表"
 """What stands before those that somebody speaks for: 代表|区委."""
-NUMBERS = "一二三四五六七八九十两几数多各"
+NUMBERS = "一二三四五六七八九十两几数多各等"
 PREPOSITIONS = "为任由在从被到和与及向对于是赴往同"
 _TO_MAKE = "立强富活"
 """Verbs of slogans before a level, in names of no table: “项目|立区、创新引领”."""
@@ -81,10 +82,12 @@ def _is_place(view: View, start: int, end: int, *, sure: bool, seat: bool) -> bo
         or name[-2] in NUMBERS
         or (name[-2] in _TO_MAKE and name not in division_names())
         or ORDINAL.search(name, 0, len(name) - 1)
+        or WHEN.search(name, 0, len(name) - 1)
     ):
         return False
-    if len(name) > 3 and name[-2:] in listed_divisions() and name not in division_names():
-        return False  # “健康|绛县”建设
+    known = name[-2:] in listed_divisions() or name[-2:] in division_short_names()
+    if len(name) > 3 and known and name not in division_names():
+        return False  # “健康|绛县”建设, “平安|柳州”
     if name not in division_names() and not seat and in_ordinary_word(view, end - 1, start):
         return False
     words = parts_of(view, start, max(last, start + 1))

@@ -14,6 +14,7 @@ from kg.annotating.known_places import (
     PREPOSITIONS,
     PRONOUNS,
     SPOKEN_FOR,
+    WHEN,
     KnownPlaces,
     in_ordinary_word,
     is_linked,
@@ -35,7 +36,6 @@ from kg.annotating.words import (
 
 _WHOSE = frozenset("我本全该")
 """Before a level that is said twice: 我市|市委."""
-_WHEN = re.compile(r"(?:期间|其间|同时|届时|此前|随后|之后|年度|[今去明当近次本昨][年日天晚月])$")
 _CITIES = frozenset({"市", "州"})
 _TO_PROMOTE = "兴富"
 """First characters of counties that are verbs of slogans: 科技|兴县, 产业|富县."""
@@ -176,7 +176,7 @@ def _unknown(view: View, end: int, level: int, floor: int) -> int | None:
     name = text[start:level]
     barred = (
         ORDINAL.search(name) is not None
-        or _WHEN.search(name) is not None
+        or WHEN.search(name) is not None
         or name[:1] in PRONOUNS
         or name[:1] == "个"
         or name[-1:] in _WHOSE

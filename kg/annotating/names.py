@@ -31,7 +31,7 @@ _INNER = frozenset("其则作更前里又")
 """Characters that a given name may begin with and never ends in: 其昌|则."""
 _LEADS_ON = frozenset("从首")
 """Last characters of names that only a sign ends: 何澄|从三方面介绍, 何澄|首访."""
-_CLOSED = frozenset("前所里就")  # behind a name they would go on; before a sign they are its last character
+_CLOSED = frozenset("前所里就更")  # behind a name they would go on; before a sign they are its last character
 _JOINABLE, _SINGLE = (
     frozenset("向应"),
     frozenset("荣宏军华明斌勇强伟辉涛杰鹏飞龙林静英玲梅芳丽娟燕敏霞丹琴艳萍兰红勤俊"),

@@ -43,6 +43,8 @@ _VILLAGE = re.compile(r"(?:村|社区|屯|嘎查)$")
 _VILLAGE_HEAD = re.compile("(?P<place>村|社区)委?$")
 _TERM = re.compile("(?:第[一二三四五六七八九十]{1,3}|新一|上一|首)届$")
 """Between a body and its council: 云溪县钓鱼协会|第三届|理事会."""
+_WHEN_HELD = re.compile("(?:现任|前任|时任|原)$")
+"""Between a town and its committee: 白鹭镇|原|党委书记."""
 _SAME_VILLAGE = re.compile("[同与和及]村$")
 """No name of a village: 林静同|村党支部书记."""
 _TOWNSHIP = re.compile(r"(?:镇|乡|街道|苏木|办事处)$")
@@ -52,7 +54,7 @@ _OWNER = re.compile(
     r"[一-龥]{2,12}(?:村|社区|镇|乡|街道|学校|中学|小学|公司|局|院|所|处|站|合作社|集团|厂|嘎查|苏木|宫|馆|大学|中心|部|委|办|厅|署|社|[发新高经业度示管保]\w{0,4}区|林场|农场)$"
 )
 _LEVEL_WORD = re.compile(r"(?:自治[区州县旗]|街道|社区|公司|集团|企业|学校|医院|[镇乡村县区市厂矿团师])$")
-_OF_DEEDS = re.compile("[一-龥]{3,6}[处科股]|[一-龥]{2,5}[与和][一-龥]{2,5}[处科股室]")
+_OF_DEEDS = re.compile("[一-龥]{3,6}(?:[处科股]|[支大]队)|[一-龥]{2,5}[与和][一-龥]{2,5}[处科股室]")
 """A unit behind its body, verbs or 与 in its name too: 省台办|交往交流处, 市教育局|体育卫生与艺术教育处."""
 _OF_LEVEL = re.compile("[省市县区州旗][一-龥]{2,8}[科委办局处]")
 """A department of a level in a row, whatever body stands before: 县政协委员、|县农林科|科长."""
@@ -183,7 +185,8 @@ def _inside(organs: Organs, end: int, edge: int, word: str) -> Before:
     """党组 of a bureau, 党支部 of a village, 党委 of a town: the organization is what has it."""
     text, start = organs.text, end - len(word)
     term = _TERM.search(text, max(edge, start - 7), start)
-    whose = term.start() if term is not None else start - (text[start - 1 : start] == "原")
+    held = _WHEN_HELD.search(text, max(edge, start - 2), start)
+    whose = term.start() if term is not None else start if held is None else held.start()
     named = organs.ending(whose, edge)
     whole = organs.ending(end, edge)
     if whole is not None and _DEMOCRATIC.match(text, whole.start):

@@ -28,7 +28,7 @@ _SPECIAL = (
 )
 """Standing and special committees of congress and CPPCC, which have chairmen of their own."""
 _ORGAN = Gated(
-    rf"{_LEVEL}(?P<organ>"
+    rf"(?<!（市）){_LEVEL}(?P<organ>"
     rf"委(?:{_PARTY_PARTS}|第[一二三四五六七八九十]{{1,3}}(?:巡[视察]|督[导查])组)|委员会|委|"
     r"(?:人民)?政府(?:办公厅|办公室|办|研究室|督查室)?|政府|行政公署|(?<=[盟区])行署(?:办公室)?|"
     rf"{_TERM}(?:人民代表大会常务委员会|人大常委会)(?:办公厅|办公室|{_SPECIAL}|[一-龥]{{2,4}}街道(?:工作委员会|工委))?|人大{_SPECIAL}|人大机关|{_TERM}人大|"

@@ -1,5 +1,7 @@
 """Who signs: a name in brackets at the end of an item, behind the body that sends it, or in a picture's credit."""
 
+from collections.abc import Iterator
+
 from kg import expressions as re
 from kg.annotating.gates import Gated
 from kg.annotating.gathering import Gather
@@ -19,6 +21,14 @@ _SIGNED = Gated(
 _PAIR_SIGNED = Gated(
     rf"[（(](?P<names>[㐀-鿿]{{2,3}}(?:[ 　、][㐀-鿿]{{2,3}}){{1,3}}|[㐀-鿿]{{4,6}})[）)]{_ITEM_ENDS}", re.MULTILINE
 )
+_NAMES = r"(?P<names>[㐀-鿿]{2,3}(?:[ 　、][㐀-鿿]{2,3}){1,3}|[㐀-鿿]{4,9})"
+_TOGETHER = (
+    _PAIR_SIGNED,
+    Gated(rf"[讯电][（(]{_NAMES}[）)]"),
+    Gated(rf"[。！？”][（(]{_NAMES}[ 　](?=(?:本报|见习|实习|特约|全媒体)*(?:记者|通讯员)[ 　])"),
+    Gated(rf"[。！？”]{_NAMES}[ 　]?摄$", re.MULTILINE),
+)
+"""Where several sign: at the end of an item, in the dateline, before 记者, and who took the picture."""
 _CLOSED = frozenset("。！？”…")
 """What an item ends in before who signs it: …。（高澜）."""
 _SENT = re.compile(
@@ -26,7 +36,10 @@ _SENT = re.compile(
     rf"(?:[ 　]?[辑文供])?[）)]{_ITEM_ENDS}",
     re.MULTILINE,
 )
-_REPORTED = Gated(r"[讯电][（(](?P<name>[㐀-鿿]{2,3})(?:[ 　]?(?:本报)?(?:记者|通讯员|报道|[）)]))")
+_REPORTED = Gated(
+    r"[讯电](?:[（(](?=[㐀-鿿]{2,3}[ 　]?(?:(?:本报)?(?:记者|通讯员|报道)|[）)]))|(?=[㐀-鿿]{2,3}报道[：:]))"
+    r"(?P<name>[㐀-鿿]{2,3}?)(?=[ 　]?(?:本报)?(?:记者|通讯员|报道|[）)]))"
+)
 _READER = Gated(
     r"^(?:[一这]位)?(?:读者|市民|村民|居民|家长|学生|患者|业主|职工|旅客|车主)[ 　：:]{1,3}(?P<name>[㐀-鿿]{2,3})$",
     re.MULTILINE,
@@ -50,7 +63,7 @@ def find_signatures(gather: Gather, line: Span) -> None:
         closed = gather.text[span.start - 2 : span.start - 1] in _CLOSED and not is_word(m["name"])
         if is_name(re.sub(r"\s", "", span.of(gather.text))) and (closed or gather.plausible(span)):
             gather.add(span, "person.signature")
-    for m in _PAIR_SIGNED.finditer(gather.view, line):
+    for m in (signed for pattern in _TOGETHER for signed in pattern.finditer(gather.view, line)):
         for span in _signers(gather.text, *m.span("names")):
             gather.add(span, "person.signature")
     for m in _CREDIT.finditer(gather.view, line):
@@ -75,11 +88,19 @@ def find_senders(gather: Gather, organizations: tuple[Naming, ...]) -> None:
 
 
 def _signers(text: str, start: int, end: int) -> list[Span]:
-    """Return the names that sign together; those of two without a sign between where one cut alone gives names."""
+    """Return the names that sign together; those without a sign between where only one way to cut gives names."""
     names = [Span(name.start(), name.end()) for name in _WORD.finditer(text, start, end)]
     if len(names) == 1 and len(names[0]) > 3 and not is_composed(names[0].of(text)):
-        cuts = [at for at in range(max(start + 2, end - 3), min(start + 3, end - 2) + 1) if text[at] in surnames()]
-        pairs = [[Span(start, at), Span(at, end)] for at in cuts]
-        good = [pair for pair in pairs if all(is_name(span.of(text)) and not is_word(span.of(text)) for span in pair)]
-        return good[0] if len(good) == 1 else []
+        ways = list(_cuts(text, start, end))
+        return ways[0] if len(ways) == 1 else []
     return names if all(is_name(span.of(text)) for span in names) else []
+
+
+def _cuts(text: str, start: int, end: int) -> Iterator[list[Span]]:
+    """Give the ways to cut characters into names of two and three that are no words."""
+    if start == end:
+        yield []
+    for at in (start + 2, start + 3):
+        name = text[start:at]
+        if at <= end and name[0] in surnames() and is_name(name) and not is_word(name):
+            yield from ([Span(start, at), *rest] for rest in _cuts(text, at, end))

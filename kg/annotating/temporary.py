@@ -15,13 +15,13 @@ _MOST = 28
 _SIGNS = re.compile(r"[，。；：！？、\s]")
 _START = re.compile(r"(?:[省市县区州盟旗镇乡](?!长)|街道)(?=[一-龥“])")
 _STANDING = re.compile(
-    r"(?:指挥部|领导小组|代表团|考察团|巡[视察]组|委员会|组委会|艺术团|剧团|歌舞团|文工团|演出团|乐团|办公室)$"
+    r"(?:指挥部|领导小?组|代表团|考察团|巡[视察]组|委员会|组委会|艺术团|剧团|歌舞团|文工团|演出团|乐团|办公室)$"
 )
 """Bodies that a bare level names well enough: 县|指挥部; others (省|检查组) come and go."""
 _HELD = ("任“", "任驻")
 """Behind a place: an office that is held there (到云溪乡|任“…”工作队队长)."""
 _FOUNDERS = ("委", "政府", "人大常委会", "政协", "监委")
-_SET_UP = re.compile("(?:工作)?(?:领导小组|专班|指挥部|委员会)")
+_SET_UP = re.compile("(?:工作)?(?:领导小?组|专班|指挥部|委员会)")
 _OFFICER = re.compile("副?(?:书记|主任|主席|秘书长|常委|委员|组长)|领导(?!小组)|常务|[、和与]")
 
 

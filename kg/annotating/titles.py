@@ -17,7 +17,7 @@ _MODIFIER = re.compile(
     r"(?:副总|副|代理|代|总|名誉|首席|执行|高级|第[一二三四五]|常务)?$"
 )
 _CONTINUED = re.compile(
-    r"班子|小组(?!长)|办(?!理|事|好|案|结|实)|会(?!上|议上|见)|制[度定]?|处|室|团(?!结|长|员)|热线|信箱|理事会|议事会|联席|接访|论坛|杯|席(?=[上位前后间的])|级|岗|事务(?=[局部厅中])|服务(?=[中站团队])|记(?!者)|委(?=副?主任)|[一二三四五六七八九十\d]{0,2}[大中支总]队(?!长)|队(?![长员友伍])"
+    r"班子|(?<=[村乡校]医)师|小组(?!长)|办(?!理|事|好|案|结|实)|会(?!上|议上|见)|制[度定]?|处|室|团(?!结|长|员)|热线|信箱|理事会|议事会|联席|接访|论坛|杯|席(?=[上位前后间的])|级|岗|事务(?=[局部厅中])|服务(?=[中站团队])|记(?!者)|委(?=副?主任)|[一二三四五六七八九十\d]{0,2}[大中支总]队(?!长)|队(?![长员友伍])"
 )
 """What makes a title the beginning of another word: 河长|办, 委员|会, 主席|团, 总支书|记, 交警|六大队, 领导|小组."""
 _CANDIDATE = "候选人"
@@ -119,6 +119,8 @@ def _title(view: View, core: Span, floor: int) -> Iterator[Title]:
         return
     if word[0] in surnames() and len(word) == 2 and core.end not in view.boundaries:
         return
+    if classes()[word] == "lay" and not view.boundaries & {core.start, core.end}:
+        return  # 确|保安|全
     if len(word) == 2 and core.start - 1 == floor and surnames().get(text[floor : floor + 1]) == "common":
         return  # 总经理|缑亚军
     m = _MODIFIER.search(text[max(floor, core.start - 6) : core.start])

@@ -9,7 +9,7 @@ from kg.annotating.naming import Naming
 from kg.annotating.view import View
 from kg.model.source import Span
 
-_APPOINTED = re.compile(r"[一-龥]{2,4}(?:为|任|系)(?=[一-龥]{2})")
+_APPOINTED = re.compile(r"[一-龥]{2,4}(?:(?<!勇)为|任|系)(?=[一-龥]{2})")
 _HELD_AT = re.compile(r"任(?P<place>(?:(?![的了为和])[㐀-鿿]){2,3})$")
 _LEAVING = re.compile(
     r"(?:连同|会同|带领|历任|曾任|出任|调任|改任|转任|升任|接任|担任|当选为?|拟任|聘为|原|前|时任|现任|新任|受|经(?!开区|济|信|贸|发|侦)|被|由|从|在|向(?!阳)|对|给|同(?=[省市县区州镇乡]|[一-龥]{2,3}[省市县区州镇乡])|与|和(?![平谐顺田林静政布硕龙])|及|是|为|任|系|至|据)(?=[一-龥]{2})"

@@ -303,3 +303,19 @@ def test_what_lies_around_a_name_makes_no_body_of_it() -> None:
     assert told.labels("organization") == ["区政府"]
     assert told.labels("place") == ["青禾区"]
     assert "荆山建设篮球队" in tell("荆山建设篮球队获得优秀组织奖。").labels("organization")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("近年来市双拥办多次到部队走访。", ["市双拥办"]),
+        ("这是市、县两级法院的举措。", []),
+        ("市委对7个县（市）区委组织部开展巡察。", ["市委"]),
+        ("市公安局网络安全保卫支队案件侦查大队民警到场。", ["市公安局网络安全保卫支队案件侦查大队"]),
+        ("县征兵工作领导组召开会议。", ["县征兵工作领导组"]),
+        ("检查组走进连锁商超、个人用品商店，帮扶农村基层卫生院。", []),
+    ],
+)
+def test_times_counts_and_kinds_begin_no_body(sentence: str, names: list[str]) -> None:
+    """近年来, 两级 and words of a kind are no part of a name; units of the police are named whole."""
+    assert tell(sentence).labels("organization") == names

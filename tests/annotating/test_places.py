@@ -64,3 +64,15 @@ def test_a_slogan_before_a_county_is_no_part_of_its_name() -> None:
     told = tell("县里推进“健康蒲县”建设，蒲县公安局派人到场。")
     assert told.labels("place") == ["青禾区", "蒲县"]
     assert told.labels("organization") == ["蒲县公安局"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "创建“平安柳州”，节后检查春节市场、商品交易市场和山塘水库。",
+        "县政协主席余平等县领导缓步绕行，漆宾等县领导到场。",
+    ],
+)
+def test_slogans_kinds_and_rows_of_people_are_no_places(sentence: str) -> None:
+    """Neither an aim before a city, nor markets of a kind, nor 某某等|县领导."""
+    assert tell(sentence, headline="新闻").labels("place") == []
