@@ -11,8 +11,10 @@ _GIVEN_TO = re.compile(r"(?<=[㐀-鿿]{2})[向为给][㐀-鿿]{1,9}?[省市县�
 _SHORTEST = 2
 _LONGEST_NOUN = 3
 """Characters of a noun of the dictionary that begins with a verb, at most: 出席会议 is a phrase."""
-_DOING = re.compile("[㐀-鿿][满起着]|重[温走返访]|[㐀-鿿](?:上|下|过|回|出|起)来|[全都]是")
-"""Verbs by how they end or begin: 摆满, 办起, 围上来, 重温."""
+_DOING = re.compile(
+    r"[㐀-鿿][满起着]|重[温走返访]|[㐀-鿿](?:上|下|过|回|出|起)来|[全都]是|(?![爸妈爷奶公婆哥姐弟妹叔伯舅姑姨宝娃星])([㐀-鿿])\1"
+)
+"""Verbs by how they end or begin (摆满, 办起, 围上来, 重温), and adverbs said twice: 稳稳."""
 
 
 @cache

@@ -13,10 +13,19 @@ from kg.lexicon import words
 _AGES = frozenset({"岁", "周岁"})
 _PERSONS = frozenset({"人", "人次"})
 _CASES = frozenset({"起", "例", "宗"})
+_PEOPLE = frozenset({"名", "位", "户"})
 _REACHED = re.compile(r"(?:累计|共|已|共计|合计)*(?:完成|实现|达成|为期)$")
 """Verbs that only say that it is so much: 固定资产投资|完成|74亿元."""
 _MANNER = re.compile("按照?|以|根据|依照|遵照|围绕|沿着?|在|是")
 """Behind a number, how or where something is done: 民警与干部共20余人|按照分工开始行动."""
+_AFTER_ALL = re.compile("经(?:过|历)?了?(?:长达|整整)?$")
+"""Before the time that something took: 经过|4小时的|奋力扑救."""
+_RELATIVE = re.compile("受(?![害灾伤助访贿])|荣|来自|参加|参与|从事|入选|通过")
+"""Verbs that tell who is counted, behind the measure word of people: 25名|受表彰的|劳模."""
+_ONE_WORD = frozenset("村镇乡县市区街校班厂")
+"""Nouns of one character, whatever they have: 7个|村|的农业用水."""
+_HIT = re.compile("被[骗困盗害救捕埋拐]|受[害灾困伤训捐助]")
+"""What befell those who are counted, before the noun for them: 28名|受害|群众|返还…."""
 _NO_NOUN = re.compile("[和与及]|零?[一二两三四五六七八九十]{1,3}(?:个月|[天日分秒])")
 """Behind a unit where no noun of its own stands: 有期徒刑九年|六个月."""
 _RANKED = re.compile("中(?:排|位|居|列|名)[㐀-鿿]*$|第$")
@@ -72,6 +81,10 @@ class Neighbourhood(NounPhrases):
             self.text, max(self.floor, self.quantity.span.start - _NEAR), self.quantity.span.start
         )
         if self.text.startswith("的", self.quantity.span.end) and (of := self.noun_behind()) is not None:
+            if _AFTER_ALL.search(
+                self.text, max(self.floor, self.quantity.span.start - _NEAR), self.quantity.span.start
+            ):
+                return self.deed_behind(self.quantity.span.end + 1) or of
             return of if lasts or self.text[self.quantity.span.start - 1] in "了过，" else self.deed_in_front() or of
         if lasts:
             return lasts["verb"]
@@ -126,8 +139,9 @@ class Neighbourhood(NounPhrases):
         if measured and (quoted := _NAME_BEHIND.match(self.text, start, self.limit)) is not None:
             end, _ = self._phrase(quoted.end())
             return self.text[start:end] if end - quoted.end() >= _SHORTEST else quoted[1]
-        end, stop = self._phrase(start)
-        modified = not of and (end - start <= 1 or self.text[end : end + 1].isdigit())
+        end, stop = self._afflicted(start)
+        whole = end - start == 1 and self.text[start] in _ONE_WORD
+        modified = not (of or whole) and (end - start <= 1 or self.text[end : end + 1].isdigit())
         if modified and (m := _MODIFIED.match(self.text, start, self.limit)) is not None:
             if m["name"]:
                 return m["name"]
@@ -135,7 +149,7 @@ class Neighbourhood(NounPhrases):
             end, stop = self._phrase(start)
         elif end == start and stop - start > 2 and self.quantity.unit.kind != "unit":
             end = self._led_by_verb(start, stop)
-        elif self.text.startswith("的", end) and self.text[end - 2 : end] in words("counting_words", "quality"):
+        elif self._tells_which(start, end):
             behind, _ = self._phrase(end + 1)
             start, end = (end + 1, behind) if behind - end > _SHORTEST else (start, end)
         if self.text[end : end + 1].isdigit() and (cut := self._verb_inside(start, end)) is not None:
@@ -146,6 +160,19 @@ class Neighbourhood(NounPhrases):
         ):
             end = self._word_start(own.end(), start)  # of the next number: 两个项目|总投资|2亿元
         return _RANKED.sub("", self.text[start:end]).removesuffix("总") or None
+
+    def _afflicted(self, start: int) -> tuple[int, int]:
+        """Return where the nouns from `start` on end, over what befell those whom they name: 28名|受害|群众."""
+        hit = _HIT.match(self.text, start)
+        end, stop = self._phrase(start if hit is None else hit.end())
+        return (start if hit is not None and end == hit.end() else end), stop
+
+    def _tells_which(self, start: int, end: int) -> bool:
+        """Tell whether the words before 的 only say which ones are counted: 优秀|的, 名|受表彰|的."""
+        people = self.quantity.unit.word in _PEOPLE and _RELATIVE.match(self.text, start)
+        return self.text.startswith("的", end) and bool(
+            people or self.text[end - 2 : end] in words("counting_words", "quality")
+        )
 
     def _verb_inside(self, start: int, end: int) -> int | None:
         """Return where the verb begins that takes the next number for its object; None where there is none."""

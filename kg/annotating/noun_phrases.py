@@ -11,7 +11,7 @@ from kg.annotating.view import View
 from kg.annotating.words import unknown
 
 _LONGEST = 16
-_WHERE = re.compile(r"[全本我各](?:自治)?[国省市县区州旗镇乡村街社辖盟][内区道]?")
+_WHERE = re.compile(r"[全本我各该](?:自治)?[国省市县区州旗镇乡村街社辖盟][内区道]?")
 """Words for a whole place, which say where something is counted: 全区46家."""
 _DOERS = frozenset("里区县市局镇乡村队院校委府方们司处站社部团连厂户共日")
 """What the word in front of a verb ends in where it says who does it."""
