@@ -14,12 +14,12 @@ from kg.model.facts import EventType
 from kg.model.source import Span
 
 _HYPOTHETICAL = re.compile(
-    r"(?:模拟|假设|一旦|防止|避免|预防|防范|谨防|如遇|关于|如果|若|杜绝|减少|未|没有|容易|可能|严防|(?<![消国])防|多次)[^，。；]{0,4}$"
+    r"(?:模拟|假设|一旦|防止|避免|预防|防范|谨防|如遇|关于|如果|若|杜绝|减少|未|没有|容易|可能|严防|(?<![消国])防(?![指疫办]|控[中办指])|多次)[^，。；]{0,4}$"
     r"|曾(?:经|于|在|先后)?$|连续[一二三四五六七八九十两\d]{1,3}[届年次]$"
 )
 _ALONG = re.compile(r"(?:陪同|随同|参加|一同|一道)了?\Z")
 """Before a tour that somebody goes along on, told of elsewhere: 陪同|调研."""
-_HABIT = re.compile(r"经常|定期|每年|每月|每周|每逢|每天|平时|往年|层层|逐级|人人|户户|逐[户人]")
+_HABIT = re.compile(r"经常|定期|每次|每当|每年|每月|每周|每逢|每天|平时|往年|层层|逐级|人人|户户|逐[户人]")
 """What is done again and again is no event."""
 _HABIT_REACH = 40
 _RUMOUR = re.compile(r"不实|传[言的]|[网谣]言|网传|否认|流传|误传|说法|帖文")

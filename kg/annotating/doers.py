@@ -55,6 +55,8 @@ _GOES_AND = re.compile(
 """Right before what is done where somebody goes: 深入|甲村、乙村和丙村，|为学生送去书包."""
 _HONOURED = re.compile(r"表彰为|评为|授予")
 """Behind those who are honoured, before what is handed to them."""
+_HONOURING = frozenset({"event.deed-handing", "event.deed-award"})
+_TO_WHOM = re.compile(r"(?:授予|[为给向对])[^，。；]{0,40}\Z")
 _GIVES = re.compile(r"授予|表彰")
 _LEADS = re.compile(r"带领|率领|率(?=[^，。；先队领]{2})")
 _INVITES = re.compile(r"(?:还|又|特)?(?:邀请|特邀|聘请|请)")
@@ -67,7 +69,7 @@ _JOINT = re.compile(r"(?:分别)?(?:、|，|和|与|及|(?:将|拟|要|须)?(?:�
 
 def doers(scene: Scene, held: Held) -> Iterator[Part]:
     """Give those who do the deed, nearest first, and those to whom something is given."""
-    named = _is_named_tour(scene, held)
+    named = is_named_tour(scene, held)
     role = "leader" if named else DEED_ROLES.get(held.rule)
     if role is None:
         return
@@ -113,10 +115,10 @@ def _role(role: Role, held: Held, verb: str, agent: Agent) -> Role:
 
 
 def _is_tour(scene: Scene, held: Held) -> bool:
-    return held.rule == "event.deed-inspection" or _is_named_tour(scene, held)
+    return held.rule == "event.deed-inspection" or is_named_tour(scene, held)
 
 
-def _is_named_tour(scene: Scene, held: Held) -> bool:
+def is_named_tour(scene: Scene, held: Held) -> bool:
     """Tell a tour by its name: 开展|安全生产检查."""
     if held.kind != "event" or held.trigger is None or not held.trigger.of(scene.view.text).endswith("开展"):
         return False
@@ -177,12 +179,20 @@ def _subjects(scene: Scene, held: Held, edge: int) -> Iterator[Agent]:
         )
         if held.rule == "event.deed-handing" and _HONOURED.search(between):
             return
+        if held.rule in _HONOURING and _is_honoured(scene, agent):
+            continue
         if _TURN.search(_QUOTED.sub("", between)) or (kind is not None and not joined) or _is_no_subject(scene, agent):
             return
         yield agent
         edge = agent.span.start
         acts_for = scene.view.text.endswith("代表", 0, edge)  # whoever acts for a body acts too
         kind = None if acts_for else kind or agent.kind
+
+
+def _is_honoured(scene: Scene, agent: Agent) -> bool:
+    """Tell one to whom something is handed over or awarded in the clause: 授予学生|何澄|“…”称号，并为其颁发…."""
+    start = scene.view.clause(agent.span.start).start
+    return _TO_WHOM.search(scene.view.text, start, agent.span.start) is not None
 
 
 def _inviting(scene: Scene, invited: Agent) -> Iterator[Agent]:

@@ -2,6 +2,7 @@
 
 from kg import expressions as re
 from kg.annotating.activities import PAIRS, balanced, phrase_start, skip_leading
+from kg.annotating.event_triggers import THEMED
 from kg.annotating.event_verbs import HOLDING
 from kg.annotating.view import View
 from kg.model.source import Span
@@ -79,11 +80,13 @@ def whole_start(text: str, span: Span, trigger: Span | None) -> int:
     takes = None if trigger is None else _TAKES_NAMES.match(text, trigger.start)
     if trigger is None or takes is None or (len(span) < _LEAST_DONE and takes.group().endswith("开展")):
         return span.start
-    joined = _JOINS.search(text, trigger.end, min(span.start + _JOINED, span.end))
+    themed = THEMED.search(text, trigger.end, span.start)
+    begin = trigger.end if themed is None else themed.end()
+    joined = _JOINS.search(text, begin, min(span.start + _JOINED, span.end))
     if (
         (joined is not None and joined.end() <= span.start)
-        or not _OBJECT.fullmatch(text, trigger.end, span.start)
-        or not balanced(text[trigger.end : span.start])
+        or not _OBJECT.fullmatch(text, begin, span.start)
+        or not balanced(text[begin : span.start])
     ):
         return span.start
-    return min(skip_leading(text, trigger.end, span.end), span.start)
+    return min(skip_leading(text, begin, span.end), span.start)

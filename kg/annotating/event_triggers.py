@@ -6,10 +6,10 @@ from kg.annotating.event_verbs import HOLDING, TRIGGER
 from kg.model.source import Span
 
 SIGN = re.compile(r"[，。；：！？]")
-_THEMED = re.compile(r"以?[“‘][^“”‘’\n]{2,36}[”’]为主题的\Z")
-"""Between the verb and the name: 开展|以“…”为主题的|培训活动."""
-_THEME = 44
-"""Characters of such a theme at most."""
+THEMED = re.compile(r"以?[“‘][^“”‘’\n]{2,36}[”’]为主题的(?=[^，。；：！？“”\n]{0,24}\Z)")
+"""Between the verb and the name, or its last noun phrase: 开展|以“…”为主题的|培训活动."""
+_THEME = 68
+"""Characters of such a theme and the name behind it at most."""
 _LIST_SIGNS = re.compile(r"(?:、|和|及|与|以及|，|等)+")
 _TRIGGER_REACH = 30
 
@@ -23,7 +23,7 @@ def trigger_of(text: str, start: int, line: Span, last: Activity | None) -> Span
 
 
 def _trigger_before(text: str, start: int, line: Span) -> Span | None:
-    last, themed = None, _THEMED.search(text, max(line.start, start - _THEME), start)
+    last, themed = None, THEMED.search(text, max(line.start, start - _THEME), start)
     start = start if themed is None else themed.start()
     for verb in TRIGGER.finditer(text, max(line.start, start - _TRIGGER_REACH), start):
         last = verb

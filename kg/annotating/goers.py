@@ -30,7 +30,7 @@ _AFTER_NAME = re.compile(
 _SUBJECT_REACH = 40
 """Characters of the longest subject that `_SUBJECT` tells, and some more."""
 _VISITOR = re.compile(
-    r"(?:[局委院社]|联|工会|公司|集团|[支分]行|协会|商会|学校|中学|小学|政府|办事处|支部|[支大中]队|中心)"
+    r"(?:[局委院社办厅处站]|(?<![场厕住])所|联|工会|公司|集团|[支分]行|协会|商会|学校|中学|小学|政府|办事处|支部|[支大中]队|中心)"
     r"(?:全体)?(?:民警|干部|党员|志愿者|工作人员|干警|医护人员|师生)?(?:代表|们)?(?:\d{1,2}月\d{1,2}日)?(?:组织)?，?$"
 )
 _GOER = re.compile(
@@ -68,7 +68,8 @@ class Goers:
             first if weak or not target or (len(target) < 4 and moves <= _MOVES_MOST) else match.start("verb"),
             match.end("verb") if weak else end,
         )
-        visits = "慰问" in match["verb"] and self._is_body(match.start())
+        goes = "慰问" in match["verb"] or _MOVES.match(match.group()) is not None
+        visits = goes and self._is_body(match.start())
         return span if visits or self._has_subject(match.start(), span.start) else None
 
     def _is_body(self, end: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from kg import expressions as re
 from kg.annotating.actors import before
 from kg.annotating.agents import REACH, Agent, Held, Part, Scene, Statement, say
-from kg.annotating.doers import doers
+from kg.annotating.doers import doers, is_named_tour
 from kg.annotating.gates import Gated
 from kg.annotating.honours import honoured
 from kg.annotating.inviting import invited, lecturing
@@ -23,6 +23,8 @@ from kg.model.source import Span
 
 _SKIPPED_ROLES = frozenset({"headline", "kicker", "subheadline", "crosshead", "byline"})
 _WINNING_VERB = 24
+_MOST_TITLE = 30
+"""Characters of a document's title before a name in it at most."""
 _IN_DRIVE = re.compile(r"了?(?:此次|本次|这次)?(?:集中|专项|统一|执法|整治|突击)?行动")
 """Behind 参加: not the event, a drive."""
 _OF_GIFTS: frozenset[Role] = frozenset({"donor", "recipient"})
@@ -49,6 +51,9 @@ _CONVENES = re.compile(
 )
 """Between an official and the verb by which he convenes a meeting."""
 _GOES_TO = Gated(r"(?:一行)?(?:带队)?(?:先后|分别)?(?:前往|来到|深入|走进|[到赴])(?!会|场|位|期)")
+_CAME = re.compile(r"(?:一起|一同|共同)?，?(?:来到|走进|深入|前往|奔赴|[到赴])(?![会场位期])[^，。；：]{2,30}\Z")
+"""Before 参加 or 开展: officials who came to take part themselves."""
+_TOOK_OTHERS = re.compile(r"带领|率|带队|组织|陪同")
 _LISTED = re.compile(r"[、和及与等关的就]|$")
 _GOES = re.compile(r"[到赴]|深入|来到|前往|走进")
 _LED = re.compile(r"[、和及等主有相负]")
@@ -57,6 +62,7 @@ _LED = re.compile(r"[、和及等主有相负]")
 def find_participants(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> tuple[Part, ...]:
     """Find who takes part in what, each role once, in order of the text."""
     found: dict[tuple[str, str, Role], Part] = {}
+    agents = tuple(agent for agent in agents if not _is_titled(view.text, agent))
     organizers, presence = Organizers(view), Presence(held)
     for scene in scenes(view, agents, held):
         if view.role(scene.span.start) in _SKIPPED_ROLES:
@@ -75,6 +81,12 @@ def find_participants(view: View, agents: tuple[Agent, ...], held: tuple[Held, .
     return tuple(found.values())
 
 
+def _is_titled(text: str, agent: Agent) -> bool:
+    """Tell a place or body that only stands in the title of a document: 根据《云溪县|…办法》."""
+    opening = text.rfind("《", max(0, agent.span.start - _MOST_TITLE), agent.span.start)
+    return opening >= 0 and "》" not in text[opening : agent.span.start]
+
+
 def _parts(scene: Scene, organizers: Organizers, presence: Presence) -> Iterator[Part]:
     """Give every participation that a sentence tells."""
     yield from organizers.parts(scene)
@@ -87,6 +99,7 @@ def _parts(scene: Scene, organizers: Organizers, presence: Presence) -> Iterator
         yield from _told(scene)
         yield from _convened(scene)
         yield from _parted(scene)
+        yield from _came(scene)
         yield from invited(scene, scene.current)
         yield from lecturing(scene)
         yield from honoured(scene, scene.current)
@@ -250,6 +263,23 @@ def _parted(scene: Scene) -> Iterator[Part]:
             said = say(scene.view, tour, "leader", verb, "participation.leader")
             for agent in agents:
                 yield said.of(scene.view, agent)
+
+
+def _came(scene: Scene) -> Iterator[Part]:
+    """县委书记某某，县长某某等领导来到某村|开展义务植树活动: people who do themselves what is held."""
+    text = scene.view.text
+    for held in scene.mains.held:
+        trigger = held.trigger
+        if trigger is None or is_named_tour(scene, held) or not trigger.of(text).startswith(("开展", "参加")):
+            continue
+        came = _CAME.search(text, scene.span.start, trigger.start)
+        if came is None:
+            continue
+        verb = Span(came.start(), trigger.end)
+        people = [agent for agent in before(scene, verb, "attendee") if agent.kind == "person"]
+        if people and not _TOOK_OTHERS.search(text, people[-1].span.end, verb.start):
+            said = say(scene.view, held, "attendee", verb, "participation.attendee")
+            yield from (said.of(scene.view, agent) for agent in people)
 
 
 def _heard(scene: Scene, current: Held) -> Iterator[Part]:

@@ -865,3 +865,29 @@ def test_what_only_seems_another_event(words: str, labels: list[str] | None) -> 
     found = tell(last, headline=before[0] if before else "青禾区新闻").labels("event")
     assert len(found) == 1
     assert labels is None or found == labels
+
+
+@pytest.mark.parametrize(
+    ("sentence", "labels"),
+    [
+        (
+            "8月20日，青禾县禁毒委举办了以“健康人生、绿色无毒”为主题的国际禁毒日宣传暨销毁毒品活动。",
+            ["国际禁毒日宣传暨销毁毒品活动"],
+        ),
+        ("8月20日，区作风办、区城管局对国道沿线秸秆禁烧情况进行联合督察。", ["对国道沿线秸秆禁烧情况进行联合督察"]),
+        ("8月20日，区防控中心到白鹭镇、柳林镇督导疫情防控工作。", ["督导疫情防控工作"]),
+        ("8月20日17时，消防大队接到报警：柳溪小区1号楼楼梯间着火，楼上有人员被困。", ["柳溪小区1号楼楼梯间着火"]),
+        ("8月20日，柳溪村突发火情，消防员赶赴现场。", ["突发火情"]),
+        (
+            "8月20日，村民林静将一面印有“灭火神勇，为民消防”的锦旗送到白鹭派出所。",
+            ["将一面印有“灭火神勇，为民消防”的锦旗送到白鹭派出所"],
+        ),
+        ("8月20日，县防汛抗旱指挥部将全县防台风Ⅲ级应急响应提升为Ⅱ级应急响应。", ["防台风Ⅲ级应急响应提升为Ⅱ级应急响应"]),
+        ("8月20日，市防指解除防汛Ⅳ级应急响应。", ["解除防汛Ⅳ级应急响应"]),
+        ("8月20日，巡察组组织抽调人员学习巡察计划，对贯彻上级巡视巡察工作的新部署提出要求。", []),
+        ("林静每次遭遇台风，都把铲车开到院子里。", []),
+    ],
+)
+def test_fires_responses_banners_and_checks_by_bodies(sentence: str, labels: list[str]) -> None:
+    """What burns, is raised or lifted, is handed over in thanks, and whom a body checks; no plan, no habit."""
+    assert tell(sentence).labels("event") == labels

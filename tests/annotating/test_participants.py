@@ -1182,3 +1182,35 @@ def test_a_drive_is_spoken_of_where_no_event_was_told() -> None:
     assert told.roles("科技活动周活动") >= {("方远", "chair"), ("高澜", "speaker"), ("林静", "attendee")}
     told = tell("8月20日，市科协主席方远率队走访青禾区科协。青禾区科协主席高澜接待方远一行。")
     assert told.roles("走访青禾区科协") == {("方远", "leader"), ("高澜", "host")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "roles"),
+    [
+        (
+            "8月20日，县委书记高澜，县长方远等领导与机关干部来到白鹭镇生态园开展义务植树活动。",
+            "义务植树活动",
+            {("高澜", "attendee"), ("方远", "attendee")},
+        ),
+        (
+            "8月20日，市直机关干部齐聚柳溪区白鹭镇柳溪村，在高速公路旁开展“绿满家园”植树活动。",
+            "“绿满家园”植树活动",
+            set(),
+        ),
+        (
+            "8月20日，区双拥办远赴高原，参加省双拥办组织的“看亲人”活动。",
+            "“看亲人”活动",
+            {("省双拥办", "organizer"), ("区双拥办", "attendee")},
+        ),
+        ("8月20日，区公安局统一部署，开展“护校”统一行动。", "“护校”统一行动", {("区公安局", "organizer")}),
+        (
+            "8月20日，区委书记高澜根据《青禾省奖励条例》，授予青禾小学教师方远“勇士”荣誉称号，并为其颁发证书。",
+            "授予青禾小学教师方远“勇士”荣誉称号",
+            {("高澜", "presenter")},
+        ),
+        ("8月20日，青禾区举办禁毒宣传活动。区禁毒办设立毒品讲解台。", "禁毒宣传活动", {("青禾区", "organizer")}),
+    ],
+)
+def test_who_comes_acts_or_only_receives(sentence: str, event: str, roles: set[tuple[str, str]]) -> None:
+    """Officials who come to do it attend; places gone to, documents and those honoured do nothing."""
+    assert tell(sentence).roles(event) == roles
