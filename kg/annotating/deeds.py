@@ -14,7 +14,7 @@ from kg.model.facts import EventType
 from kg.model.source import Span
 
 _HYPOTHETICAL = re.compile(
-    r"(?:模拟|假设|一旦|防止|避免|预防|防范|谨防|如遇|关于|如果|若|杜绝|减少|未|没有|容易|可能|严防|(?<![消国])防(?![指疫办]|控[中办指])|多次)[^，。；]{0,4}$"
+    r"(?:模拟|假设|一旦|防止|避免|预防|防范|谨防|如遇|关于|如果|若|杜绝|减少|未|没有|容易|可能|严防|(?<![消国])防(?![指疫办]|控[中办指]|汛(?:抗旱)?(?:指挥部|办))|多次)[^，。；]{0,4}$"
     r"|曾(?:经|于|在|先后)?$|连续[一二三四五六七八九十两\d]{1,3}[届年次]$"
 )
 _ALONG = re.compile(r"(?:陪同|随同|参加|一同|一道)了?\Z")
@@ -55,9 +55,14 @@ _SUMMED = re.compile(r"累计|共计?|其中|先后|每年|年年|多次|曾|已
 _SUMMED_REACH = 8
 _SERVICES = frozenset(
     f"event.deed-{deed}"
-    for deed in ("goods", "served", "lesson", "guidance", "caught", "carried-out", "surgery", "destroyed", "enforced")
+    for deed in (
+        *("goods", "served", "lesson", "guidance", "caught", "carried-out"),
+        *("outing", "surgery", "destroyed", "enforced"),
+    )
 )
 _HANDING_OVER: frozenset[EventType] = frozenset({"award", "ceremony", "donation", "launch"})
+_OUTING = "event.deed-outing"
+"""What is most often the event that is named behind it: 到柳林村演出。“…”巡演."""
 _HANDING = "event.deed-handing"
 _UNVEILING = "event.deed-unveiling"
 _LAUNCH, _BANNER = "event.deed-launch", "event.deed-banner"
@@ -124,11 +129,12 @@ def _on_it(view: View, deed: Activity, mains: list[Activity]) -> bool:
 def _first_told(view: View, found: list[Activity], mains: list[Activity]) -> Iterator[Activity]:
     """Give the deeds; of those of service only such as are the first event of their item, else they are part of it."""
     told: set[int] = set()
+    named = {view.item(activity.span.start) for activity in mains}
     for activity in sorted((*found, *mains), key=lambda a: a.span):
         item = view.item(activity.span.start)
         if activity.rule not in _SERVICES:
             told.add(item)
-        elif item in told:
+        elif item in told or (activity.rule == _OUTING and item in named):
             continue
         told.add(item)
         if activity.rule.startswith("event.deed"):

@@ -15,6 +15,8 @@ _SUM = re.compile(r"^了?\d{3,}余?[家户]|(?:\d{3,}|\d[\d.]*万)[余多]?(?:[�
 _GOES_ON = re.compile(r"[㐀-鿿A-Za-z\d（]")
 _MOVES_MOST = 12
 """Characters of where one goes at most, that stand in the name of a tour of little other name."""
+_ROUNDS = frozenset({"巡河", "巡林", "暗访"})
+"""What an official does without a word of where: 县长某某|巡河."""
 _MOVES = re.compile(r"^(?:先后|分别|一行|实地|专程|随机)?(?:到|赴|深入|来|走进|前往|莅|抵|就(?!餐|地|业))")
 _PARTY = (
     r"一行(?:\d{1,3}人)?|考察团|观摩团|访问团|考察组|调研组|检查组|督导组|督查组|督察组|巡察组|视察组|工作组|代表团"
@@ -57,15 +59,19 @@ class Goers:
         if _SUM.search(target) or "精神" in target:  # a sum, or what was said on a tour: 传达某某调研讲话精神
             return None
         weak = _WEAK_OBJECT.match(target) is not None
-        if _MOVES.match(match.group()) is None and (weak or len(target) < 4):
+        moves = _MOVES.match(match.group()) is not None
+        alone = match["verb"] in _ROUNDS and self._follows_official(
+            self.view.sentence(match.start()).start, match.start()
+        )
+        if not moves and not alone and (weak or len(target) < 4):
             return None
         first = match.start() + 2 * match.string.startswith("一行", match.start())
-        moves = match.start("verb") - first
+        farther = match.start("verb") - first
         end = match.end()
         if _GOES_ON.match(match.string, end) and "、" in target:  # broken off within a row
             end = match.start("object") + target.rindex("、")
         span = Span(
-            first if weak or not target or (len(target) < 4 and moves <= _MOVES_MOST) else match.start("verb"),
+            first if weak or not target or (len(target) < 4 and farther <= _MOVES_MOST) else match.start("verb"),
             match.end("verb") if weak else end,
         )
         goes = "慰问" in match["verb"] or _MOVES.match(match.group()) is not None

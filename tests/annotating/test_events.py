@@ -891,3 +891,33 @@ def test_what_only_seems_another_event(words: str, labels: list[str] | None) -> 
 def test_fires_responses_banners_and_checks_by_bodies(sentence: str, labels: list[str]) -> None:
     """What burns, is raised or lifted, is handed over in thanks, and whom a body checks; no plan, no habit."""
     assert tell(sentence).labels("event") == labels
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("区长陆鸣远巡河", "巡河"),
+        ("区长陆鸣远与稻香集团总裁座谈", "与稻香集团总裁座谈"),
+        ("区公安局查获假烟200条", "查获假烟200条"),
+        ("青禾区作家协会成立", "青禾区作家协会成立"),
+        ("区防汛指挥部启动三级应急响应", "启动三级应急响应"),
+        ("稻香集团二期项目奠基", "稻香集团二期项目奠基"),
+        ("青禾区与江海市结为友好城市", "与江海市结为友好城市"),
+        ("区中医院到柳林村义诊", "到柳林村义诊"),
+        ("区剧团到柳林村演出", "到柳林村演出"),
+        ("柳林中学师生植树500棵", "植树500棵"),
+        ("区人武部欢送新兵入伍", "欢送新兵入伍"),
+    ],
+)
+def test_deeds_of_a_day_told_in_a_few_words(words: str, label: str) -> None:
+    """Rounds, gifts, bonds, charges, seizures, outings, founding and rescue without a name."""
+    assert tell(f"8月20日，{words}。").labels("event") == [label]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["今年以来，柳林镇植树5000棵", "今年区公安局累计查获假烟200条", "8月20日，青禾区作家协会将成立"],
+)
+def test_sums_and_what_is_to_come_are_no_deeds_of_a_day(words: str) -> None:
+    """累计, 今年以来 and 将 tell of no deed."""
+    assert tell(f"{words}。").labels("event") == []
