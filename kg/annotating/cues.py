@@ -76,6 +76,11 @@ _DEMAND_NOUN = re.compile(
     r"(?:的|”|》|高|严|总体|新|标准|有关|相关|各项|工作|具体|技术|质量|基本|合理化|条|份|提出|发出|响应|宝贵|意见|对照|按照[^，。；]{0,14}|根据[^，。；]{0,14}|按[^，。；]{0,14}|依据[^，。；]{0,14}|符合[^，。；]{0,10}|落实[^，。；]{0,14}|达到[^，。；]{0,10}|响应[^，。；]{0,10})$"
 )
 
+_NAMED_SO = re.compile(
+    r"(?<=[员长记席任委])应(?P<given>[一-龥]{2})"
+    r"(?=出席|参加|主持|致|讲话|宣布|介绍|表示|强调|指出|陪同|分别|一行|等|说|率|带|在|[、，])"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -205,11 +210,21 @@ def _holds(view: View, start: int, word: str, condition: str) -> bool:
     if condition in {"opening", "waiting"}:
         first = start - 1 if text[start - 1 : start] in _QUOTES else start
         return view.clause(first).start == first and (condition == "opening" or _WAITING.match(text, end) is not None)
-    if len(word) == 1 and (text[start - 1 : start] == "、" or not _is_token(view, start, end, loose=word in _LOOSE)):
+    if len(word) == 1 and (
+        text[start - 1 : start] == "、"
+        or not _is_token(view, start, end, loose=word in _LOOSE)
+        or (word == "应" and _is_surname(text, start))
+    ):
         return False
     if condition == "until":
         return _UNTIL.match(text, end) is not None
     return condition == "token" or _is_followed(view, word, end, condition)
+
+
+def _is_surname(text: str, start: int) -> bool:
+    """Tell 应 as a surname behind a title: 党组成员|应专平|出席, no 委员|应按时|出席."""
+    name = _NAMED_SO.match(text, start)
+    return name is not None and not is_word(name["given"])
 
 
 def _is_noun(text: str, start: int, end: int) -> bool:

@@ -133,7 +133,7 @@ def _score(view: View, start: int, end: int) -> float | None:
     """Weigh a name by its shape, by what follows and by segmentation; None where it is none."""
     text, name = view.text, view.text[start:end]
     after = _after(view, end)
-    if (name[0] in _AMBIGUOUS or name[0] == "任") and start + 1 in view.boundaries:
+    if (name[0] in _AMBIGUOUS or name[0] == "任") and start + 1 in view.boundaries and not _is_sure(name, after):
         return None
     shape = _shape(name, after)
     if shape is None and (name[1:] != "镇" or text[start - 2 : start] in titles()):
@@ -179,6 +179,11 @@ def _after(view: View, end: int) -> Follow:
     """Tell how surely a name may end here: before a verb of the dictionary it may, if it is a word (赵文刚|调解)."""
     after, word = follow(view.text, end), {end, end + 2} <= view.boundaries and end - 1 not in view.boundaries
     return "weak" if after == "none" and word and view.text[end : end + 2] in no_place_words() else after
+
+
+def _is_sure(name: str, after: Follow) -> bool:
+    """Tell 应 as a surname though segmentation cuts behind it: 应专平|出席, no 应|按时|出席."""
+    return name[0] == "应" and len(name) == 3 and after == "strong" and unknown(name[1:])
 
 
 def _signed(name: str, following: str) -> float | None:

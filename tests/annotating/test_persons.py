@@ -242,3 +242,11 @@ def test_who_announces_has_no_post() -> None:
     told = tell("青禾区人民代表大会闭幕。", "投票结束后，方云澄宣布了选举结果。许清澄宣布：会议闭幕。")
     assert told.labels("person") == ["方云澄", "许清澄"]
     assert tell("大会宣布开幕。组委会宣布，比赛延期。").labels("person") == []
+
+
+def test_a_surname_that_asks_for_things_asks_for_nothing() -> None:
+    """党组成员|应专平|出席; 委员应按时出席 still does."""
+    told = tell("8月20日，青禾区举行马拉松比赛。区政府党组成员应专平出席开幕式。")
+    assert told.labels("person") == ["应专平"]
+    assert [p.modality for p in told.facts.participations if p.role == "attendee"] == ["happened"]
+    assert tell("各位委员应按时出席会议。").labels("person") == []
