@@ -30,7 +30,7 @@ _AMONG_PLACES = re.compile(r"[在到赴][^，。；在]{2,24}[、和]$")
 _ROW = 28
 """Characters of such a row at most."""
 _GOES = re.compile(
-    r"(?:先后|分别|一同)?(?:深入|走进|来到|前往|奔赴|赶赴|走上|到|分?赴)(?![场会位期])[^，。；：！？\n]{2,44}，?\Z"
+    r"(?:先后|分别|一同)?(?:深入|走进|进入|来到|前往|奔赴|赶赴|走上|到|分?赴)(?![场会位期])[^，。；：！？\n]{2,44}，?\Z"
 )
 """Right before the verb: where somebody goes, which bodies there be: 来到|荷塘镇中学，|开展…."""
 _PARTNERS = re.compile(r"(?:（[^（）]{1,20}）)?(?:联合|会同|携手|联手|协同)[^，。；]{2,40}")
@@ -114,6 +114,8 @@ class Organizers:
         )
         goes = _GOES.search(self.text, who.start, who.end)
         for agent in scene.agents.within(who.start, goes.start() + 1 if goes else who.end + 1):
+            if self.text.endswith("在", 0, agent.span.start):  # where it is held
+                return
             if agent.kind != "organization" or not _SENT.match(self.text, agent.span.end, who.end):
                 return
             yield said.of(self.view, agent)

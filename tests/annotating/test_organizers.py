@@ -23,3 +23,23 @@ def test_words_of_the_name_of_an_event_give_nobody_a_role() -> None:
     """宣讲 in the name of a meeting is no speech of him who comes to it."""
     told = tell("8月20日，区政协副主席高澜到柳林镇开展党的创新理论宣讲暨民情座谈会。")
     assert ("高澜", "speaker") not in {pair for name in told.labels("event") for pair in told.roles(name)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "区红十字会进入柳林消防大队，开展了开学典礼。",
+        "区红十字会积极发挥示范带领作用，举行开学典礼。",
+        "区红十字会与教育工会组织骨干教师深入白鹭中学举行开学典礼。",
+        "区红十字会组织各单位负责人在荷塘机械有限公司举行开学典礼。",
+    ],
+)
+def test_a_body_holds_something_where_it_goes_or_with_others(words: str) -> None:
+    """Bodies gone to, worked at or joined without a name known take no part of their own."""
+    assert tell(f"8月20日，{words}").roles("开学典礼") == {("区红十字会", "organizer")}
+
+
+def test_who_gives_the_order_to_begin_and_guests_who_come_together() -> None:
+    """下达开工令 opens it as 宣布开工 does; 嘉宾齐聚 attend."""
+    told = tell("8月20日，青禾区重点项目开工仪式举行。区委书记陈望舒下达开工令。区作协主席林静等嘉宾齐聚青禾。")
+    assert told.roles("青禾区重点项目开工仪式") >= {("陈望舒", "host"), ("林静", "attendee")}
