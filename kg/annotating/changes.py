@@ -21,7 +21,7 @@ CHANGED = re.compile(rf"(?:[按以扣剔][^，。；\d]{{1,10}}?)?(?P<change>{_C
 """A clause up to its number, that says only how something has changed."""
 CHANGE_OF = re.compile(rf"(?:{_CHANGING})$")
 COMPARISON = re.compile(rf"{_SINCE}(?:实际|名义|净|累计|再)*$")
-MEANWHILE = re.compile(r"[）)]?[，、](?:(?:[按以扣剔][^，。；\d]{1,12}|其中)，)?")
+MEANWHILE = re.compile(r"(?:（[^（）\n]{1,30}）|[）)])?[，、](?:(?:[按以扣剔][^，。；\d]{1,12}|其中)，)?")
 DURING = re.compile(rf"[间内来](?:每[年月亩户人])?(?:平均|累计|共)?(?:{_GREW})(?:了|近|约|超)?")
 
 

@@ -114,9 +114,17 @@ def community(view: View, line: Span, word: Span, bodies: Bodies) -> Naming | No
         return None
     span = Span(begin, word.end)
     if office:
-        head = "community" if _COMMITTEE.search(last) else "street"
-        return Naming(span=span, kind="organization", head=head, rule="organization.office")
+        return _office(text, span, last, bodies)
     return Naming(span=span, kind="place", head="town" if last == "街道" else "community", rule="place.community")
+
+
+def _office(text: str, span: Span, word: str, bodies: Bodies) -> Naming:
+    """Return an office with the body that sends it elsewhere: 青禾县政府驻|云州办事处."""
+    sender = bodies.start_of(span.start - 1) if text[span.start - 1 : span.start] == "驻" else None
+    if sender is not None:
+        return Naming(span=Span(sender, span.end), kind="organization", head="bureau", rule="organization.office")
+    head = "community" if _COMMITTEE.search(word) else "street"
+    return Naming(span=span, kind="organization", head=head, rule="organization.office")
 
 
 def _longer(text: str, word: str, end: int) -> bool:

@@ -63,10 +63,20 @@ def _counted(view: View, quantities: Iterator[Quantity]) -> Iterator[tuple[Quant
         noun = (
             (each.counted if each.quantity.rule != "figure.record" else None)  # 分别以6米12和5米95的|成绩
             or _told_before(view, each, told)
-            or counted(view, each.quantity, told[-1] if told else None)
+            or counted(view, each.quantity, _last_told(view, each.quantity, told))
         )
         told.append((each.quantity, noun))
         yield each.quantity, each.lead, noun
+
+
+def _last_told(
+    view: View, quantity: Quantity, told: list[tuple[Quantity, str | None]]
+) -> tuple[Quantity, str | None] | None:
+    """Return the quantity before, none that a bracket holds: 63525元（折算为9847美元），|同比增长8.7%."""
+    for before in reversed(told[-3:]):
+        if "）" not in view.text[before[0].span.end : quantity.span.start].partition("（")[0]:
+            return before
+    return None
 
 
 def _told_before(view: View, each: Member, told: list[tuple[Quantity, str | None]]) -> str | None:

@@ -29,7 +29,7 @@ _PERIOD = re.compile(r"(?:前?[一二三四]季度|[一二三四五六七八九�
 """When, before what was counted: 前|三季度|出口."""
 _COLLECTIVE = "集体"
 """Right behind a number it is counted (38个|集体), behind a noun it says how something is done."""
-_ASIDE = re.compile("(?<=[㐀-鿿])（[㐀-鿿]{2,10}）$")
+_ASIDE = re.compile("(?<=[㐀-鿿])（[㐀-鿿A-Za-z]{2,10}）$")
 """Between a noun and what is said of it: 固定资产投资|（不含农户）|增长11%."""
 _SHORTEST = 2
 BREAK = re.compile(r"[，。；：！？…（）()“”‘’《》〈〉\s—]")

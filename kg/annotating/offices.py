@@ -56,6 +56,7 @@ _OWNER = re.compile(
 _LEVEL_WORD = re.compile(r"(?:自治[区州县旗]|街道|社区|公司|集团|企业|学校|医院|[镇乡村县区市厂矿团师])$")
 _OF_DEEDS = re.compile("[一-龥]{3,6}(?:[处科股]|[支大]队)|[一-龥]{2,5}[与和][一-龥]{2,5}[处科股室]")
 """A unit behind its body, verbs or 与 in its name too: 省台办|交往交流处, 市教育局|体育卫生与艺术教育处."""
+_STRANGE = re.compile("[㐀-鿿](?:共体|医联体|联合体|联盟|片区|园区|基地|商圈|项目部)$")
 _OF_LEVEL = re.compile("[省市县区州旗][一-龥]{2,8}[科委办局处]")
 """A department of a level in a row, whatever body stands before: 县政协委员、|县农林科|科长."""
 _UNIT = re.compile(
@@ -211,6 +212,8 @@ def _unowned(organs: Organs, end: int, edge: int, word: str) -> Before:
     level = _LEVEL_WORD.search(text, max(edge, start - 3), start)
     cut = level is not None and (level.start() in organs.view.boundaries or text[level.start() - 1] in "同与和及")
     begin = level.start() if level is not None and cut else start
+    if begin == start and _STRANGE.search(text, max(edge, start - 4), start):
+        return Before(start=start, prefix=word, kind="alone")  # of a body that no grammar reads: 县域医共体|党委
     return Before(start=begin, prefix=text[begin:end], bare=text[begin:start], kind="inside")
 
 

@@ -68,6 +68,8 @@ _CUT_OFF = frozenset({"米", "秒"})
 """Units that parts follow, without which the number is another: 6米|53, 11秒|08."""
 _PLACED = frozenset({"名", "强", "位"})
 """前四名 are places in a contest."""
+_BUILDING = re.compile("大厦|[大号]楼|[座栋幢]$")
+"""Before 10层: a floor of it."""
 _SIDES = frozenset("东西南北")
 """Before 门: 公寓西|1门."""
 _ROUND = frozenset("十百千万")
@@ -103,7 +105,8 @@ def is_no_quantity(view: View, number: Span, unit: Unit, line: Span, *, bounded:
     """
     numeral = number.of(view.text)
     before = view.text[max(0, number.start - 1) : number.start]
-    if (unit.word in _PLACED and before == "前") or (unit.word == "门" and before in _SIDES):
+    floor = unit.word == "层" and _BUILDING.search(view.text, max(line.start, number.start - 3), number.start)
+    if floor or (unit.word in _PLACED and before == "前") or (unit.word == "门" and before in _SIDES):
         return True
     after = view.text[unit.end : min(unit.end + 8, line.end)]
     if unit.word in _CUT_OFF and after[:1].isdigit():

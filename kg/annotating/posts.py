@@ -4,7 +4,6 @@
 government.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from kg import expressions as re
@@ -12,7 +11,7 @@ from kg.annotating.division_names import listed_divisions
 from kg.annotating.edges import division_short_names, place_start
 from kg.annotating.grades import FIRM, graded
 from kg.annotating.known_places import LEVELS
-from kg.annotating.localities import level_start
+from kg.annotating.levelled import ELECTED, LEVELLED, level_before, region_before
 from kg.annotating.name_followers import is_hanzi
 from kg.annotating.name_words import has_surname
 from kg.annotating.names import is_name
@@ -36,20 +35,14 @@ _OF_THAT = re.compile(r"该[省市县区州旗镇乡校院局]$")
 _UNREAD = re.compile(r"、[㐀-鿿\d]{2,16}")
 _CAREER = re.compile(r"(?:历|曾|先后)任?$|(?:先后|曾)担任$|任过$")
 _HELD = re.compile(r"[任为系是]$")
-_LED = re.compile(
-    rf"(?:[{LEVELS}](?:委|政府|人大|政协)|[我全各该]?[{LEVELS}]|[{LEVELS}]级|[县处厅地师]级|四大班子|校|院|局|总队|支队|街道|政府|党委|人大|政协|单位|公司|集团|学校|部门)老?$"
-)
 _SIGNS = frozenset({"", "，", "。", "；", "：", "、", "”", "\n"})
 _SHORT_UNIT = 4
 """Characters at most of a unit whose last is the first of its head's title: 、|政工科|长."""
-_ELECTED = frozenset({"人大代表", "人民代表大会代表", "政协委员"})
 _ANONYMOUS = re.compile(r"(?:负责人|负责同志|领导)$")
 _ADDRESSED = frozenset({"教授", "副教授", "院士", "博士", "研究员"})
 """Titles that stand behind a name."""
 _IN_CHARGE = re.compile("(?:分管|主管|负责)[㐀-鿿]{2,10}的$")
 """Between a body and a deputy: 市委组织部|分管日常工作的|副部长."""
-_WARDENS = frozenset({"河长", "湖长", "林长", "田长", "总河长", "总林长", "总湖长", "总田长", "河湖长", "总河湖长"})
-_WARDED = re.compile(rf"(?:(?<=、)[㐀-鿿（）]{{0,16}}?)?(?P<level>[{LEVELS}村](?:级|双|第一)?|街道级?)$")
 _VETERANS = re.compile("(?:军转|[退离]休|转业|复员)(?=干部)")
 _AND_OTHERS = re.compile("[及和与](?:其|学校|该院|该校)?(?:领导)?班子成员$")
 """They are not the one that is named behind them: 校长林静及班子成员、|柳溪村书记张明."""
@@ -115,7 +108,7 @@ class _Grammar:
         """Tell whether only a body that no grammar reads stands between 、 and the next title of a row."""
         named = last.grade in {"lay", "media"} or _ANONYMOUS.search(last.title) or last.title in _ADDRESSED
         opened = not is_hanzi(self.text[self._row - 1 : self._row])  # not behind a name: 周子安副院长、林静主任
-        deputy = last.title.endswith(tuple(_ELECTED)) and classes()[title.core] == "lay"  # 省人大代表、云溪茶农
+        deputy = last.title.endswith(tuple(ELECTED)) and classes()[title.core] == "lay"  # 省人大代表、云溪茶农
         return (
             opened
             and not (named or deputy)
@@ -147,22 +140,16 @@ class _Grammar:
                 return Before(start=state.start())  # 县委副书记、|政府县长
             start = self._place(title, edge)
             return Before(start=start) if start is not None else None
-        if (read := self._by_level(title)) is not None:
-            return read(title, edge)
+        if title.core in LEVELLED:
+            return level_before(self.view, title, self._behind_times(title, edge), edge)
         begin = self._behind_times(title, edge)
         if title.core == "主席" and self.text.endswith("自治区", edge, begin):
-            return self._region(begin, title.end, edge)
+            return region_before(self.view, begin, title.end, edge)
         before = organ_before(self.organs, begin, edge)
         sent = title.core.endswith("第一书记") or title.words.startswith("驻")  # by the body, to a village
         if (before is None or before.organ is None) and not sent:
             before = self._possessed(before, begin if before is None else before.start, edge) or before
         return before or self._overlapping(title, edge) or self._of_village(title, edge)
-
-    def _by_level(self, title: Title) -> Callable[[Title, int], Before | None] | None:
-        """Return what reads the level before a title that needs no organ: 县|领导, 省|人大代表, 市级|河长."""
-        if title.core == "领导":
-            return self._led
-        return self._elected if title.core in _ELECTED else self._warded if title.core in _WARDENS else None
 
     def _behind_times(self, title: Title, edge: int) -> int:
         """Return where what stands before a title ends, 原 and an opening quotation mark left out: 某局|原|局长."""
@@ -210,45 +197,6 @@ class _Grammar:
 
     def _is_short(self, start: int, end: int, edge: int) -> bool:
         return start >= edge and self.text[start:end] in division_short_names() and start in self.view.boundaries
-
-    def _region(self, begin: int, end: int, edge: int) -> Before:
-        """Read the autonomous region, which ends where the words of its 主席 begin, whose government has one."""
-        start = place_start(self.view, begin, edge)
-        start = begin - len("自治区") if start is None else start
-        place = self.text[start:begin]
-        organ = Organ(label=place + "政府", span=Span(start, end), implied=True, place=place)
-        return Before(start=start, organ=organ)
-
-    def _elected(self, title: Title, edge: int) -> Before | None:
-        """Read whose congress or CPPCC has this deputy or member: 市|人大代表, 全国|政协委员."""
-        end = self._behind_times(title, edge)
-        start = self._level(end, edge)
-        if start is None:
-            return None
-        place, body = self.text[start:end], title.core[:-2]
-        organ = Organ(label=place + body, span=Span(start, title.end - 2), implied=True, place=place)
-        return Before(start=start, organ=None if place == "全国" else organ, prefix=place, kind="alone")
-
-    def _warded(self, title: Title, edge: int) -> Before | None:
-        """Read of which level, and of what, one is 河长 besides: 副市长、|柳溪河|市级|河长."""
-        of = _WARDED.search(self.text, edge, title.start)
-        return None if of is None else Before(start=of.start(), prefix=of["level"], kind="alone")
-
-    def _level(self, end: int, edge: int) -> int | None:
-        """Return where the level, the place or 全国 begins that ends here."""
-        if self.text.endswith("全国", edge, end):
-            return end - len("全国")
-        return level_start(self.view, end, edge) if end > edge and self.text[end - 1] in LEVELS else None
-
-    def _led(self, title: Title, edge: int) -> Before | None:
-        """Read the body whose 领导 these are: 区领导, 西山县领导, 校领导; None where no body is named."""
-        m = _LED.search(self.text, max(edge, title.start - 6), title.start)
-        if m is None:
-            return None
-        level = re.match(rf"[{LEVELS}]$|街道$", m.group())
-        start = place_start(self.view, title.start, edge) if level else None
-        start = m.start() if start is None else start
-        return Before(start=start, prefix=self.text[start : title.start], kind="alone")
 
     def _overlapping(self, title: Title, edge: int) -> Before | None:
         """宣传部长, 公安局长: the organ's last character is the title's first."""

@@ -169,6 +169,7 @@ def test_names_in_strong_contexts(sentence: str, names: set[str]) -> None:
         "他捐出陶瓮、陶井、陶仓、陶盒等文物。",
         "他分别任瓯海、鹿城、缙云3个县的书记。",
         "中国队以3比0的成绩获胜。",
+        "欢迎600余名新同学的到来。",
     ],
 )
 def test_words_that_only_look_like_names(sentence: str) -> None:
