@@ -147,8 +147,19 @@ def _headed(view: View, line: Span) -> Iterator[Activity]:
             yield campaign_at(view, Span(*head.span()), "campaign.census")
             continue
         span = _with_head(view, head, line)
-        if span is not None and not is_body(view.text, line, span):
+        if span is not None and not is_body(view.text, line, span) and not _points_back(view.text, span):
             yield campaign_at(view, span, "campaign.name-and-head")
+
+
+def _points_back(text: str, span: Span) -> bool:
+    """Tell what only speaks of a drive that was named: 此次|人居环境整治行动."""
+    return "“" not in span.of(text) and text[max(0, span.start - 2) : span.start] in {
+        "此次",
+        "本次",
+        "这次",
+        "此项",
+        "这项",
+    }
 
 
 def _with_head(view: View, head: re.Match[str], line: Span) -> Span | None:
@@ -179,7 +190,7 @@ def _with_activity(text: str, head: re.Match[str]) -> int:
 def _plain() -> re.Pattern[str]:
     """Match names made of plain words alone: 重点工程项目, 惠民行动."""
     before = "|".join(map(re.escape, words("plain_activities", "plain")))
-    return re.compile(rf"^(?:{before})*(?:行动|计划|工程|项目|活动|创建|综合治理|普查)$")
+    return re.compile(rf"^(?:{before})*(?:行动|计划|工程|项目|活动|创建|攻坚|综合治理|普查)$")
 
 
 def _is_name(name: str, head: str, *, driven: bool) -> bool:
@@ -198,7 +209,11 @@ def _is_name(name: str, head: str, *, driven: bool) -> bool:
         or not balanced(name, _PAIRS)
     ):
         return False
-    if _plain().match(core + head) or _plain().match(bare) or bare in words("plain_activities", "umbrella"):
+    if (
+        _plain().match(core + head)
+        or _plain().match(bare)
+        or _AREA.sub("", bare) in words("plain_activities", "umbrella")
+    ):
         return False
     if (head == "计划" and _REPORTED.search(core)) or (_CLEANUP.fullmatch(head) and not driven):
         return False

@@ -37,6 +37,8 @@ def listed_start(view: View, span: Span, floor: int, heads: Opened, holding: re.
     for _ in range(_MOST_ITEMS):
         if start - 1 <= floor or text[start - 1] != "、":
             return start
+        if text[start] == "“" and text[start - 2] != "”":  # 金山讲堂系列、|“家园”朗读大赛
+            return span.start
         before = phrase_start(view, start - 1, max(floor, start - 1 - _MOST_ITEM), _MOST_ITEM)
         verbs = [verb.end() for verb in holding.finditer(text, before, start - 1) if len(verb.group()) > 1]
         before = verbs[-1] if verbs else before

@@ -205,7 +205,9 @@ def _named(
     if dash >= 0 and not _QUOTES.search(text, span.start, end):  # 第一次盛会——|开学典礼
         span = Span(dash + 2, end)
     opening = text.find("“", span.start, end)
-    if opening - span.start > end - opening > _LEAST_MOTTO and "暨" not in text[span.start : opening]:
+    longer = opening - span.start > end - opening > _LEAST_MOTTO and "暨" not in text[span.start : opening]
+    joined = kind == "activity" and opening > span.start and text[opening - 1] in "和及与、"  # 企业走访和|“开放日”活动
+    if longer or joined:
         span = Span(opening, end)
     head = _QUOTES.sub("", span.of(text))
     if (len(head) < _LEAST_NAME and head in heads()[1]) or not _is_name(text, line, span, trigger):

@@ -7,7 +7,9 @@ from kg.model.source import Span
 _BEHIND = 20
 """Characters behind a name that are looked at for what only rules say."""
 _AGAIN = re.compile(r"以来|多次|经常|定期|不定期|常态|每[年季月周]|年年|历年|长期|[一二两三四五六七八九十]个一")
-_TIMES = re.compile(r"[”’]?(?:\d{1,5}|[二两三四五六七八九十百]{1,4}|数十)(?P<more>[余多]?)[场次期轮堂](?![会赛])")
+_TIMES = re.compile(
+    r"(?:[、和][一-龥]{2,8})?[”’]?(?:\d{1,5}|[二两三四五六七八九十百]{1,4}|数十)(?P<more>[余多]?)[场次期轮堂](?![会赛])"
+)
 """Behind what was held more than once: 举办讲座|60余场."""
 _ANY = re.compile(
     r"(?:各种|各类|各式|各项|多种|多项|一系列|种种|(?:丰富多彩|形式多样|形式新颖|内容丰富|精彩纷呈|各具特色|多种多样|形形色色)的?"

@@ -7,7 +7,7 @@ A sentence without a subject that opens with a verb of bidding asks for what it 
 from functools import cache
 
 from kg import expressions as re
-from kg.annotating.narration import ACCOMPLISHED
+from kg.annotating.narration import ACCOMPLISHED, narration
 from kg.annotating.view import View
 from kg.lexicon import entries
 from kg.model.source import Span
@@ -17,7 +17,7 @@ _SEEN = 160
 _REPORTS = re.compile(
     r"了(?!解|结|然)|已|累计|共(?![同享建创赢产青富识鸣治])|先后|截至|截止|今年以来|近年来|年来|去年|连日来|目前|日前|近日|昨|当[日天]|同比"
     r"|\d月\d|\d日|[上下]午|此前|分别|成功"
-    rf"|{ACCOMPLISHED.pattern}"
+    rf"|(?<![前底内要须])全部(?:成立|办结|兑现|销号)|\d万?余[名人户家份次件亩处]|{ACCOMPLISHED.pattern}"
 )
 _DEMANDS = re.compile(r"要求|强调|指出|必须|务必|确保|[要须应](?=[一-龥])|号召|倡议")
 _ASKING = re.compile(r"(?:？|吧[！。])[”’』」）]*$")
@@ -59,7 +59,8 @@ def bids(view: View, sentence: Span) -> bool:
         before = view.sentence(before.end - 1)
         before = Span(max(before.start, before.end - _SEEN), before.end)
     demanded = _DEMANDS.search(text, before.start, before.end) is not None
-    return demanded or (strong and _REPORTS.search(text, before.start, before.end) is None)
+    reported = _REPORTS.search(text, before.start, before.end) is not None or narration(view).tells(before)
+    return demanded or (strong and not reported)
 
 
 def _opens(text: str, start: int, kind: str) -> bool:

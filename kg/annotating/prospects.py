@@ -35,6 +35,8 @@ _PLANS = re.compile(
     r"(?:下一?步|今后|明年|来年|今年|20\d\d年|近期|下半年|下一?阶段|全年|五年)[^，。]{0,14}(?:打算|安排|计划|目标|任务|举措|思路|重点|要求|措施|建议)"
     r"|^(?:[一二三四五六七八九十]{1,2}、)?[^，。]{0,6}(?:活动安排|活动内容|活动时间|活动地点|竞赛办法|奖励办法|参赛办法|报名办法|报名条件|奖项设置|注意事项|工作要求|工作目标|目标任务|主要任务|重点任务|保障措施|工作措施|实施步骤|时间安排|组织领导|补助标准)$"
 )
+_AS_FOLLOWS = re.compile(r"(?:方案|事项|通知|通告|公告|规定|安排|办法|计划|要求)[^。！？\n情结]{0,8}如下[：:。]?$")
+"""The end of a paragraph of a notice: what follows is what is to be done."""
 _PLAN_DONE = re.compile(r"回顾|总结|完成|落实|情况|成效")
 _GOES_ON = re.compile(
     r"(?<![随沿为接向朝按照凭靠趁写印列贴等])着(?![力眼手重])|地处|位于|系|是|说|书记|主任|主席|委员|负责人|教授|院士|经理|[局县市区镇乡校院站队厅州盟旗会科所厂行社部馆]长|一行|评委|获奖|冠军|季军|亚军"
@@ -66,11 +68,16 @@ def _is_recent(view: View, words: str) -> bool:
 
 
 def planned_parts(view: View) -> tuple[Span, ...]:
-    """Return the parts of an article under headings of plans (二、明年工作安排), each up to the next heading."""
+    """Return the parts of an article under headings of plans (二、明年工作安排), each up to the next heading.
+
+    What a notice says as follows (现将有关事项通告如下：) goes to the end.
+    """
     below = [line.span for line in view.article.lines if line.role in {"crosshead", "paragraph"}]
     heads = [span for span in below if _HEADING.fullmatch(span.of(view.text))]
     ends = [head.start for head in heads[1:]] + [len(view.text)]
-    return tuple(Span(head.end, end) for head, end in zip(heads, ends, strict=False) if _is_plan(head.of(view.text)))
+    planned = [Span(head.end, end) for head, end in zip(heads, ends, strict=False) if _is_plan(head.of(view.text))]
+    planned += [Span(span.end, len(view.text)) for span in below if _AS_FOLLOWS.search(span.of(view.text))]
+    return tuple(planned)
 
 
 def _is_plan(heading: str) -> bool:

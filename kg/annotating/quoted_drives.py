@@ -34,7 +34,9 @@ _DRIVE = re.compile(
 ABBREVIATIONS = r"创文巩卫|[三四五六七八九多]城(?:联|同)创|创国卫|创国文|创食安|创文|创卫|创城|双创|创森|创园"
 ABBREVIATION = re.compile(rf"^(?:{ABBREVIATIONS}|五创|三创|六创|扫黑除恶|双减)$")
 COUNTED = re.compile(r"[一二三四五六七八九十]{1,2}大(?:[一-龥]{0,6})(?:行动|工程|战役|攻坚战)$")
-_NO_NAME = re.compile(r"^[一二三四]号|战略$|[巡服突志先]\S{1,4}队$")
+_NO_NAME = re.compile(
+    r"^[一二三四]号|战略$|^(?:集中|联合|专项|全面|重点)(?:攻坚|整治|行动|清理|排查)$|[巡服突志先]\S{1,4}队$"
+)
 """Quoted words that name no drive, whatever stands around them: “一号工程”, “创卫巡逻队”."""
 _POLICY = re.compile(r"[^“”，。；：！？、\n]{0,3}(?:政策|战略|规划|理念|方针|精神)")
 """Behind a quoted name that is no drive: “双减”政策."""

@@ -44,3 +44,10 @@ def test_bidding_is_told_by_how_a_sentence_opens_and_what_stands_before(paragrap
 def test_questions_aims_and_purposes_are_no_reports(sentence: str, modality: str) -> None:
     """What is asked about, invited to, aimed at or prepared for is planned."""
     assert told(sentence, "荷花节") == modality
+
+
+def test_what_opens_with_a_verb_of_bidding_reports_behind_a_report_or_with_its_result() -> None:
+    """扎实推进… behind what somebody did, and with 全部成立 or 40余户, asks for nothing."""
+    assert told("区民政局走访了军属。扎实推进“双助力”工程。", "“双助力”工程") == "happened"
+    assert told("扎实推进妇联建设，村妇联全部成立。", "成立") != "required"
+    assert told("扎实推进“双助力”工程，帮扶家庭40余户。", "40余户") != "required"

@@ -72,3 +72,9 @@ def test_rules_and_specifications_report_nothing(sentence: str) -> None:
 def test_speech_rows_and_decisions(paragraph: str, modality: str) -> None:
     """Speech goes on from speech; what a plan opens reaches over ；; what is decided is to be done."""
     assert modalities(HELD, paragraph)["20名"] == modality
+
+
+def test_what_a_notice_says_as_follows_is_planned() -> None:
+    """现将有关事项通告如下： opens what is to be done."""
+    told = tell("8月20日，区政府召开会议。现将有关事项通告如下：", "区水利局走访船户20家。")
+    assert [f.modality for f in told.facts.figures] == ["planned"]
