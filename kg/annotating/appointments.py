@@ -60,6 +60,8 @@ _FRESH = re.compile(r"任命|提名|[增替递]补|决定|选举|当选|公示|�
 _KIND_OF_PERSON = re.compile(r"(?:老|退休|离休)?(?:干部|党员|同志|老人|军人|教师|职工)")
 _OF_HOLDER = re.compile(r"(?:任|担任|出任|是|身为|成为|当选为?)$")
 _LED_BY = re.compile("还?有|：")
+_THERE_ARE = re.compile("有(?=[一-龥]{2,4}、)")
+"""Between an office and those who hold it: 大会执行主席有|张明、李强."""
 _OTHERS = re.compile("的(?:还有|有|是)")
 _CHOSEN = re.compile("当选为?$")
 _TOWN = re.compile("[省市县区州旗][一-龥]{1,3}[乡镇村]$")
@@ -146,7 +148,8 @@ def _skip(text: str, chain: PostChain, limit: int) -> int:
         start += 1  # 驻村“第一书记”张明
     aside = _ASIDE.match(text, start, limit)
     start = aside.end() if aside is not None else start
-    if chain.posts[-1].title.endswith("领导") and (told := _LED_BY.match(text, start, limit)) is not None:
+    by = _LED_BY if chain.posts[-1].title.endswith("领导") else _THERE_ARE
+    if (told := by.match(text, start, limit)) is not None:
         start = told.end()  # 出席会议的市领导还有：张明、李强
     others = _OTHERS.match(text, start, limit)
     if others is not None and _CHOSEN.search(text, max(0, chain.span.start - 4), chain.span.start):

@@ -36,6 +36,8 @@ from kg.annotating.words import (
 
 _WHOSE = frozenset("我本全该")
 """Before a level that is said twice: 我市|市委."""
+_ROADS = frozenset("线路段")
+"""Behind the number of a road."""
 _CITIES = frozenset({"市", "州"})
 _TO_PROMOTE = "兴富"
 """First characters of counties that are verbs of slogans: 科技|兴县, 产业|富县."""
@@ -173,6 +175,8 @@ def _unknown(view: View, end: int, level: int, floor: int) -> int | None:
     if start > floor and text[start - 1] not in LEVELS and (cut := _level_inside(view, start, floor)) is not None:
         start = cut
     start = unlead(text, start, level)
+    if text[start] in _ROADS and text[start - 1 : start].isdigit():  # 省道234线|清溪县段
+        start += 1
     name = text[start:level]
     barred = (
         ORDINAL.search(name) is not None

@@ -62,7 +62,7 @@ def _plain_unit(view: View, start: int, limit: int) -> Unit | None:
     text = view.text
     for printed, word, kind in _units().get(text[start : start + 1], ()):
         end = start + len(printed)
-        if end <= limit and text.startswith(printed, start):
+        if end <= limit and text.startswith(printed, start) and not (printed == "群" and text.startswith("众", end)):
             return None if kind == "void" else Unit(word=word, kind=kind, start=start, end=end)
     return None
 

@@ -927,3 +927,11 @@ def test_deeds_of_a_day_told_in_a_few_words(words: str, label: str) -> None:
 def test_sums_and_what_is_to_come_are_no_deeds_of_a_day(words: str) -> None:
     """累计, 今年以来 and 将 tell of no deed."""
     assert tell(f"{words}。").labels("event") == []
+
+
+def test_festivals_that_are_cancelled_and_rites_of_burial() -> None:
+    """A 节 that is put off is denied; 安葬 stands inside a name; trainings by 对…进行."""
+    told = annotate(article((("paragraph", "原定8月20日开幕的青禾区第六届杨梅节已取消。"),))).facts.things
+    assert [(t.label, t.modalities) for t in told if t.kind == "event"] == [("青禾区第六届杨梅节", ("denied",))]
+    assert tell("8月20日，方远同志骨灰安葬仪式在区公墓举行。").labels("event") == ["方远同志骨灰安葬仪式"]
+    assert tell("8月20日，区医院对70多名乡村医生进行急救技能培训。").labels("event") == ["急救技能培训"]

@@ -319,3 +319,8 @@ def test_what_lies_around_a_name_makes_no_body_of_it() -> None:
 def test_times_counts_and_kinds_begin_no_body(sentence: str, names: list[str]) -> None:
     """近年来, 两级 and words of a kind are no part of a name; units of the police are named whole."""
     assert tell(sentence).labels("organization") == names
+
+
+def test_the_number_of_a_road_ends_before_a_place() -> None:
+    """国道312线|清溪县: the line is no part of the county's name."""
+    assert "清溪县公安局交警大队" in tell("国道312线清溪县公安局交警大队开展整治。").labels("organization")

@@ -251,3 +251,9 @@ def test_a_surname_that_asks_for_things_asks_for_nothing() -> None:
     assert told.labels("person") == ["应专平"]
     assert [p.modality for p in told.facts.participations if p.role == "attendee"] == ["happened"]
     assert tell("各位委员应按时出席会议。").labels("person") == []
+
+
+def test_those_who_are_listed_behind_an_office_and_you() -> None:
+    """执行主席有张明、李强: 有 is no surname there."""
+    told = tell("在主席台就座的大会执行主席有段文斌、欧阳志、雷晓明。")
+    assert told.labels("person") == ["段文斌", "欧阳志", "雷晓明"]
