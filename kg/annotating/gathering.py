@@ -47,6 +47,7 @@ class Gather:
         documents = (Span(m.start(), m.end()) for m in _DOCUMENT.finditer(view.text))
         self._closed = sorted({*(Span(bare_start(view.text, n.span), n.span.end) for n in organizations), *documents})
         self._body_ends = frozenset(n.span.end for n in organizations)
+        self._ordered_ends = sorted(self._body_ends)
         self._closed_starts = [span.start for span in self._closed]
         self._stops = sorted({chain.span.start for chain in chains})
         self.found: dict[str, Found] = {}
@@ -62,6 +63,11 @@ class Gather:
         if rule not in found.rules:
             found.rules.append(rule)
         return found
+
+    def body_ends(self, line: Span) -> list[int]:
+        """Return where the names of organizations end within a line, in order."""
+        ends = self._ordered_ends
+        return ends[bisect_right(ends, line.start) : bisect_right(ends, line.end)]
 
     def inside(self, span: Span) -> bool:
         """Tell whether a span lies inside the name of an organization or of a document."""

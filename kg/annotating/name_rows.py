@@ -6,7 +6,7 @@ from kg import expressions as re
 from kg.annotating.division_names import division_short_names
 from kg.annotating.gates import Gated
 from kg.annotating.gathering import Gather
-from kg.annotating.name_words import is_word
+from kg.annotating.name_words import is_word, surnames
 from kg.annotating.names import is_name, name_end
 from kg.annotating.words import unknown
 from kg.model.source import Span
@@ -22,6 +22,7 @@ _SITES = frozenset("庙祠寺塔阁殿陵墓碑洞街巷路村镇坊馆锁渠河
 _VILLAGES = re.compile("、[㐀-鿿]{2,}(?:嘎查|苏木|社区|[村镇乡旗])[等各和]?$")
 """What a row of villages ends in whose word it has but once."""
 _PAIR = 2
+_ITEM_ENDS = frozenset("、。；")
 
 
 def find_rows(gather: Gather, line: Span) -> None:
@@ -46,6 +47,24 @@ def find_rows(gather: Gather, line: Span) -> None:
         for span in [*first, *inner, *([last] if last is not None and _listed(gather, last) else [])]:
             gather.add(span, "person.list")
     _columns(gather, line)
+    _of_bodies(gather, line)
+
+
+def _of_bodies(gather: Gather, line: Span) -> None:
+    """Find a row of people each behind the body that he is of: 县农业农村局林静、县林业局方远."""
+    if "、" not in line.of(gather.text):
+        return
+    ends = [end for end in gather.body_ends(line) if gather.text[end : end + 1] in surnames()]
+    names = [Span(end, stop) for end in ends if (stop := name_end(gather.view, end, line.end)) is not None]
+    good = [
+        span
+        for span in names
+        if gather.text[span.end : span.end + 1] in _ITEM_ENDS
+        and is_name(span.of(gather.text))
+        and not is_word(span.of(gather.text))
+    ]
+    for span in good if len(good) >= _PAIR and any(map(gather.plausible, good)) else ():
+        gather.add(span, "person.of-body-row")
 
 
 def _columns(gather: Gather, line: Span) -> None:

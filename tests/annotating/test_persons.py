@@ -257,3 +257,10 @@ def test_those_who_are_listed_behind_an_office_and_you() -> None:
     """执行主席有张明、李强: 有 is no surname there."""
     told = tell("在主席台就座的大会执行主席有段文斌、欧阳志、雷晓明。")
     assert told.labels("person") == ["段文斌", "欧阳志", "雷晓明"]
+
+
+def test_people_of_bodies_in_a_row() -> None:
+    """县农业农村局林静、县林业局方远: each name stands behind the body that he is of; 方面 and 高层 are none."""
+    told = tell("受表彰的有：区农业农村局林静、区林业局方远、青禾乡人民政府高澜。")
+    assert told.labels("person") == ["林静", "方远", "高澜"]
+    assert tell("区公安局方面、区城管局高层、区教育局干部参加。").labels("person") == []
