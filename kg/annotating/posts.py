@@ -38,6 +38,8 @@ _HELD = re.compile(r"[任为系是]$")
 _SIGNS = frozenset({"", "，", "。", "；", "：", "、", "”", "\n"})
 _SHORT_UNIT = 4
 """Characters at most of a unit whose last is the first of its head's title: 、|政工科|长."""
+_QUOTED = re.compile("[^。！？，；…]”")
+"""Before a title: a name, not what somebody said: “青禾之友”|会长, “…。”|局长."""
 _ANONYMOUS = re.compile(r"(?:负责人|负责同志|领导)$")
 _ADDRESSED = frozenset({"教授", "副教授", "院士", "博士", "研究员"})
 """Titles that stand behind a name."""
@@ -237,7 +239,7 @@ class _Grammar:
         elif before is not None:
             organ, prefix = self.told.organ(before, previous)
             words = prefix + title.words
-        elif grade not in {"lay", "media"} and self.text[start - 1 : start] != "”":  # “青禾之友”|会长
+        elif grade not in {"lay", "media"} and not _QUOTED.search(self.text, max(0, start - 2), start):
             words, organ = self.told.shared(title, previous)
         if (before is None and title.core == "领导") or _VETERANS.search(self.text, title.start - 2, title.end):
             grade = "lay"  # 与|某某恒运|领导张明; 军转|干部

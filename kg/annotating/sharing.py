@@ -28,6 +28,10 @@ _WITHIN = frozenset({"工会", "妇联", "团委", "纪委", "关工委", "武�
 _INSTITUTION = re.compile(r"(?:院|校|[中小大]学|高中|初中|附中|幼儿园|[一二三四五六七八九十][中小高]|中心)$")
 _OF_SCHOOL = re.compile(r"(?:教导|教务|政教|德育|总务|后勤|年级|年级部|教研室?)(?:副?主任)$|班主任$|教研组长$")
 """Titles that only a school has: behind its head they are of that school."""
+_OWNED = re.compile("医院|学校|学院|公司|集团|中心|协会|银行")
+"""Who has a party committee, by the noun alone: 医院|党委."""
+_NOUN = re.compile(r"(?:中心|基金会|组委会|协会|学会)\Z")
+"""Right before a title: a body told before, by its noun alone: 中心|主任."""
 _VILLAGE = re.compile(r"(?:村|社区|嘎查)$")
 _COMMITTEE = re.compile(rf"[{LEVELS}]委$")
 _COMMISSIONS = ("委", "工委", "委员会")
@@ -117,7 +121,7 @@ class Told:
         if before.organ is not None or before.kind == "alone":
             return self._whole(placed(before.organ, above)), before.prefix
         if before.kind == "unit":
-            return above or self._of_unit(before), before.prefix
+            return above or self._of_unit(before) or self._of_section(before), before.prefix
         if before.kind == "inside":
             return above or self._of_unit(before) or self._of_town(before) or self._owner(before), before.prefix
         span = Span(before.start, before.start + len(before.bare))
@@ -166,8 +170,10 @@ class Told:
         level = Organ(label=before.prefix, span=span, implied=False, place=before.bare)
         if before.bare in _LEVELS:  # 区|党委|副书记
             return level
-        told = self._latest(before, rf"[一-龥](?:{kind})$") or self._before_party(before) or self._village(before)
-        return told or (level if before.bare in _GOVERNED else None)
+        noun = _OWNED.match(before.prefix)
+        told = self._latest(before, rf"[一-龥]{noun.group()}$") if noun is not None else None
+        told = told or self._latest(before, rf"[一-龥](?:{kind})$") or self._before_party(before)
+        return told or self._village(before) or (level if before.bare in _GOVERNED else None)
 
     def _before_party(self, before: Before) -> Organ | None:
         """Return the body whose party branch or group was told last: 县医院|党支部组织…。|党支部|书记."""
@@ -214,6 +220,10 @@ class Told:
         between = self.text[last.span.end : title.start]
         return title.words == "副" + title.core.removeprefix("副") and _NEXT.fullmatch(between) is not None
 
+    def _of_section(self, before: Before) -> Organ | None:
+        """Return the one bureau told before, of which a section is: 食品安全股|股长."""
+        return self._latest(before, "局$") if before.prefix.endswith("股") else None
+
     def _of_unit(self, before: Before) -> Organ | None:
         """Return the institution of a unit: that of the unit told just before (省中医院护理部…、急诊科…)."""
         if before.kind == "unit" and before.prefix.endswith(_COMMISSIONS):
@@ -237,7 +247,8 @@ class Told:
             m = _FUSED_TITLE.match(previous.title)
             fused = m.group() if m is not None and not title.words.startswith(tuple(LEVELS)) else ""
             return fused + title.words, previous.organ
-        pattern = endings().get(title.core)
+        noun = _NOUN.search(self.text, max(0, title.start - 3), title.start)
+        pattern = endings().get(title.core) if noun is None else re.compile(rf"[一-龥]{noun.group()}$")
         ours = _OURS.search(title.core)
         if pattern is None or (ours is not None and f"我{ours.group()}" in self.text[: title.start]):
             return title.words, None  # a body that speaks of itself names others, whose heads these are not

@@ -495,3 +495,21 @@ def test_the_secretary_that_a_town_had_is_former() -> None:
     told = tell("白鹭镇原党委书记许静秋受到处分。")
     assert status(told, "许静秋") == {"former"}
     assert told.labels("organization") == ["白鹭镇党委"]
+
+
+@pytest.mark.parametrize(
+    ("words", "post"),
+    [
+        ("8月20日，区市场监管局开展检查。“秤要准。”副局长高澜说。", ("副局长", "区市场监管局")),
+        ("8月20日，区市场监管局开展检查。食品安全股股长高澜介绍情况。", ("食品安全股股长", "区市场监管局")),
+        ("8月20日，青禾区法律援助中心讨回工资。锦旗送到中心主任高澜手中。", ("主任", "青禾区法律援助中心")),
+        ("8月20日，柳林人民法庭审理此案。承办法官高澜说。", ("承办法官", "柳林人民法庭")),
+        (
+            "活动由云溪医科大学附属医院主办，白鹭乡卫生院承办。医院党委副书记高澜致辞。",
+            ("医院党委副书记", "云溪医科大学附属医院"),
+        ),
+    ],
+)
+def test_bare_titles_are_of_the_body_told_before(words: str, post: tuple[str, str]) -> None:
+    """Behind what somebody said, of a section, and by the noun alone: 中心主任, 医院党委副书记."""
+    assert posts(tell(words), "高澜") == {post}
