@@ -66,7 +66,8 @@ def no_divisions() -> frozenset[str]:
 
 @cache
 def _generic() -> frozenset[str]:
-    return frozenset(row[0] for row in table("generic_words") if row[1] in {"kind", "lead", "level"})
+    kinds = (row[0] for row in table("generic_words") if row[1] in {"kind", "lead", "level"})
+    return entries("words_of_no_body").union(kinds)
 
 
 def previous_word(view: View, position: int, floor: int) -> int:

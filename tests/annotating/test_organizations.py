@@ -324,3 +324,10 @@ def test_times_counts_and_kinds_begin_no_body(sentence: str, names: list[str]) -
 def test_the_number_of_a_road_ends_before_a_place() -> None:
     """国道312线|清溪县: the line is no part of the county's name."""
     assert "清溪县公安局交警大队" in tell("国道312线清溪县公安局交警大队开展整治。").labels("organization")
+
+
+@pytest.mark.parametrize("word", ["今天", "以前", "如今", "过去", "平时", "各组", "多家", "两次"])
+def test_times_and_numbers_name_no_body(word: str) -> None:
+    """今天|学校, 以前|合作社 are no names; 八一学校 is one."""
+    told = tell(f"他说，{word}学校的条件很差，{word}合作社也是。", "8月20日，八一学校举行运动会。")
+    assert told.labels("organization") == ["八一学校"]
