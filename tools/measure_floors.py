@@ -22,6 +22,7 @@ CORPORA = (
     "open_7",
     "open_8",
     "open_9",
+    "open_10",
     "page",
 )
 

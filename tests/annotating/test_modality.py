@@ -164,7 +164,7 @@ def test_any_row_of_cues_has_a_modality(words: str) -> None:
 @pytest.mark.parametrize(
     ("name", "size", "most", "least"),
     [
-        ("modality_3.tsv", 200, 2, 141),
+        ("modality_3.tsv", 200, 0, 141),
         ("modality_4.tsv", 565, 10, 396),
         ("modality_5.tsv", 200, 0, 141),
         ("modality_6.tsv", 100, 3, 71),
@@ -173,6 +173,7 @@ def test_any_row_of_cues_has_a_modality(words: str) -> None:
         ("modality_9.tsv", 200, 1, 116),
         ("modality_10.tsv", 214, 26, 120),
         ("modality_11.tsv", 200, 2, 128),
+        ("modality_12.tsv", 200, 4, 110),
     ],
 )
 def test_hardly_a_wish_has_any_fact(name: str, size: int, most: int, least: int) -> None:
@@ -192,13 +193,14 @@ REPORT = "8月20日，青禾区总工会举办职工运动会，来自全区的3
     ("name", "most", "most_in_paragraph"),
     [
         ("modality_3.tsv", 3, 7),
-        ("modality_4.tsv", 40, 99),
-        ("modality_5.tsv", 2, 4),
-        ("modality_6.tsv", 5, 6),
+        ("modality_4.tsv", 40, 97),
+        ("modality_5.tsv", 1, 3),
+        ("modality_6.tsv", 5, 5),
         ("modality_8.tsv", 6, 11),
         ("modality_9.tsv", 3, 3),
         ("modality_10.tsv", 38, 61),
         ("modality_11.tsv", 3, 5),
+        ("modality_12.tsv", 8, 9),
     ],
 )
 def test_few_wishes_behind_a_report_have_any_fact(name: str, most: int, most_in_paragraph: int) -> None:
@@ -210,16 +212,17 @@ def test_few_wishes_behind_a_report_have_any_fact(name: str, most: int, most_in_
     assert len(told_as_facts) <= most_in_paragraph, told_as_facts
 
 
-def test_few_wishes_behind_reports_of_their_own_have_any_fact() -> None:
+@pytest.mark.parametrize(("name", "most"), [("context_11.tsv", 3), ("context_12.tsv", 4)])
+def test_few_wishes_behind_reports_of_their_own_have_any_fact(name: str, most: int) -> None:
     """Each behind another report, as whoever wrote them put them: at most four of a hundred tell a fact more."""
-    rows = [line.split("\t") for line in SENTENCES.with_name("context_11.tsv").read_text("utf-8").splitlines()]
+    rows = [line.split("\t") for line in SENTENCES.with_name(name).read_text("utf-8").splitlines()]
     assert len(rows) == 100
     more = [
         sentence
         for _, report, sentence in rows
         if Counter(_modalities(report, sentence))["happened"] > Counter(_modalities(report))["happened"]
     ]
-    assert len(more) <= 4, more
+    assert len(more) <= most, more
 
 
 def test_reports_without_context_keep_their_facts() -> None:
