@@ -11,7 +11,7 @@ import re
 import sys
 from pathlib import Path
 
-import jieba
+from jieba_words import entries, write
 
 from kg.lexicon import rows
 
@@ -30,16 +30,12 @@ HEADER = (
 
 def main(target: Path) -> None:
     """Write the lexicon."""
-    found = set()
-    dictionary = Path(jieba.__file__).with_name("dict.txt")
-    for line in dictionary.read_text(encoding="utf-8").splitlines():
-        word, frequency, tag = line.split()
-        if TAGS.match(tag) and int(frequency) >= FREQUENCY and len(word) <= LENGTH:
-            found.add(word)
+    found = {
+        word for word, frequency, tag in entries() if TAGS.match(tag) and frequency >= FREQUENCY and len(word) <= LENGTH
+    }
     for word, change in rows(Path(__file__).with_name("outside_words_changes.tsv")):
         (found.discard if change == "inside" else found.add)(word)
-    text = "\n".join((*HEADER, *sorted(found))) + "\n"
-    (target / "outside_words.tsv").write_text(text, encoding="utf-8", newline="\n")
+    write(target / "outside_words.tsv", HEADER, found)
 
 
 if __name__ == "__main__":

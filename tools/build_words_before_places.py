@@ -11,12 +11,11 @@ import re
 import sys
 from pathlib import Path
 
-import jieba
+from jieba_words import entries, place_names, write
 
-from kg.lexicon import rows, table, words
+from kg.lexicon import rows, words
 
 TAGS = re.compile(r"^(?:v|vn|vd|vi|d|ad|p|c|r)$")
-SUFFIX = re.compile(r"(?:特别行政区|自治[区州县旗]|地区|街道|[省市县区州盟旗镇乡])$")
 FREQUENCY, LENGTHS = 20, (2, 3, 4)
 HEADER = (
     "# 地名前的动词、副词 (verbs and adverbs before a level that name no place)",
@@ -32,17 +31,14 @@ HEADER = (
 
 def main(target: Path) -> None:
     """Write the lexicon."""
-    places = {name for table_ in ("divisions", "former_divisions", "townships") for _, name, *_ in table(table_)}
-    no_words = {SUFFIX.sub("", name) for name in places} | set(words("outside_words"))
-    found = set()
-    dictionary = Path(jieba.__file__).with_name("dict.txt")
-    for line in dictionary.read_text(encoding="utf-8").splitlines():
-        word, frequency, tag = line.split()
-        if TAGS.match(tag) and int(frequency) >= FREQUENCY and len(word) in LENGTHS and word not in no_words:
-            found.add(word)
+    no_words = place_names() | set(words("outside_words"))
+    found = {
+        word
+        for word, frequency, tag in entries()
+        if TAGS.match(tag) and frequency >= FREQUENCY and len(word) in LENGTHS and word not in no_words
+    }
     found |= {word for word, *_ in rows(Path(__file__).with_name("words_before_places_changes.tsv"))}
-    text = "\n".join((*HEADER, *sorted(found))) + "\n"
-    (target / "words_before_places.tsv").write_text(text, encoding="utf-8", newline="\n")
+    write(target / "words_before_places.tsv", HEADER, found)
 
 
 if __name__ == "__main__":

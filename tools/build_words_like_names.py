@@ -8,7 +8,7 @@ occur at least 100 times (明白, 胡同). Usage: python tools/build_words_like_
 import sys
 from pathlib import Path
 
-import jieba
+from jieba_words import entries, write
 
 from kg.lexicon import table
 
@@ -16,26 +16,25 @@ SHARED = """李强 李娜 李俊 王平 王明 张宁 李红 张大 吴仪 高�
 李鹏 郑和 刘翔 张飞 赵云 关羽 马良 马超 吕布 周瑜 袁绍 李逵 林冲 项羽 刘邦 韩信 洪武 向东 向阳 常青 黎明 安娜 海原""".split()
 """Words of names alone, though jieba counts them often."""
 
+HEADER = (
+    "# 形似姓名的普通词 (ordinary words that have the form of a personal name)",
+    "# source: jieba 0.42.1 dict.txt (MIT), words that it does not tag as names; tools/build_words_like_names.py",
+    "# date: 2020-01-20",
+    "# columns: word",
+)
+
 
 def main(target: Path) -> None:
     """Write the lexicon."""
     surnames = {row[0] for row in table("surnames")}
     transcribing = frozenset("".join(row[0] for row in table("name_characters") if row[1] == "transcribing"))
-    dictionary = Path(jieba.__file__).with_name("dict.txt")
     found = set()
-    for line in dictionary.read_text(encoding="utf-8").splitlines():
-        word, frequency, tag = line.split()
+    for word, frequency, tag in entries():
         if not 2 <= len(word) <= 3 or not (word[0] in surnames or transcribing.issuperset(word)):
             continue
-        if int(frequency) >= (5 if not tag.startswith("nr") else 100 if len(word) == 2 and tag == "nr" else 10**9):
+        if frequency >= (5 if not tag.startswith("nr") else 100 if len(word) == 2 and tag == "nr" else 10**9):
             found.add(word)
-    header = (
-        "# 形似姓名的普通词 (ordinary words that have the form of a personal name)\n"
-        "# source: jieba 0.42.1 dict.txt (MIT), words that it does not tag as names; tools/build_words_like_names.py\n"
-        "# date: 2020-01-20\n# columns: word\n"
-    )
-    text = header + "\n".join(sorted(found.difference(SHARED))) + "\n"
-    (target / "words_like_names.tsv").write_text(text, encoding="utf-8", newline="\n")
+    write(target / "words_like_names.tsv", HEADER, found.difference(SHARED))
 
 
 if __name__ == "__main__":

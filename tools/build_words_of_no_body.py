@@ -11,14 +11,13 @@ import re
 import sys
 from pathlib import Path
 
-import jieba
+from jieba_words import entries, place_names, write
 
-from kg.lexicon import rows, table
+from kg.lexicon import rows
 
 TAGS = re.compile(r"^(?:t|m|mq|d|c|p|r)$")
 RELATIVE = "以之其"
 """First characters of words of place (tag f) that are times: 以前, 之后."""
-SUFFIX = re.compile(r"(?:特别行政区|自治[区州县旗]|地区|街道|[省市县区州盟旗镇乡])$")
 FREQUENCY, LENGTHS = 50, (2, 3)
 HEADER = (
     "# 不成机构名的词 (words of time, number and the like that name no body before its kind)",
@@ -34,18 +33,16 @@ HEADER = (
 
 def main(target: Path) -> None:
     """Write the lexicon."""
-    places = {name for table_ in ("divisions", "former_divisions", "townships") for _, name, *_ in table(table_)}
-    left_out = {SUFFIX.sub("", name) for name in places}
-    left_out |= {word for word, *_ in rows(Path(__file__).with_name("words_of_no_body_changes.tsv"))}
-    dictionary = Path(jieba.__file__).with_name("dict.txt")
-    found = set()
-    for line in dictionary.read_text(encoding="utf-8").splitlines():
-        word, frequency, tag = line.split()
-        told = TAGS.match(tag) or (tag == "f" and word[0] in RELATIVE)
-        if told and int(frequency) >= FREQUENCY and len(word) in LENGTHS and word not in left_out:
-            found.add(word)
-    text = "\n".join((*HEADER, *sorted(found))) + "\n"
-    (target / "words_of_no_body.tsv").write_text(text, encoding="utf-8", newline="\n")
+    left_out = place_names() | {word for word, *_ in rows(Path(__file__).with_name("words_of_no_body_changes.tsv"))}
+    found = {
+        word
+        for word, frequency, tag in entries()
+        if (TAGS.match(tag) or (tag == "f" and word[0] in RELATIVE))
+        and frequency >= FREQUENCY
+        and len(word) in LENGTHS
+        and word not in left_out
+    }
+    write(target / "words_of_no_body.tsv", HEADER, found)
 
 
 if __name__ == "__main__":

@@ -1,12 +1,13 @@
 """Whether a named event was held, is to come, or was put off: told by the words around its name."""
 
 from kg import expressions as re
+from kg.annotating.event_verbs import GIVEN_UP
 from kg.annotating.modality import modality_of
 from kg.annotating.view import View
 from kg.model.facts import Modality
 from kg.model.source import Span
 
-_PUT_OFF = re.compile(r"推迟|取消|延期|不再|停办|叫停|改期|暂停举")
+_PUT_OFF = re.compile(rf"{GIVEN_UP}|不再|叫停|暂停举")
 _AHEAD = re.compile(r"(?:将|拟|定于|预计|计划)(?!军|领)")
 _EVE = re.compile(r"前夕|前(?![来往去赴排沿])|之[前年]|在即|倒计时|的?(?:有关|相关|具体)?(?:时间|日期|事宜|方案|议程)")
 """Behind the predicate: 运动会开幕|前夕, 关于县人大二次会议召开|时间的决定."""

@@ -40,5 +40,7 @@ FOLLOWS = re.compile(
     r"|(?:赛?事|活动)?之一|(?:\d+[个项名])?[一-龥]{0,6}名单|区(?=[，。；、等和])|工作(?!会|推进|部署)|战果|成效|进展|筹备|准备)"
 )
 """Behind a head: it is part of a longer word, or only spoken of."""
-HELD = re.compile(r"取消|推迟|延期|停办|改期|召开|举行|举办|开幕|召集|进行|开赛|唱响|主持|拉开|落[幕下]|揭幕|启幕|上演")
+GIVEN_UP = r"推迟|取消|延期|停办|改期"
+"""That an event was put off or given up."""
+HELD = re.compile(rf"{GIVEN_UP}|召开|举行|举办|开幕|召集|进行|开赛|唱响|主持|拉开|落[幕下]|揭幕|启幕|上演")
 """The verbs that say of any event that it took place, or did not."""

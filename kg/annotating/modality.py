@@ -9,6 +9,7 @@ from kg.annotating.cues import Cue, Cues, cues, is_deed, next_word
 from kg.annotating.gates import Gated
 from kg.annotating.moods import aims, asks, bids
 from kg.annotating.narration import PERFECTIVE, narration
+from kg.annotating.rumours import is_rumour
 from kg.annotating.view import View
 from kg.model.facts import Modality
 from kg.model.source import Span
@@ -41,19 +42,6 @@ _UNTRUE = re.compile(
     r"|(?:因[^，。；！？\n]{1,24})?，(?:事实上|其实|实际上|最终|但|后来|却){0,2}(?:并未|没有|从未|并没有|未曾)(?:出现|发生|举行|召开|开展|成真|兑现|[办开搞打踢谈签]成)"
     r"|[^。！？；\n]{0,30}?，(?:其实|事实上|实际上)[^，。；\n]{0,12}?(?:没|并未|从未|未曾)"
 )
-_RUMOUR = Gated(
-    r"[^。！？；\n]{0,40}?的(?:传言|传闻|说法|流言|帖文|帖子|消息|留言)[^。！？\n]{0,40}?"
-    r"(?:否认|不实|辟谣|虚假|谣言|没有的事|无中生有|子虚乌有|并无此事|查无此事)"
-)
-_RUMOURED = re.compile(r"网传|网友称|有人称|传言|传闻|消息称|爆料|发帖称|谣传|流传|风传|盛传")
-_UNTRUE_AFTER_ALL = Gated(
-    r"[^。！？\n]{0,40}?(?:并无此事|没有此事|查无此事|纯属谣言|系谣言|是谣言|为谣言|谣言消息|是假消息|不属实|为不实|系不实|纯属虚构)"
-)
-"""Behind what a sentence tells as a rumour: 有网友称…|，镇政府表示并无此事."""
-_MADE_UP = Gated(
-    r"(?:编造|虚构|散布|谎称|杜撰|造谣|发布(?:信息|消息|视频|帖子)称|发帖称|发文称|网传|爆料称)[^“”。！？\n]{0,12}“[^“”\n]{0,80}"
-)
-"""What somebody made up or put about, in quotation marks."""
 _UNCOUNTED = re.compile(
     r"(?<=[年月天日周])(?:，[^，。；\n]{2,10}?[都也])?[都也来间里]?(?:没有|没|未|没能|从未|不曾)|[都也](?:没有|没|不到)|(?<=一[一-龥])[^，。；！？\n]{1,8}[都也](?:没|未)|[^，。；！？\n]{0,10}，一[一-龥][都也](?:没|未)|(?<=元)的?[^，。；！？\n\d]{0,8}(?:[仍尚还]|至今)(?:未|没)"
     r"|[^，。；！？\n]{0,10}(?:”，[^，。；！？\n]{0,6})?(?:编造|捏造|杜撰|虚构|查无|误读|误传|未获批准|未获通过|被驳回|泡汤|搁浅|告吹|落空|作罢|流产|子虚乌有|谣言|不属实|不实|破裂|夭折|无中生有|讹传|纯属|也?飞了|打了水漂|化为泡影|成了泡影)"
@@ -114,7 +102,7 @@ def modality_of(view: View, span: Span, *, counted: bool = False, governs: bool 
     found = known.between(max(clause.start, span.start - _REACH), span.start)
     end = view.sentence(span.start).end
     taken_back = _UNCOUNTED.match(view.text, span.end, end) if counted else _denied_behind(view, span, clause)
-    if taken_back or _is_rumour(view, span, end) or _denies(view, known, found, span):
+    if taken_back or is_rumour(view, span, end) or _denies(view, known, found, span):
         return "denied"
     if not counted and _MATTER.match(view.text, span.end, clause.end):
         return "planned"
@@ -140,15 +128,6 @@ def modality_of(view: View, span: Span, *, counted: bool = False, governs: bool 
 def _invites(view: View, behind: Span) -> bool:
     """Tell whether readers are invited behind what is told: …举行，敬请关注."""
     return bool(_INVITES.offsets(view)) and _INVITES.pattern.search(view.text, behind.start, behind.end) is not None
-
-
-def _is_rumour(view: View, span: Span, end: int) -> bool:
-    """Tell whether what the span says is called a rumour behind it, that somebody denies: “…”的说法，…均不实."""
-    if _RUMOUR.offsets(view) and _RUMOUR.pattern.match(view.text, span.end, end) is not None:
-        return True
-    if _UNTRUE_AFTER_ALL.offsets(view) and _UNTRUE_AFTER_ALL.pattern.match(view.text, span.end, end) is not None:
-        return _RUMOURED.search(view.text, view.sentence(span.start).start, span.start) is not None
-    return any(m.end() > span.start >= m.start() for m in _MADE_UP.finditer(view, view.line(span.start)))
 
 
 def _without_cue(view: View, known: Cues, span: Span, inside: tuple[Cue, ...]) -> Modality:
