@@ -43,6 +43,12 @@ def _borne() -> frozenset[str]:
     return entries("name_characters", "borne")
 
 
+@cache
+def manners() -> frozenset[str]:
+    """Words that before a verb are no names: 局长|郑重|承诺, 队员|全程|参加."""
+    return entries("name_characters", "manner")
+
+
 def is_word(name: str) -> bool:
     """Tell whether a name is also an ordinary word: 高度, 石榴, 强调."""
     return name in _words() or name in outside() or name in _departments()

@@ -13,7 +13,7 @@ from kg import expressions as re
 from kg.annotating.addresses import is_address
 from kg.annotating.edges import outside
 from kg.annotating.name_followers import HANZI, Follow, ends_name, follow, followers, is_hanzi
-from kg.annotating.name_words import begins_none, has_surname, is_borne, is_word, never, surnames, whole
+from kg.annotating.name_words import begins_none, has_surname, is_borne, is_word, manners, never, surnames, whole
 from kg.annotating.transcriptions import composed_end, is_composed, is_element, transcribes
 from kg.annotating.view import View
 from kg.annotating.words import no_place_words, titles, unknown
@@ -147,7 +147,7 @@ def _score(view: View, start: int, end: int) -> float | None:
     )
     honoured = (name[-1] == "荣" and text.startswith("获", end)) or is_address(name[1:])  # 林静|荣获, 许女士
     praised = name[-1] == "好" and text.startswith(_PRAISED, end)  # 寻访荆楚|好老师
-    leads = name[-1] in _LEADS_ON and after != "strong"
+    leads = (name[-1] in _LEADS_ON and after != "strong") or (name in manners() and is_hanzi(text[end : end + 1]))
     if leads or counted or joins or honoured or praised or text.startswith(_SETTLEMENTS, end):
         return None
     if (
@@ -228,7 +228,7 @@ def _han(name: str, after: Follow) -> float | None:
         return None
     if (_barred(given) and not _of_days(name)) or (name[0] in _AMBIGUOUS and not _unambiguous(name[0], given, after)):
         return None
-    if is_address(given):
+    if is_address(given) or (given[-1] == "地" and is_word(name[:-1])):  # 村支书|高兴地|说
         return None
     if len(given) > 2:
         double = (

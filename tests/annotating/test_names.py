@@ -47,6 +47,17 @@ def test_ordinary_words_that_begin_like_a_surname_are_no_names(words: str) -> No
     assert end_of("书记" + words + "。", 2) is None
 
 
+@pytest.mark.parametrize("words", ["郑重表示", "全程参加", "严肃指出", "高兴地说", "温和地介绍", "平时坚持巡河"])
+def test_how_and_when_something_is_done_is_no_name(words: str) -> None:
+    """Words that begin with a surname and stand before a verb, with 地 or without, are no names."""
+    assert end_of("局长" + words + "。", 2) is None
+
+
+def test_a_word_for_how_something_is_done_may_be_a_name_before_a_sign() -> None:
+    """Somebody may be called 庄严."""
+    assert end_of("局长庄严，副局长林静到会。", 2) == "庄严"
+
+
 @pytest.mark.parametrize("name", ["陈望舒", "陆远", "欧阳清", "巴雅尔"])
 def test_whole_names_have_the_form_of_one(name: str) -> None:
     """A name alone is told by its form."""
