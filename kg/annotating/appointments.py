@@ -1,7 +1,7 @@
 """Who holds a post: the name behind it (区委书记张明), before it (任命张明为局长), or before it in brackets."""
 
 from kg import expressions as re
-from kg.annotating.careers import left, subject
+from kg.annotating.careers import left, subject, told_of
 from kg.annotating.edges import division_short_names, outside
 from kg.annotating.gathering import Gather
 from kg.annotating.name_followers import follow, is_hanzi
@@ -27,7 +27,7 @@ _COUNTED = re.compile(
 )
 _ASIDE = re.compile(r"(?:（[^（）\n]{1,10}）|\([^()\n]{1,10}\))")
 _APPOINTING = re.compile(
-    r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人|代表|委员))?(?:以[^，。；]{1,10}票(?:的?[高全满]票)?|[高全满]票)?(?:，(?:现|曾|历|拟|时|原|生前)?|生前|同时|现|新(?=当选)|曾|历|拟|时|原|先后|曾经|此前|一直|目前|日前|捕前|案发前|在(?=担?任|兼任)|利用其?(?=担?任|兼任)|[他她](?:曾|还|先后|历|现|此前)?)?(?P<verb>被?任命为|提名为|推荐为|当选为?|为|作为|担?任过?|出任|接任|兼任|转任|调任|升任|改任|就任|系|是|被选为|被聘为|被推选为|被选举为)(?:县|市|区|(?:人民)?政府|大会|(?:大会)?主席团|该[县市区局院校]|第[一二三四五六七八九十]{1,3}届|[新首]一?届)?(?:现任)?$"
+    r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人|代表|委员))?(?:以[^，。；]{1,10}票(?:的?[高全满]票)?|[高全满]票)?(?:，(?:现|曾|历|拟|时|原|生前)?|生前|同时|现|新(?=当选)|曾|历|拟|时|原|先后|曾经|此前|一直|目前|日前|捕前|案发前|在(?=担?任|兼任)|利用其?(?=担?任|兼任)|[他她](?:曾|还|先后|历|现|此前)?|已经?|连(?=任))?(?P<verb>被?任命为|提名为|推荐为|当选为?|为|作为|担?任过?|出任|接任|兼任|转任|调任|升任|改任|就任|系|是|被选为|被聘为|被推选为|被选举为)(?:县|市|区|(?:人民)?政府|大会|(?:大会)?主席团|该[县市区局院校]|第[一二三四五六七八九十]{1,3}届|[新首]一?届)?(?:现任)?$"
 )
 _LASTING = frozenset({"系", "是", "作为", "任", "担任", "兼任", "为"})
 _LISTED = re.compile(
@@ -35,14 +35,6 @@ _LISTED = re.compile(
 )
 _ROW = re.compile(r"(?P<name>[㐀-鿿]{2,4})(?:（[^（）\n]{1,8}）)?[ 　]{1,3}[㐀-鿿\w（）]{0,30}$")
 """The row of a roll up to a post whose body no grammar knows: 何澄 青禾兵团|司令员."""
-_PROFILED = re.compile(r"(?<![^。；\n])(?P<name>[㐀-鿿]{2,3})，$")
-_BORN = re.compile(
-    r"(?<![^。；：\n 　])(?P<name>[㐀-鿿]{2,4})(?:（[女男]）)?，"
-    r"(?:(?:[男女]|[㐀-鿿]{1,3}族|(?:19|20)\d\d年\d{1,2}月(?:出?生)?|中共党员|[㐀-鿿]{0,6}(?:学历|学位|文化|研究生|大学|本科)|[㐀-鿿]{2,8}人)，){1,8}$"
-)
-"""What a notice tells of somebody before the post: 何澄，男，1975年3月生，|县水利局局长."""
-_PROFILE = re.compile(r"，(?:今年|现年|[男女][，。]|中共党员|\d{2}岁|\d{4}年)")
-"""Behind a post that follows its holder's name: 何澄，柳溪村党支部书记|，今年56岁."""
 _CLOSED = re.compile(r"[；;。\n]|$")
 _ADDRESSED = re.compile(
     r"^(?:副?(?:教授|院长|校长|园长|主任|会长|庭长|所长|局长|书记|经理|总经理|董事长|理事长|部长|厅长|处长|科长|股长|站长|司长|市长|县长|区长|乡长|镇长|巡视员|秘书长|主席)|[大中支总]队长|政委|教导员|指导员|院士|医生|(?:主任|副主任|主治)医师|法官|检察官)$"
@@ -50,8 +42,6 @@ _ADDRESSED = re.compile(
 """Titles that stand behind a name too: 李建国院长."""
 _NO_NAMES = frozenset("节营会赛队班组团厂店站院校馆所部杯场园楼")
 """Last characters of what behind 农民 or 青年 is no name: 丰收节."""
-_BIOGRAPHY = 60
-"""Characters at most of what a notice tells of somebody before the post."""
 _ROW_OF_DEPUTIES = 24
 """Characters of names at most before a title that all of them bear: 何澄、林静|副院长."""
 _OPENED = re.compile(r"[^㐀-鿿]|[科部室庭所院校厂队局由向与和对在及]")
@@ -78,7 +68,7 @@ _OF_THEM = re.compile("[两三四五六七八九十][位名]$")
 _JOINING = ("以及", "及", "等")
 """Words behind a post that no name begins with."""
 _INTRODUCED = re.compile(
-    r"[（(](?:(?:女|男|[一-龥]{1,4}族|\d{2}岁|化名|左[一二三四五]|右[一二三四五]|时?年\d{2}岁?)[，、,])*(?:系|现任|时任|原)?$"
+    r"[（(](?:(?:女|男|[一-龥]{1,4}族|\d{2}岁|化名|左[一二三四五]|右[一二三四五]|时?年\d{2}岁?)[，、,])*(?:系|现任|时任|原|[㐀-鿿]{0,12}[派驻])?$"
 )
 
 
@@ -229,7 +219,7 @@ def _apposed(gather: Gather, chain: PostChain, floor: int) -> None:
     row = _ROW.match(text, gather.view.line(start).start, start) if closed else None
     if gather.named_at(chain.span.end) or (row is None and last.grade in {"lay", "media"}):
         return
-    listed = _told_of(gather, chain, floor) or row
+    listed = told_of(gather, chain, floor) or row
     if listed is None and closed:
         listed = _LISTED.search(text, max(floor, start - 16), start)
     if last.grade == "private" and (listed is not None or not _ADDRESSED.search(last.title)):
@@ -252,20 +242,13 @@ def _apposed(gather: Gather, chain: PostChain, floor: int) -> None:
             hold(found, chain, each, None, "tenure.name-and-post")
 
 
-def _told_of(gather: Gather, chain: PostChain, floor: int) -> re.Match[str] | None:
-    """Return whose life is told around the post: 何澄，男，1975年3月生，县水利局局长; 何澄，县水利局局长，今年56岁."""
-    start = chain.span.start
-    born = _BORN.search(gather.text, max(gather.view.line(start).start, start - _BIOGRAPHY), start)
-    if born is not None or _PROFILE.match(gather.text, chain.span.end) is None:
-        return born
-    return _PROFILED.search(gather.text, max(floor, start - 5), start)
-
-
 def _is_addressed(gather: Gather, span: Span) -> bool:
-    """Tell whether a name before a bare title is sure: of three characters, behind a sign, a unit or 由."""
-    return len(span) == 3 and (
-        span.start in gather.view.boundaries or _OPENED.search(gather.text, span.start - 1, span.start) is not None
-    )
+    """Tell whether a name before a bare title is sure: behind 由 or a body; if of three, behind a sign or unit."""
+    led = gather.text[span.start - 1 : span.start] == "由" or gather.ends_body(span.start)
+    if led and has_surname(span.of(gather.text)):
+        return True
+    opened = _OPENED.search(gather.text, span.start - 1, span.start) is not None
+    return len(span) == 3 and (span.start in gather.view.boundaries or opened)
 
 
 def _verb_before(text: str, floor: int, end: int) -> re.Match[str] | None:

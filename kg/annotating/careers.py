@@ -1,4 +1,4 @@
-"""Careers: whose posts are told without a name before them (…，历任县长; 2024年6月任局长), and which were left."""
+"""Careers: posts told without a name before them (…，历任县长; 2024年6月任局长), posts that were left, lives."""
 
 from kg import expressions as re
 from kg.annotating.gathering import Gather
@@ -14,6 +14,18 @@ _LATER = re.compile(r"(?:\d{4}年|同年|随后|后)[^。；，]{0,10}[任选]|�
 _ITEM = re.compile("[。；]")
 _PROFILED = re.compile(r"[㐀-鿿·]{2,8}(?:（[^（）\n]{1,10}）)?，(?:[男女]，|(?:19|20)\d\d年\d{1,2}月)")
 _KNOWN_START = re.compile(r"(?P<name>[㐀-鿿]{2,4})(?:同志)?(?:（[^（）\n]{1,10}）)?(?:，|19\d\d年|因病|于)")
+_OPENING = re.compile(r"(?<![^。；\n])(?P<name>[㐀-鿿]{2,3})，$")
+_BORN = re.compile(
+    r"(?<![^。；：\n 　])(?P<name>[㐀-鿿]{2,4})(?:（[女男]）)?，"
+    r"(?:(?:[男女]|[㐀-鿿]{1,3}族|(?:19|20)\d\d年\d{1,2}月(?:出?生)?|中共党员|[㐀-鿿]{0,6}(?:学历|学位|文化|研究生|大学|本科)|[㐀-鿿]{2,8}人)，){1,8}$"
+)
+"""What a notice tells of somebody before the post: 何澄，男，1975年3月生，|县水利局局长."""
+_PROFILE = re.compile(
+    r"。|，(?:今年|现年|[男女][，。]|中共党员|\d{2}岁|\d{4}年|(?:从[教医警政业]|先后|曾|多次|[连多]年|荣?获|扎根|一直|自))"
+)
+"""Behind a post that follows its holder's name: 何澄，柳溪村党支部书记|，今年56岁."""
+_BIOGRAPHY = 60
+"""Characters at most of what a notice tells of somebody before the post."""
 
 
 def left(gather: Gather, chain: PostChain, m: re.Match[str]) -> bool:
@@ -44,6 +56,17 @@ def subject(gather: Gather, chain: PostChain, m: re.Match[str]) -> list[Span]:
         told = _named_in(gather, gather.view.line(line.start - 1).start, line.start)
     told = told or _named_in(gather, 0, gather.view.line(0).end)
     return told if len(told) == 1 else []
+
+
+def told_of(gather: Gather, chain: PostChain, floor: int) -> re.Match[str] | None:
+    """Return whose life is told around the post: 何澄，男，1975年3月生，县水利局局长; 何澄，县水利局局长，今年56岁."""
+    start = chain.span.start
+    born = _BORN.search(gather.text, max(gather.view.line(start).start, start - _BIOGRAPHY), start)
+    profiled = _OPENING.search(gather.text, max(floor, start - 5), start) if born is None else None
+    if profiled is None or _PROFILE.match(gather.text, chain.span.end) is not None:
+        return born or profiled
+    known = profiled["name"] in gather.found and gather.text[chain.span.end : chain.span.end + 1] == "，"
+    return profiled if known else None
 
 
 def _named_in(gather: Gather, start: int, end: int) -> list[Span]:

@@ -69,6 +69,10 @@ class Gather:
         ends = self._ordered_ends
         return ends[bisect_right(ends, line.start) : bisect_right(ends, line.end)]
 
+    def ends_body(self, at: int) -> bool:
+        """Tell whether the name of an organization ends here."""
+        return at in self._body_ends
+
     def inside(self, span: Span) -> bool:
         """Tell whether a span lies inside the name of an organization or of a document."""
         number = bisect_right(self._closed_starts, span.start) - 1

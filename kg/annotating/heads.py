@@ -74,7 +74,7 @@ def _pattern() -> Opened:
 
 
 def _guard(head: str) -> str:
-    """Return what may not follow the head: 三中|学, 曲协|会, 高中|部."""
+    """Return what may not follow the head: 三中|学, 曲协|会, 战略合|作协|议, 高中|部."""
     if head in _WITHIN_SCHOOL:
         return "(?!部)"
-    return "(?!会)" if head.endswith("协") else _GUARD if _SHORT.match(head) else ""
+    return "(?![会议商作调助])" if head.endswith("协") else _GUARD if _SHORT.match(head) else ""

@@ -31,6 +31,8 @@ _INNER = frozenset("其则作更前里又")
 """Characters that a given name may begin with and never ends in: 其昌|则."""
 _LEADS_ON = frozenset("从首")
 """Last characters of names that only a sign ends: 何澄|从三方面介绍, 何澄|首访."""
+_HOLDS = frozenset("连拟")
+"""Before 任, no last characters of names: 何澄|连任, 何澄|拟任."""
 _CLOSED = frozenset("前所里就更")  # behind a name they would go on; before a sign they are its last character
 _JOINABLE, _SINGLE = (
     frozenset("向应"),
@@ -147,7 +149,8 @@ def _score(view: View, start: int, end: int) -> float | None:
     )
     honoured = (name[-1] == "荣" and text.startswith("获", end)) or is_address(name[1:])  # 林静|荣获, 许女士
     praised = name[-1] == "好" and text.startswith(_PRAISED, end)  # 寻访荆楚|好老师
-    leads = (name[-1] in _LEADS_ON and after != "strong") or (name in manners() and is_hanzi(text[end : end + 1]))
+    leads = (name[-1] in _LEADS_ON and after != "strong") or (name[-1] in _HOLDS and text[end : end + 1] == "任")
+    leads = leads or (name in manners() and is_hanzi(text[end : end + 1]))
     if leads or counted or joins or honoured or praised or text.startswith(_SETTLEMENTS, end):
         return None
     if (

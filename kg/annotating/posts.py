@@ -33,7 +33,7 @@ _JOINED = re.compile(rf"”?{_BRACKET}(?:、|，|,)?(?:兼任|兼|暨|及)?(?:(?
 _OF_THAT = re.compile(r"该[省市县区州旗镇乡校院局]$")
 """Before the first body of a row: 该区|柳溪村党支部书记."""
 _UNREAD = re.compile(r"、[㐀-鿿\d]{2,16}")
-_CAREER = re.compile(r"(?:历|曾|先后)任?$|(?:先后|曾)担任$|任过$")
+_CAREER = re.compile(r"(?:历|曾|先后)任?$|时任$|(?:先后|曾)担任$|任过$")
 _HELD = re.compile(r"[任为系是]$")
 _SIGNS = frozenset({"", "，", "。", "；", "：", "、", "”", "\n"})
 _SHORT_UNIT = 4
@@ -45,6 +45,9 @@ _ADDRESSED = frozenset({"教授", "副教授", "院士", "博士", "研究员"})
 """Titles that stand behind a name."""
 _IN_CHARGE = re.compile("(?:分管|主管|负责)[㐀-鿿]{2,10}的$")
 """Between a body and a deputy: 市委组织部|分管日常工作的|副部长."""
+_RANKED = re.compile(rf"(?<![㐀-鿿])[{LEVELS}]$")
+_RANKS = frozenset({"巡视员", "调研员"})
+"""Ranks that a level alone may stand before: …局长，县|二级巡视员."""
 _VETERANS = re.compile("(?:军转|[退离]休|转业|复员)(?=干部)")
 _AND_OTHERS = re.compile("[及和与](?:其|学校|该院|该校)?(?:领导)?班子成员$")
 """They are not the one that is named behind them: 校长林静及班子成员、|柳溪村书记张明."""
@@ -99,12 +102,22 @@ class _Grammar:
         """Tell whether a title goes on with the row: behind 、 or 兼, behind 和 where both end alike (局长和副局长)."""
         between = self.text[edge:start]
         nameless = _ANONYMOUS.search(last.title) or _AND_OTHERS.search(self.text, edge - 10, edge)
-        addressed = last.title in _ADDRESSED and last.organ is None and self.text[last.span.start - 1] not in _SIGNS
+        addressed = self._is_addressed(last)
         if start < title.start and (nameless or addressed):
             return False  # 市法院负责人、|市检察院检察长张明; 李华教授、|县水利局局长张明
         if _JOINED.fullmatch(between) is not None:
             return "，" not in between or self._carried(last, bare=start == title.start)
         return self.text[edge:start] == "和" and last.title.endswith(title.core[-2:]) and last.title != title.words
+
+    def _is_addressed(self, last: Post) -> bool:
+        """Tell whether a bare title stands behind a name: 李华|教授, 县医院林静|院长."""
+        start = last.span.start
+        if len(last.span) > len(last.title) or self.text[start - 1] in _SIGNS:
+            return False
+        names = (self.text[start - n : start] for n in (3, 2) if start - n in self.view.boundaries)
+        return (last.title in _ADDRESSED and last.organ is None) or (
+            last.grade == "public" and any(has_surname(name) and is_name(name) for name in names)
+        )
 
     def _unread(self, last: Post, title: Title, edge: int, start: int) -> bool:
         """Tell whether only a body that no grammar reads stands between 、 and the next title of a row."""
@@ -145,13 +158,20 @@ class _Grammar:
         if title.core in LEVELLED:
             return level_before(self.view, title, self._behind_times(title, edge), edge)
         begin = self._behind_times(title, edge)
-        if title.core == "主席" and self.text.endswith("自治区", edge, begin):
-            return region_before(self.view, begin, title.end, edge)
+        if (levelled := self._levelled(title, begin, edge)) is not None:
+            return levelled
         before = organ_before(self.organs, begin, edge)
         sent = title.core.endswith("第一书记") or title.words.startswith("驻")  # by the body, to a village
         if (before is None or before.organ is None) and not sent:
             before = self._possessed(before, begin if before is None else before.start, edge) or before
         return before or self._overlapping(title, edge) or self._of_village(title, edge)
+
+    def _levelled(self, title: Title, begin: int, edge: int) -> Before | None:
+        """Read a rank of a level alone (…，县|二级巡视员), and the 主席 of a region."""
+        if title.core in _RANKS and _RANKED.search(self.text, edge, begin):
+            return Before(start=begin - 1, prefix=self.text[begin - 1], kind="alone")
+        region = title.core == "主席" and self.text.endswith("自治区", edge, begin)
+        return region_before(self.view, begin, title.end, edge) if region else None
 
     def _behind_times(self, title: Title, edge: int) -> int:
         """Return where what stands before a title ends, 原 and an opening quotation mark left out: 某局|原|局长."""

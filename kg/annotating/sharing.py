@@ -164,7 +164,7 @@ class Told:
     def _owner(self, before: Before) -> Organ | None:
         """Return whose 党委 or 党支部 this is: the body told last, or the town that only its level names (镇党委)."""
         kind = _INSIDE.get(before.prefix[:3]) or _INSIDE.get(
-            before.prefix[:1], "局|(?<![党纪监])委|厅|院|校|公司|集团|中心"
+            before.prefix[:1], "局|(?<![党纪监])委|厅|院|校|[大中小]学|公司|集团|中心"
         )
         span = Span(before.start, before.start + len(before.prefix))
         level = Organ(label=before.prefix, span=span, implied=False, place=before.bare)

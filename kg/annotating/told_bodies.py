@@ -20,6 +20,7 @@ _FARTHEST = 240
 """Characters of a sentence at most."""
 _SECOND = 16
 """Characters of a second name in brackets at most."""
+_JOINING = frozenset("、和与及")
 _BESIDE = re.compile(r"(?:会同|联合|协同|移送|移交|携手|[与同向给])$")
 
 
@@ -99,13 +100,18 @@ class Organs:
             if len(name) > 2 and ending.search(name):
                 if naming.span.start >= paragraph:
                     if not self._is_beside(naming.span.start):
-                        return naming.span
+                        return None if self._is_second(naming.span.start, ending) else naming.span
                     beside = beside or naming.span
                 fits.setdefault(name, naming.span)
         if beside is not None:
             return beside
         alike = len({name[:2] for name in fits}) == 1 or len({name[-4:] for name in fits}) == 1
         return next(iter(fits.values())) if alike else None
+
+    def _is_second(self, start: int, ending: re.Pattern[str]) -> bool:
+        """Tell whether a body that ends so stands before it in a row, so that a post is of neither: 一中、|二中."""
+        first = self._by_end.get(start - 1) if self.text[start - 1] in _JOINING else None
+        return first is not None and ending.search(first.span.of(self.text)) is not None
 
     def _is_beside(self, start: int) -> bool:
         """Tell whether the sentence only says that a body helped or got something: 会同|公安分局."""

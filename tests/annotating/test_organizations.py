@@ -331,3 +331,8 @@ def test_times_and_numbers_name_no_body(word: str) -> None:
     """今天|学校, 以前|合作社 are no names; 八一学校 is one."""
     told = tell(f"他说，{word}学校的条件很差，{word}合作社也是。", "8月20日，八一学校举行运动会。")
     assert told.labels("organization") == ["八一学校"]
+
+
+def test_an_agreement_is_no_association() -> None:
+    """战略合|作协|议: 作协 is no head there."""
+    assert tell("青禾县和云溪市卫健委战略合作协议签约。").labels("organization") == ["云溪市卫健委"]

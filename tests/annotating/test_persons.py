@@ -264,3 +264,10 @@ def test_people_of_bodies_in_a_row() -> None:
     told = tell("受表彰的有：区农业农村局林静、区林业局方远、青禾乡人民政府高澜。")
     assert told.labels("person") == ["林静", "方远", "高澜"]
     assert tell("区公安局方面、区城管局高层、区教育局干部参加。").labels("person") == []
+
+
+def test_who_speaks_in_a_manner_of_speaking() -> None:
+    """林静秋朴实地说, 何澄笑着说: how something is said stands between name and verb; 许多人无奈地说 names nobody."""
+    told = tell("“路通了。”林静秋朴实地说。“是啊。”何澄笑着说。“还会更好。”许建国意味深长地说。")
+    assert told.labels("person") == ["林静秋", "何澄", "许建国"]
+    assert tell("村民们高兴地说，许多人无奈地表示，大家激动地说。").labels("person") == []
