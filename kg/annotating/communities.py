@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from kg import expressions as re
+from kg.annotating.division_names import township_names
 from kg.annotating.edges import specific_start
 from kg.annotating.known_places import LEVELS
 from kg.annotating.localities import place_start
@@ -52,7 +53,7 @@ _WHEN = (
 _VERBS = (
     "联合|共同|组织|开展|举办|举行|召开|成立|启动|推出|探索|创新|牵头|获(?!悉|知)|荣获|印发|制定|出台|实施|邀请|协办|承办|主办|发动|动员|部署"
     "|(?:分别|先后|依次)?作(?:了)?(?:交流|典型|表态|经验|大会)?(?:发言|介绍|汇报)|表示|代表队|要求|打造|建立|设立|承担|夺得|夺冠|摘得|捐出|捐赠|办起|请来|推行|收到|联手|携手|被评|获评|(?:给|为|向)[^，。；]{2,16}(?:送|捐|发放|赠)"
-    "|工作人员|负责同志|主要负责人|(?:第一|副)?书记|常委|(?:副)?主任|副?(?:[团师连]长|政委|指导员)|妇联主席|团支部书记"
+    "|工作人员|(?:主要|相关|有关|分管)?负责(?:同志|人)|(?:第一|副)?书记|常委|(?:副)?主任|副?(?:[团师连]长|政委|指导员)|妇联主席|团支部书记"
 )
 _ACTS = re.compile(
     r"(?:等(?:\d{1,3}[个家])?(?:单位|社区|村|地)?)?原?(?:党支部|党总支|党委|党工委|“?两委”?|、[^，。]{0,6})?"
@@ -62,6 +63,8 @@ _HONOURED = re.compile(
     r"“[^“”\n]{2,8}”[一-龥]{0,4}队|(?:、[一-龥]{2,8}){0,6}等\d{1,3}[个家](?:先进|优秀|获奖|受表彰)?(?:集体|单位|组织)"
 )
 _DONE_TO = re.compile(r"(?:联合|由|会同|授予|协同|携手|，与|命名)$")
+_CALLED = re.compile("组织|召集|协调|督促|邀请")
+"""Before the first of a row: 局长何澄组织|湖岸街道、县交通局…召开."""
 _STANDS_IN = re.compile(r"(?:在|到|于|走进|来到|前往|赴|深入|位于|地处|对|向|家住|给|往)$")
 _SETTLED = {"community", "town"}
 _FAMILY = re.compile(r"[^\W\d一二三几多各每两大全农这那人国]家$")
@@ -103,7 +106,7 @@ def community(view: View, line: Span, word: Span, bodies: Bodies) -> Naming | No
     own = bodies.last_end(begin, word.start - office) or begin  # 柳岸村|村委会 is the office of the village
     if (
         word.start - own < 2
-        or says_only_kind(view, own, word.start)
+        or (says_only_kind(view, own, word.start) and not _is_street(text, own, word))
         or _MOVED.search(text, own, word.start)
         or "等" in text[own : word.start]
         or text[own] == "个"
@@ -125,6 +128,11 @@ def _office(text: str, span: Span, word: str, bodies: Bodies) -> Naming:
         return Naming(span=Span(sender, span.end), kind="organization", head="bureau", rule="organization.office")
     head = "community" if _COMMITTEE.search(word) else "street"
     return Naming(span=span, kind="organization", head=head, rule="organization.office")
+
+
+def _is_street(text: str, begin: int, word: Span) -> bool:
+    """Tell whether a word of a kind is the name of a street district of the tables: 幸福|街道办事处."""
+    return text.startswith("街道办", word.start) and text[begin : word.start + len("街道")] in township_names()
 
 
 def _longer(text: str, word: str, end: int) -> bool:
@@ -212,7 +220,9 @@ def acts(view: View, span: Span, before: Container[int], after: Container[int]) 
         return True
     follows = text[span.start - 1 : span.start] in {"、", "和", "与"} and span.start - 1 in before
     leads = text[span.end : span.end + 1] in {"、", "和", "与"} and span.end + 1 in after
-    if leads and view.clause(span.start).start == span.start:
+    if leads and (
+        view.clause(span.start).start == span.start or _CALLED.search(text, max(0, span.start - 2), span.start)
+    ):
         return True
     return follows and (leads or text[span.end : span.end + 1] == "等")
 

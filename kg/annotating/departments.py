@@ -1,4 +1,4 @@
-"""Departments that no table lists: behind a level what they see to, and a head (区|文体|广电|局)."""
+"""Departments that no table lists: behind a level what they see to, and a head (区|文体|广电|局, 某镇|社会|事务|办)."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -25,7 +25,8 @@ def _pattern() -> re.Pattern[str]:
     matter = f"(?:{any_of(words('department_topics'))})(?:[和与](?=[一-龥]))?"
     names = f"(?:(?:{matter}){{1,{_MOST}}}{_BUREAU}|(?:{matter}){{2,{_MOST}}}{_CENTRE}|{_NO_SITE}{matter}中心)"
     parts = f"(?:{matter}){{1,{_MOST}}}(?:中心|总站|[大支]队)(?!长)"
-    return re.compile(f"(?<=[{_LEVELS}]){names}|(?<=[{_BUREAUS}]){parts}")
+    offices = f"(?:{matter}){{1,{_MOST}}}(?:工作)?办(?:公室|(?![理事公案学证结好完成起到]))"
+    return re.compile(f"(?<=[{_LEVELS}]){names}|(?<=[{_BUREAUS}]){parts}|(?<=[镇乡道]){offices}")
 
 
 def find_departments(text: str, line: Span) -> Iterator[Span]:

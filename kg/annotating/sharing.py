@@ -24,6 +24,17 @@ _STATE_ORGANS = {"盟": "行署"}
 _ROW = re.compile(r"^[^，。；：！？\n]{2,12}[、，]原?$")
 _LOCAL = ("镇", "乡", "道")
 _OF_TOWN = frozenset({"纪工委", "人大工委", "政协工委", "党工委"})
+_SECTIONS = {
+    "股": "局$",
+    "检察部": "检察院$",
+    "检察室": "检察院$",
+    "庭": "法院$",
+    "监察室": "[纪监]委$",
+    "监督检查室": "[纪监]委$",
+    "审查调查室": "[纪监]委$",
+    **dict.fromkeys(("内科", "外科", "骨科", "儿科", "妇产科", "急诊科", "护理部"), "医院$|保健院$"),
+}
+"""How the name of the body ends that has a section of this name."""
 _WITHIN = frozenset({"工会", "妇联", "团委", "纪委", "关工委", "武装部"})
 _INSTITUTION = re.compile(r"(?:院|校|[中小大]学|高中|初中|附中|幼儿园|[一二三四五六七八九十][中小高]|中心)$")
 _OF_SCHOOL = re.compile(r"(?:教导|教务|政教|德育|总务|后勤|年级|年级部|教研室?)(?:副?主任)$|班主任$|教研组长$")
@@ -221,8 +232,9 @@ class Told:
         return title.words == "副" + title.core.removeprefix("副") and _NEXT.fullmatch(between) is not None
 
     def _of_section(self, before: Before) -> Organ | None:
-        """Return the one bureau told before, of which a section is: 食品安全股|股长."""
-        return self._latest(before, "局$") if before.prefix.endswith("股") else None
+        """Return the one body told before, of which a section is: 食品安全股|股长, 第四检察部|主任."""
+        whole = next((ending for section, ending in _SECTIONS.items() if before.prefix.endswith(section)), None)
+        return None if whole is None else self._latest(before, whole)
 
     def _of_unit(self, before: Before) -> Organ | None:
         """Return the institution of a unit: that of the unit told just before (省中医院护理部…、急诊科…)."""

@@ -336,3 +336,22 @@ def test_times_and_numbers_name_no_body(word: str) -> None:
 def test_an_agreement_is_no_association() -> None:
     """战略合|作协|议: 作协 is no head there."""
     assert tell("青禾县和云溪市卫健委战略合作协议签约。").labels("organization") == ["云溪市卫健委"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("县住建局、白鹭镇主要负责同志陪同。", ["县住建局", "白鹭镇"]),
+        ("县交通局副局长何澄组织湖岸街道、县水利局召开协调会。", ["县交通局", "湖岸街道", "县水利局"]),
+        ("县财政局、城关街道办事处主要负责人参加。", ["县财政局", "城关街道办事处"]),
+        (
+            "白鹭镇农业农村和生态环境办公室、湖岸街道社会事务办开展检查。",
+            ["白鹭镇农业农村和生态环境办公室", "湖岸街道社会事务办"],
+        ),
+        ("县女企业家协会举办活动。", ["县女企业家协会"]),
+        ("各乡镇负责人参加，属地街道办事处配合。", []),
+    ],
+)
+def test_towns_and_their_offices_stand_beside_departments(sentence: str, names: list[str]) -> None:
+    """A town in a row with departments whose heads attend is a body; so are offices named for what they see to."""
+    assert tell(sentence).labels("organization") == names
