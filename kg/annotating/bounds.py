@@ -57,12 +57,16 @@ def bound_behind(text: str, end: int, limit: int, bound: Bound | None) -> tuple[
     return end, bound
 
 
-def below_zero(text: str, start: int) -> tuple[int, bool]:
-    """Take in 零下 or 负 in front; return where the whole begins, and whether the number is negative."""
+def below_zero(text: str, start: int, *, degrees: bool = False) -> tuple[int, bool]:
+    """Take in 零下, 负 or a minus in front; return where the whole begins, and whether the number is negative.
+
+    Before degrees any dash is a minus that does not follow a number.
+    """
     for word in _BELOW_ZERO:
         first = start - len(word)
         if first >= 0 and text.startswith(word, first) and (first == 0 or text[first - 1] not in _NOT_NEGATIVE):
             return first, True
-    if text[start - 1 : start] in _MINUS and text.endswith(_CHANGES, 0, start - 1):
-        return start - 1, True
+    if text[start - 1 : start] in _MINUS:
+        minus = text.endswith(_CHANGES, 0, start - 1) or (degrees and "一" <= text[start - 2 : start - 1] <= "龥")
+        return (start - 1, True) if minus else (start, False)
     return start, False

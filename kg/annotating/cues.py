@@ -5,29 +5,23 @@ inside them (未来, 按计划).
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cache, lru_cache
 from typing import Literal
 
 from kg import expressions as re
 from kg.annotating.segmentation import is_word
+from kg.annotating.times_to_come import times_to_come
 from kg.annotating.view import View, openings_of
 from kg.lexicon import entries, table
 
 CueKind = Literal["planned", "later", "condition", "required", "denied", "happened", "past", "void"]
 _LOOKAHEAD = 6
 _LOOKBACK = 16
-_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
-_DAY = re.compile(r"(?<![\d至到—－~年-])(\d{1,2})月(?:(\d{1,2})[日号]|([上中下]旬|底))")
-_TENTHS = {"上旬": 1, "中旬": 11, "下旬": 21, "底": 28}
 _AHEAD_OF = frozenset({"planned", "later", "condition"})
-_AHEAD = 60
-"""Days ahead of the paper within which a day without a year is one to come, as in `intervals`."""
 _QUOTES = frozenset({"“", "‘", "（"})
-_WAITING = re.compile(r"[^，。；！？\n]{2,14}(?:(?:了[^，。]{0,3}|[后齐好定]|完毕|一[停到完过开])，|再|才)")
-_PROPOSED = re.compile(r"提出[^，。；：！？\n]{0,14}(?:计划|目标|设想|规划|建议|方案|倡议|构想)(?=[，：])")
+_WAITING = re.compile(r"[^，。；！？\n]{2,14}(?:(?:了[^，。]{0,3}|[后齐好定]|完毕|一[停到完过开交建修通批落])，|再|才)")
+_PROPOSED = re.compile(r"提出(?!的)[^，。；：！？\n]{0,14}(?:计划|目标|设想|规划|建议|方案|倡议|构想)(?=[，：])")
 _LISTED = re.compile(
     r"(?<![取实成了])(?:目标|寻人|招募|蓝图|规划|计划|方案|措施|任务|要点|标准|思路|路径|实事|重点|条件|奖项|路线图|步骤|内容|流程|须知|想法|心愿|期待|期盼|号令|底牌|硬杠杠|军令状|承诺书|议程|日程|赛程|节目单|倡议|承诺(?!的)|看点|预告|提示|目的|愿望|打算|告示|公约|规矩|公告|通知|启事|布告)(?:，?是|为|有|包括|如下|[^，。；：！？\n]{0,6}：)(?=.)"
     r"|目标定[为在到]|(?<!”)(?:念头|点子|主意|算盘|使命|命令|托付)(?:是|，|：)"
@@ -54,15 +48,17 @@ _LOOSE = frozenset("拟将")
 """What segmentation joins to the end of a name before it."""
 _PARTED = re.compile(r"分(?:[\d一二两三四五六七八九十几]{1,3})[批期组次步路片个]")
 """What is done in parts: 将分3批举办."""
+_CONTENTLESS = frozenset("，。；、！？的了过着”")
+"""Behind a promise that says nothing of what was promised: 他爽快答应，…."""
 _TIME_OR_NUMBER = re.compile(
-    r"[\d今明后本下上当近春夏秋冬节“每一二两三四五六七八九十百千万年月日到于在由从以对向为与同和被把会是有不再各全分首新重更最亲率适就免约近超突争]"
+    r"[\d今明后本下上当近春夏秋冬节“每一二两三四五六七八九十百千万年月日到于在由从以对向为与同和被把会是有不再各全分首新重更最亲率适就免约近超突争]|[修种栽养挖铺架盖拆建造买招引](?![子类族料材筑型老牌分]).$"
 )
 _OBJECT_AFTER = re.compile(
-    r"(?:一[面封块幅束枚册]|有关|相关|现有|原有|所有|所|全部|其|他|她|它|这|那|该|本|各|每|自己|我|你|您|大家|人|某|什么|谁|更多|许多|众多|不少|部分|多|首批|与会|参加|参与|获|受|被告|在场|在校|在职|原|有限|有人|有毒|不良|新型|新鲜|全体|全镇|全村|全县|全市|全区|全所|全厂|全校|全院|全站|全队|全矿|全店|全馆|全社|全国|全省|全乡)"
+    r"(?:一[面封块幅束枚册]|有关|相关|现有|原有|所有|所|全部|其|他|她|它|这|那|该|本|各|每|自己|我|你|您|大家|人|某|什么|谁|更多|许多|众多|不少|部分|多|首批|与会|参加|参与|获[救奖]|受[灾伤困]|被告|在场|在校|在职|原|有限|有人|有毒|不良|新型|新鲜|全体|全镇|全村|全县|全市|全区|全所|全厂|全校|全院|全站|全队|全矿|全店|全馆|全社|全国|全省|全乡)"
 )
 """What follows 将 where it only moves an object forward: 将有关情况上报."""
 _DISPOSED = re.compile(
-    r"(?![于在从以由对向按陆继进全组统同])[^，。；！？\n]{1,20}?(?:[定列设]为|作为|确定为|视为|命名为|评为|纳入|分[成为]|送[到往]|运[到往]|转移|移交|抓获|带回|发放到|了(?!解)|捐[给献赠]|送给|交给)"
+    r"(?![于在从以由对向按陆继进全组统同有])[^，。；！？\n]{1,20}?(?:[定列设]为|作为|确定为|视为|命名为|评为|纳入|分[成为]|[送运派带接搬]到|[送运派]往|[打搬]进|打入|扑灭|救[出起]|转移|移交|抓获|带回|发放到|了(?!解)|捐[给献赠]|送给|交给)"
 )
 """Behind 将 where it only moves an object forward: 将11月定为安全月."""
 _HAS_BEEN = re.compile(r"(?:昨[日天晚]|前[日天]|日前|上[周月]|去年|前年)[^，。；：！？\n]{0,10}将$")
@@ -73,13 +69,23 @@ _UNTIL = re.compile(
 _AFTERWARDS = re.compile(r"了?[^，。；]{0,8}[之以]后")
 """Behind 筹备: what was prepared for has come."""
 _DEMAND_NOUN = re.compile(
-    r"(?:的|”|》|高|严|总体|新|标准|有关|相关|各项|工作|具体|技术|质量|基本|合理化|条|份|提出|发出|响应|宝贵|意见|对照|按照[^，。；]{0,14}|根据[^，。；]{0,14}|按[^，。；]{0,14}|依据[^，。；]{0,14}|符合[^，。；]{0,10}|落实[^，。；]{0,14}|达到[^，。；]{0,10}|响应[^，。；]{0,10})$"
+    r"(?:的|”|》|高|严|总体|新|标准|有关|相关|各项|工作|具体|技术|质量|基本|合理化|[条份件]|提出|发出|响应|宝贵|意见|对照|应[^，。；]{0,14}|按照[^，。；]{0,14}|根据[^，。；]{0,14}|按[^，。；]{0,14}|依据[^，。；]{0,14}|符合[^，。；]{0,10}|落实[^，。；]{0,14}|达到[^，。；]{0,10}|响应[^，。；]{0,10})$"
 )
+
+_BEHIND_NOUNS = frozenset("书的下和卡函牌单村")
 
 _NAMED_SO = re.compile(
     r"(?<=[员长记席任委])应(?P<given>[一-龥]{2})"
     r"(?=出席|参加|主持|致|讲话|宣布|介绍|表示|强调|指出|陪同|分别|一行|等|说|率|带|在|[、，])"
 )
+_QUOTATION = 16
+"""Characters of a name in quotation marks before or behind a cue in it at most."""
+_NAMED = re.compile(
+    r"(?:[一-龥]{0,8}?)(?:活动|行动|工程|计划|仪式|会|赛|节|项目|主题|课堂|专场|基金|品牌|展|服务|婚礼)"
+)
+"""Behind a quotation that is a name."""
+_AT_REQUEST = re.compile(r"[^，。；！？\n]{0,14}(?:邀请?|约请?|要求|请求?|需求|呼声)，")
+"""Behind 应 where it says at whose request: 应县政协邀请，…."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +122,7 @@ class Cues:
 def cues(view: View) -> Cues:
     """Find the cues of an article; kept until another article is asked for."""
     text, position = view.text, 0
-    found = [*_years_to_come(view), *_days_to_come(view)]
+    found = [Cue(span.start, span.end, "later", span.of(text)) for span in times_to_come(view)]
     found.extend(Cue(m.start(), m.end(), "planned", m.group()) for m in _PROPOSED.finditer(text))
     found.extend(Cue(m.end() - 1, m.end(), "planned", m.group()) for m in _LISTED.finditer(text))
     found.extend(Cue(m.start(), m.end(), "happened", m.group()) for m in _HONOURED.finditer(text))
@@ -129,32 +135,19 @@ def cues(view: View) -> Cues:
         for word, kind, condition in lexicon.get(pair) or lexicon[pair[0]]:
             if text.startswith(word, start) and _stands(view, start, word, condition):
                 position = start + len(word)
-                if kind != "void":
+                if kind != "void" and not _is_in_name(text, start, position):
                     found.append(Cue(start, position, kind, word))
                 break
     return Cues(tuple(sorted(found, key=lambda cue: cue.start)))
 
 
-def _years_to_come(view: View) -> Iterator[Cue]:
-    """Give the years after that of publication: 到2035年."""
-    published = view.article.published
-    if published is not None:
-        for match in _YEAR.finditer(view.text):
-            if int(match[1]) > published.year:
-                yield Cue(match.start(), match.end(), "later", match.group())
-
-
-def _days_to_come(view: View) -> Iterator[Cue]:
-    """Give the days and parts of months soon after that of publication: 6月20日, 7月中旬."""
-    published = view.article.published
-    if published is not None:
-        for match in _DAY.finditer(view.text):
-            try:
-                day = date(published.year, int(match[1]), int(match[2] or _TENTHS[match[3]]))
-            except ValueError:
-                continue
-            if 0 < (day - published).days <= _AHEAD:
-                yield Cue(match.start(), match.end(), "later", match.group())
+def _is_in_name(text: str, start: int, end: int) -> bool:
+    """Tell a cue inside a name in quotation marks: “要读书”主题活动, “未来杯”大赛."""
+    opening = text.rfind("“", max(0, start - _QUOTATION), start)
+    if opening < 0 or "”" in text[opening:start]:
+        return False
+    closing = text.find("”", end, end + _QUOTATION)
+    return closing >= 0 and (text[closing - 1] == "杯" or _NAMED.match(text, closing + 1) is not None)
 
 
 @cache
@@ -196,14 +189,16 @@ def _stands(view: View, start: int, word: str, condition: str) -> bool:
             return False
     if word in _FORBIDS and _ON_PAPER.match(view.text, start + len(word)):
         return _HANDS_OUT.search(view.text, max(0, start - _LOOKBACK), start) is None
-    return _holds(view, start, word, condition)
+    return not condition or _holds(view, start, word, condition)
 
 
 def _holds(view: View, start: int, word: str, condition: str) -> bool:
     """Tell whether the lexicon's condition is met where the word stands."""
     text, end = view.text, start + len(word)
-    if not condition or condition == "unnumbered":
-        return not (condition and text[start - 1 : start].isdigit())
+    if condition in {"unnumbered", "content"}:
+        return not (
+            text[start - 1 : start].isdigit() if condition == "unnumbered" else text[end : end + 1] in _CONTENTLESS
+        )
     if condition in {"speech", "demand"}:
         said = text[end : end + 1] in {"，", "：", ","}
         return said if condition == "speech" else text.startswith("：", end) or not _is_noun(text, start, end)
@@ -213,7 +208,7 @@ def _holds(view: View, start: int, word: str, condition: str) -> bool:
     if len(word) == 1 and (
         text[start - 1 : start] == "、"
         or not _is_token(view, start, end, loose=word in _LOOSE)
-        or (word == "应" and _is_surname(text, start))
+        or (word == "应" and (_is_surname(text, start) or _AT_REQUEST.match(text, end)))
     ):
         return False
     if condition == "until":
@@ -229,8 +224,10 @@ def _is_surname(text: str, start: int) -> bool:
 
 def _is_noun(text: str, start: int, end: int) -> bool:
     """Tell whether a word of demanding is a noun here: 按照…要求, 倡议书."""
-    behind = text.startswith(("书", "的", "下", "和", "卡", "函", "牌", "单"), end) or text[end : end + 1].isdigit()
-    return behind or _DEMAND_NOUN.search(text[max(0, start - 18) : start]) is not None
+    behind = text[end : end + 1]
+    return (
+        behind in _BEHIND_NOUNS or behind.isdigit() or _DEMAND_NOUN.search(text[max(0, start - 18) : start]) is not None
+    )
 
 
 def _is_followed(view: View, word: str, end: int, condition: str) -> bool:

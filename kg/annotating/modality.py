@@ -8,7 +8,7 @@ from kg import expressions as re
 from kg.annotating.cues import Cue, Cues, cues, is_deed, next_word
 from kg.annotating.gates import Gated
 from kg.annotating.moods import aims, asks, bids
-from kg.annotating.narration import PERFECTIVE, narration
+from kg.annotating.narration import PERFECTIVE, is_occasion, narration
 from kg.annotating.rumours import is_rumour
 from kg.annotating.view import View
 from kg.model.facts import Modality
@@ -35,7 +35,7 @@ _CANCELLED = re.compile(
 _DENIED = re.compile(
     r"(?:停摆|撤档|停演|停播|停赛|缓办|缓建|推后|延后|搁置|作废|破裂|流拍|流标|无果|未果"
     r"|取消|推迟|延期|改期|改为线上|暂停|暂缓|中止|终止|流产|搁浅|落空|泡汤|告吹|作罢|夭折|顺延|停办|叫停|否决|未能|未如期|未按|尚未|不予|无效|不成立|并未|从未|未(?=[举召开办成获予发参通])"
-    r"|没有(?!忘|停|放|辜)|没(?=[办开成搞能举有])|不实|不再|无法|不了了之)"
+    r"|没有(?!忘|停|放|辜)|没(?=[办开成搞能举有批])|黄了|不实|不再|无法|不了了之)"
 )
 _UNTRUE = re.compile(
     r"[^。！？；\n]{0,40}?(?:为不实|系不实|为虚假|是假消息|为谣言|系谣言|是谣言|纯属谣言|属谣言|不(?:属)?实[，。]|子虚乌有|纯属虚构|系误传|[^，。]{0,3}讹传)"
@@ -43,16 +43,16 @@ _UNTRUE = re.compile(
     r"|[^。！？；\n]{0,30}?，(?:其实|事实上|实际上)[^，。；\n]{0,12}?(?:没|并未|从未|未曾)"
 )
 _UNCOUNTED = re.compile(
-    r"(?<=[年月天日周])(?:，[^，。；\n]{2,10}?[都也])?[都也来间里]?(?:没有|没|未|没能|从未|不曾)|[都也](?:没有|没|不到)|(?<=一[一-龥])[^，。；！？\n]{1,8}[都也](?:没|未)|[^，。；！？\n]{0,10}，一[一-龥][都也](?:没|未)|(?<=元)的?[^，。；！？\n\d]{0,8}(?:[仍尚还]|至今)(?:未|没)"
-    r"|[^，。；！？\n]{0,10}(?:”，[^，。；！？\n]{0,6})?(?:编造|捏造|杜撰|虚构|查无|误读|误传|未获批准|未获通过|被驳回|泡汤|搁浅|告吹|落空|作罢|流产|子虚乌有|谣言|不属实|不实|破裂|夭折|无中生有|讹传|纯属|也?飞了|打了水漂|化为泡影|成了泡影)"
+    r"(?<=[年月天日周])(?:，[^，。；\n]{2,10}?[都也])?[都也来间里]?(?:没有|没|未|没能|从未|不曾)|[都也](?:没有|没|不到)|(?<=一[一-龥])[^，。；！？\n]{1,8}[都也](?:没|未)|[^，。；！？\n]{0,10}，一[一-龥][都也](?:没|未)|[^，。；！？\n]{0,8}，?一[一-龥](?:没|未)[到来见有收兑]|(?<=元)的?[^，。；！？\n\d]{0,8}(?:[仍尚还]|至今)(?:未|没)"
+    r"|[^，。；！？\n]{0,10}(?:”?，[^，。；！？\n]{0,6})?(?:编造|捏造|杜撰|虚构|查无|误读|误传|未获批准|未获通过|被驳回|泡汤|搁浅|告吹|落空|作罢|流产|子虚乌有|谣言|不属实|不实|破裂|夭折|无中生有|讹传|纯属|也?飞了|黄了|[没未]批|不会发生|打了水漂|化为泡影|成了泡影)"
     r"|[^，。；！？\n]{0,10}，[^，。；！？\n]{0,6}连[一-龥]{1,6}[都也](?:没|未)|，(?:后来|结果|最终|最后|到头来)[^，。；\n]{0,4}(?:空头支票|泡影|没了|飞了|黄了|落空|不了了之)"
 )
 _REASON = re.compile(r"[^，。；：！？\n]{0,4}(?:因|由于)")
 _BRIDGE = re.compile(
-    r"[”’》）]{0,2}(?:[组会赛团队]|项目|工程|活动|工作|环节)?(?:也|都|还|均|又|则|自然|原|现|随之|因此|只得|只好|不得不|被迫|被[^，。；]{1,8}(?=叫停|取消|否决|驳回)|被|已|在|于|就|目前|至今|最终|[^，。；]{0,8}?[年月日旬周午晚天季]|期间|前后|前|初|底|末){0,5}"
+    r"[”’》）]{0,2}(?:[组会赛团队]|项目|工程|活动|工作|环节|的?(?:一?事|提议|方案|计划|议案|申请))?(?:也|都|还|均|又|则|确定|决定|宣布|自然|原|现|随之|因此|只得|只好|不得不|被迫|被[^，。；]{1,8}(?=叫停|取消|否决|驳回)|被|已|在|于|就|目前|至今|最终|[^，。；]{0,8}?[年月日旬周午晚天季]|期间|前后|前|初|底|末){0,5}"
 )
 _PLANNED = re.compile(
-    r"[^，。；]{0,3}?(?:将(?![他她它其该镇乡村军乐])|能否|是否|会否|可否|何时|即将|拟|预定|有望|预计|定于|初定|择期|下周|下月|明年|(?:火热|正在|开启|启动|开放)?报名(?:中|火热|正在|启动|截止|通道|入口|方式|开始)|招募中|(?:开启)?预售|(?:进入)?倒计时|蓄势待发|计划(?=\d|于|在|今|明|年|下|安排)|明[晚天日]|力争|正在筹备|待定)"
+    r"[^，。；]{0,3}?(?:(?<![就便])将(?![他她它其该镇乡村军乐])|能否|是否|会否|可否|何时|即将|拟|预定|有望|预计|定于|初定|择期|下周|下月|明年|(?:火热|正在|开启|启动|开放)?报名(?:中|火热|正在|启动|截止|通道|入口|方式|开始)|招募中|(?:开启)?预售|(?:进入)?倒计时|蓄势待发|计划(?=\d|于|在|今|明|年|下|安排)|明[晚天日]|力争|正在筹备|待定)"
 )
 _MATTER = re.compile(
     r"(?:(?!研究|讨论|部署|商|审议|安排|通报|就|听取|对|传达|学习|解决|明确|了)[^，。；：！？\n]){0,10}?"
@@ -68,7 +68,10 @@ _DONE_TO = _LOCAL | {"停止"}
 """Of what is counted they say what was done to it."""
 _BUDGET = re.compile(r"计划总?(?:投资|投入|资金)")
 _ATTAINED = re.compile(r"(?:目前|现|已|累计|共)*(?:完成|占|高于|低于|超出|开工|到位)")
-_INVITES = Gated(r"届时|敬请(?:关注|期待|留意|垂注)|拭目以待|不见不散|欢迎(?:广大|各[界位]|市民|前来|踊跃|大家|[你您])")
+_INVITES = Gated(
+    r"届时|敬请(?:关注|期待|留意|垂注)|拭目以待|不见不散"
+    r"|，这[就便]?是[^，。；！？\n]{0,12}(?:目标|打算|设想|心愿|愿望)。|欢迎(?:广大|各[界位]|市民|前来|踊跃|大家|[你您])"
+)
 """Further on in a sentence that tells of what is to come: …举行，敬请关注."""
 _PURPOSE = re.compile(r"[“‘]?(?:为|为了|旨在|经过|围绕|按照|根据|随着|通过|在)(?!期)")
 _FOR = re.compile(r"[“‘]?(?:为了?|旨在)(?:进一步|更好地?|切实|全力|扎实|有效|全面|深入)?(?!庆祝|纪念|悼念|缅怀|表彰)")
@@ -80,11 +83,9 @@ _ENDED = re.compile(r"[成完毕束到]了")
 _STOPS = frozenset("。！，；”")
 """Behind a 了 that may speak of a change to come: 再过两个月，就能搬进新房了。"""
 _NOUN_RELATIVE = frozenset({"planned", "denied", "later"})
-_QUOTATION = 16
-"""Characters of a name in quotation marks before or behind a cue in it at most."""
-_NAMED = re.compile(r"(?:[一-龥]{0,8}?)(?:活动|行动|工程|计划|仪式|会|赛|节|项目|主题|课堂|专场|基金|品牌|展|服务)")
-"""Behind a quotation that is a name."""
 _MODIFYING = frozenset({"需", "需要", "应", "须"})
+_MODIFYING_BEHIND = frozenset("，。；：、对把将向给\n")
+"""Before such a word where it modifies (对|须整改的企业), no verb of its own (被告|须赔偿倒塌的围墙)."""
 _LIGHT = re.compile(
     r"开展|进行|举行|召开|举办|组织|实施|启动|开工|完成|给予|予以|作出|获得?|受到|参加|出席|[对向为被由在于与将把]"
 )
@@ -106,11 +107,7 @@ def modality_of(view: View, span: Span, *, counted: bool = False, governs: bool 
         return "denied"
     if not counted and _MATTER.match(view.text, span.end, clause.end):
         return "planned"
-    inside = tuple(
-        cue
-        for cue in found
-        if not (_closed(view, cue, span) or _is_quoted(view, cue, span.start) or (counted and _is_carried(cue, clause)))
-    )
+    inside = tuple(cue for cue in found if not (_closed(view, cue, span) or (counted and _is_carried(cue, clause))))
     own = _nearest(inside, _STRONG)
     if own is not None:
         return own
@@ -125,19 +122,23 @@ def modality_of(view: View, span: Span, *, counted: bool = False, governs: bool 
     return _without_cue(view, known, span, inside)
 
 
-def _invites(view: View, behind: Span) -> bool:
-    """Tell whether readers are invited behind what is told: …举行，敬请关注."""
-    return bool(_INVITES.offsets(view)) and _INVITES.pattern.search(view.text, behind.start, behind.end) is not None
+def _invites(view: View, known: Cues, behind: Span) -> bool:
+    """Tell whether readers are invited behind what is told: …举行，敬请关注; not to a plan told of between."""
+    if not _INVITES.offsets(view):
+        return False
+    found = _INVITES.pattern.search(view.text, behind.start, behind.end)
+    return found is not None and all(cue.kind != "planned" for cue in known.between(behind.start, found.start()))
 
 
 def _without_cue(view: View, known: Cues, span: Span, inside: tuple[Cue, ...]) -> Modality:
     """Tell what the form of the sentence and its earlier clauses say of a span that no cue decides."""
     clause, sentence = view.clause(span.start), view.sentence(span.start)
+    if aims(view, span, clause):
+        return "planned"
     if _reports(view, known, clause, span):
         return "happened"
     if (
-        _invites(view, Span(span.end, min(sentence.end, span.end + _REACH)))
-        or aims(view, span, clause)
+        _invites(view, known, Span(span.end, min(sentence.end, span.end + _REACH)))
         or asks(view, sentence, clause)
         or _is_purpose(view, clause)
         or _names_plan(view, known, span)
@@ -202,19 +203,10 @@ def _closed(view: View, cue: Cue, span: Span) -> bool:
     if cue.kind not in _NOUN_RELATIVE and cue.word not in _MODIFYING:
         return False
     at = between.rfind("的")
-    if at < 0:
+    if at < 0 or (cue.word in _MODIFYING and cue.start and view.text[cue.start - 1] not in _MODIFYING_BEHIND):
         return False
     tail = between[at + 1 :]
     return _LIGHT.search(tail) is not None or (bool(tail) and is_deed(next_word(view, span.start)))
-
-
-def _is_quoted(view: View, cue: Cue, end: int) -> bool:
-    """Tell a cue inside a name in quotation marks that is closed before the fact: “要读书”主题活动，120人…."""
-    opening = view.text.rfind("“", max(0, cue.start - _QUOTATION), cue.start)
-    if opening < 0 or "”" in view.text[opening : cue.start]:
-        return False
-    closing = view.text.find("”", cue.end, min(end, cue.end + _QUOTATION))
-    return closing >= 0 and _NAMED.match(view.text, closing + 1) is not None
 
 
 def _denied_behind(view: View, span: Span, clause: Span) -> bool:
@@ -262,14 +254,9 @@ def _reports(view: View, known: Cues, clause: Span, span: Span) -> bool:
 
 def _inherited(view: View, known: Cues, floor: int, end: int) -> Modality | None:
     """Take over what the nearest earlier clause of the sentence says that says anything: 会议要求，…; 一旦…，…."""
-    fact = end
     while end > floor:
         start = max(view.clause(end - 1).start, floor)
-        found = tuple(
-            cue
-            for cue in known.between(start, end)
-            if _reaches_on(view, cue, start, end) and not _is_quoted(view, cue, fact)
-        )
+        found = tuple(cue for cue in known.between(start, end) if _reaches_on(view, cue, start, end))
         modality = _nearest(found, _STRONG)
         if modality is None and any(cue.kind == "later" for cue in found):
             modality = "happened" if _ENDED.search(view.text, start, end) else "planned"
@@ -286,6 +273,8 @@ def _reaches_on(view: View, cue: Cue, start: int, end: int) -> bool:
     if cue.word in _NEARLY and view.text.startswith("，", cue.end):
         return True  # 差一点，3个孩子就…
     if cue.kind == "denied" or (cue.word in _LOCAL and not view.text.startswith(("，", "：", "，"), cue.end)):
+        return False
+    if is_occasion(view, Span(start, end)):
         return False
     if cue.kind == "later" and cue.word.endswith("，"):
         return True  # 按照日程，

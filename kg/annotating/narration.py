@@ -32,8 +32,8 @@ ACCOMPLISHED = re.compile(
 """Verbs whose result is counted: 查处违法行为|33起."""
 _RESULT = re.compile(
     r"今年\d{1,3}岁(?=，)|(?<!今年)以来|过去的?[一二三四五六七八九十两几\d]|连夜|任命(?=[^，。]{2,4}为)|同比|环比|先后|(?<![公总一])共(?![同享建创赢产青富识鸣治\d])|实到|本报讯|本报记者|截[至止]|据[^，。]{0,5}(?:统计|核算)|(?:^|[。\n])(?:[上下]午(?:\d{1,2}[时点][\d时点分半许整左右]{0,6})?|入夜|清晨|傍晚|中午|凌晨)，|[一二三四五六七八九十几数多\d]年来"
-    r"|享年|(?:时间|镜头)(?:回溯|拨回|倒回|回到)|上个?[月周年]|去年|前年|昨[日天晚]|(?<![一-龥”])当[天日晚]|于当[日天晚]|随后|随即|与会|责令[一二三四五六七八九十\d]|高达|(?<![可将预能应])达(?=\d)(?![^，。]{1,10}的，)|(?<!可)获(?![悉批准]|奖[作者选名单证的人感])|达到了|正(?:在|给|为|忙)|被[评授判罚抓查困淹毁埋冲]"
-    r"|于20\d\d年\d{1,2}月\d{1,2}日[^，。]{0,3}(?:通过|批准|印发|公布)|(?:^|[，。：●▲△■□◆○】）讯电\s—])\d{1,2}月\d{1,2}(?:[～—－-]\d{1,2})?日(?!前|起)[\d月日时至到—－～-]*[^，。\d]{0,3}(?:\d{1,2}[时点][\d时点分半许左右至到—－-]{0,8})?，|(?:^|[。\n])\d{1,2}月[上中下]{1,2}旬，|[尚仍现还建拥]有(?=\d)|[\d一两三四五六七八九十几多](?:年|个月)前(?![夕底])|介绍，|告诉记者|^\d{1,2}日(?:[上下]午|晚|清晨|凌晨)?，"
+    r"|享年|(?:时间|镜头)(?:回溯|拨回|倒回|回到)|上个?[月周年]|去年|前年|昨[日天晚]|(?<![一-龥”])当[天日晚]|于当[日天晚]|随后|随即|与会|责令[一二三四五六七八九十\d]|高达|(?<![可将预能应])达(?=\d)(?![^，。]{1,10}的，)|(?<!可)获(?![悉批准]|得?前|得者|奖[作者选名单证的人感])|达到了|(?<=[，有村社厂校院])(?:社员|人口|职工|在校学?生|党员)\d|[男女]，(?:汉族，)?\d{2}岁|(?:^|“)(?:我们?|咱们?|俺们?|全)[一-龥]{0,2}[村家厂校社](?:共?有|土地|人口|耕地|面积){0,2}\d|一[斤亩棵头只天]地?[^，。：！？\d]{0,4}[卖收挣赚][入上]?\d|占[^，。；！？\d]{0,4}计划[^，。；！？\d]{0,4}\d|[仅只]用[^，。；能可]{1,8}[就便](?![能可会])|正(?:在|给|为|忙)|被[评授判罚抓查困淹毁埋冲]"
+    r"|于20\d\d年\d{1,2}月\d{1,2}日[^，。]{0,3}(?:通过|批准|印发|公布)|(?:^|[，。：●▲△■□◆○】）讯电\s—])\d{1,2}月\d{1,2}(?:[～—－-]\d{1,2})?日(?!前|起)[\d月日时至到—－～-]*[^，。\d]{0,3}(?:\d{1,2}[时点][\d时点分半许左右至到—－-]{0,8})?，(?![^，。]{0,6}(?:多云|晴|阴|有?[小中大暴阵][到至]?[小中大暴阵]?[雨雪]，))|(?:^|[。\n])\d{1,2}月[上中下]{1,2}旬，|[尚仍现还建拥]有(?=\d)|[\d一两三四五六七八九十几多](?:年|个月)前(?![夕底])|介绍，|告诉记者|^\d{1,2}日(?:[上下]午|晚|清晨|凌晨)?，(?![^，。]{0,6}(?:多云|晴|阴|有?[小中大暴阵][到至]?[小中大暴阵]?[雨雪]，))"
 )
 _WHOSE = re.compile(r"[^，。；！？\n]{1,6}的(?:请|应|须|要|可|，)")
 """Behind 已 where it only says for whom: 已报名的请….."""
@@ -42,10 +42,13 @@ _NORM = re.compile(
 )
 _ORDERS = frozenset({"要求", "督促", "责令", "责成", "敦促", "号召", "呼吁", "倡议"})
 """Verbs whose whole object is still to be done, relative clauses and all."""
+_OCCASIONS = frozenset({"在即，", "将至，", "来临，", "到来，", "临近，"})
+_SEASONS = frozenset("节考耕汛期季夏冬秋春庆旦收运学")
+"""Before 在即 where it is no undertaking that is near: 开学|在即, but not 签约|在即."""
 _PUNCTUATED = re.compile(r"[，。！？]")
 _SAYS = "，："
 """What the verb of somebody who speaks ends with: he did speak, whatever he asks for."""
-_SUPPOSED = re.compile(r"(?:的|的话|[^当同届有临及按不一准]时)，")
+_SUPPOSED = re.compile(r"(?:的|的话|[^当同届有临及按不一准小]时)，")
 _ALL = re.compile(r"(?:^|[，：“])(?:让|各(?!地)|每|广大|全体|所有|任何|大家|我们|咱|人人|户户|村村|家家)")
 _ROW = re.compile(r"(?:\d[余多]?[人名]|等)$")
 """What a row of those present ends with: 各乡镇党委书记等260余人|参加会议."""
@@ -54,12 +57,12 @@ _TIME = re.compile(
 )
 _AGENT = re.compile(
     r"(?:[导局委会院校镇乡县市区州村部队厂司社心团站所办处人员者民长记警师生组党府道庭方家表某们她他手友士友兵户联科股馆店行盟集班军妇童工团等”》、）)]|^(?![把给对向让年日月])[^，。]{1,4}|^来到[^，。]*|(?<![各关])部门|(?:书记|主席|主任|[长员师生人者]|教授|委员|代表|干事|经理|总裁|、)[一-龥]{2,3}|[一-龥]·[一-龥·]{2,8}|^为(?:庆祝|纪念|悼念|缅怀|表彰)[^，。]*)"
-    r"(?:(?:[在为向从对到于给与同和由以把就深上下来去冒不也均都一再当全相携专]|联合|共同|牵头|分别|率先|主动|精心|组队|组团|应邀|受邀|赴|代表)[^，。；：]*|[^，。；：]{0,2}地|\d[^，。；：]*)?$"
+    r"(?:(?:[在为向从对到于给与同和由以把就深上下来去冒不也均都一再当全相携专仅只便]|联合|共同|牵头|分别|率先|主动|精心|组队|组团|应邀|受邀|赴|代表)[^，。；：]*|[^，。；：]{0,2}地|\d[^，。；：]*)?$"
 )
 """What can be the subject of a deed: a body or people, then perhaps an adverbial."""
 _SINCE = re.compile(r"[\d一二三四五六七八九十全]个?(?:月|季度|年|周|日)|期间|时段")
 _DAY = re.compile(
-    r"(?<!^)(?<!于)(?<![\d至到、—－月-])(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:月|日)|周[一二三四五六日]"
+    r"[年月]底|[年月]末|元旦|春节|国庆|季度|[春夏秋冬]季|(?<!^)(?<!于)(?<![\d至到、—－月-])(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:月|日)|周[一二三四五六日]"
 )
 _DATED = re.compile(r"(?<!^)(?:\d月|[日号]|[上中下]旬|周[一二三四五六日]|[一二三四]季度|\d年)(?:上午|下午|晚)?$")
 
@@ -81,7 +84,7 @@ class Narration:
         if view.role(span.start) in _TITLES:
             return True
         own = view.sentence(span.start)
-        told, says = self._of(own), view.text[span.end - 1] in _SAYS
+        told, says = self._told(own), view.text[span.end - 1] in _SAYS
         if told or (told is False and not says):
             return told
         spoken = self._is_spoken(own) or self._is_said(span.start)
@@ -94,6 +97,21 @@ class Narration:
         if self._reported_before(head):
             return says or goes_on(view, own)
         return self._reported_next(own)
+
+    def _told(self, own: Span) -> bool | None:
+        """Return what the sentence of a span tells; behind a preview, 共 alone reports nothing."""
+        told = self._of(own)
+        if told and "共" in (words := own.of(self.view.text)) and self._announced_before(own):
+            return not _is_sum(self.known, own, words)
+        return told
+
+    def _announced_before(self, own: Span) -> bool:
+        """Tell whether what is told of before in the paragraph, or all of the one before it, is still to be."""
+        head = self.view.line(own.start).start
+        for sentence in islice(self._sentences(Span(head, own.start)), _BACK):
+            if (told := self._of(sentence)) is not None:
+                return not told or self._leaves_off(sentence)
+        return self._looks_ahead(head)
 
     def tells(self, sentence: Span) -> bool:
         """Tell whether the sentence that begins there reports by its own words."""
@@ -193,10 +211,28 @@ def _judge(view: View, known: Cues, sentence: Span, *, planned: bool) -> bool | 
     return None if ahead == end and PROSPECTIVE.search(view.text[sentence.start : end]) is None else False
 
 
+def _is_sum(known: Cues, sentence: Span, words: str) -> bool:
+    """Tell whether a sentence reports by 共 alone, which what is to be has too: 比赛共设三个组别."""
+    return (
+        all(match.group() == "共" for match in _RESULT.finditer(words))
+        and not any(cue.kind in _PAST for cue in known.between(sentence.start, sentence.end))
+        and PERFECTIVE.search(words) is None
+        and ACCOMPLISHED.search(words) is None
+    )
+
+
 def _is_purpose(view: View, offset: int) -> bool:
-    """Tell whether the character stands in a clause that only says what for: 为迎接国庆，."""
+    """Tell whether the character stands in a clause that only says what for, or on what occasion: 为迎接国庆，."""
     clause = view.clause(offset)
-    return view.text.startswith(("为", "“为"), clause.start) and view.text.startswith("，", clause.end - 1)
+    if not view.text.startswith("，", clause.end - 1):
+        return False
+    return view.text.startswith(("为", "“为"), clause.start) or is_occasion(view, clause)
+
+
+def is_occasion(view: View, clause: Span) -> bool:
+    """Tell whether a clause only says what is near, so that what follows has been: 开学在即，."""
+    ending = view.text[max(clause.start, clause.end - 3) : clause.end]
+    return ending in _OCCASIONS and (ending != "在即，" or view.text[clause.end - 4] in _SEASONS)
 
 
 def _is_told(view: View, known: Cues, start: int, end: int) -> bool:
@@ -245,5 +281,5 @@ def _telling() -> re.Pattern[str]:
     measured = "|".join(words("modality", "measured"))
     scenes = "|".join(words("modality", "taking place"))
     return re.compile(
-        rf"(?<![抓促保争抢迎盼待谋距推])(?:{verbs}|[采清捡写画挖种绣剪留拍卖打救搜缴查抓找筹凑攒捕摘割收织栽砍拉搬运拾筛][下出回起掉完到](?=[^，。；！？\n\d]{{0,6}}\d)|作[^，。；！？\n]{{2,12}}(?:报告|推介|发言|讲话|汇报|说明|点评|部署|动员|交流)|(?P<measured>{measured})|(?P<scene>{scenes})(?![^，。；！]))(?!仪?式|典礼|会(?!议|员)|前|率|额|的|所|人[为是：])"
+        rf"(?<![抓促保争抢迎盼待谋距推标])(?:{verbs}|(?:[采清捡写画挖种绣剪留拍卖打救搜缴查抓找筹凑攒捕摘割收织栽砍拉搬运拾筛募请招引修建架铺装拆捐追领换][下出回起掉完到来好通得进齐]|新[铺修开打种栽装购添])(?=[^，。；！？\n\d]{{0,6}}\d)|作[^，。；！？\n]{{2,12}}(?:报告|推介|发言|讲话|汇报|说明|点评|部署|动员|交流)|(?P<measured>{measured})|(?P<scene>{scenes})(?![^，。；！]))(?!仪?式|典礼|会(?!议|员)|前|率|额|的|所|人[为是：])"
     )

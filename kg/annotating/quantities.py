@@ -19,7 +19,8 @@ from kg.annotating.view import View
 from kg.model.source import Span
 
 _TAIL = re.compile(r"(?P<more>[余多来几])?(?P<scale>(?:[百千]?[万亿]{1,2})?)(?P<more2>[余多])?")
-_RANGE = re.compile(r"(?:至|到|—{1,2}|－|-|–|~|～)(?=[\d一二三四五六七八九十百千两])")
+_RANGE = re.compile(r"(?:至|到|—{1,2}|－|-|–|~|～)(?P<minus>[-－−]|零下|负)?(?=[\d一二三四五六七八九十百千两])")
+_DEGREES = frozenset({"℃", "°C", "度", "摄氏度"})
 _MORE_BEHIND = re.compile(r"[多余]")
 _HALF = re.compile(r"半(?![数价决年月天小个])")
 _PART = re.compile(r"分之(?P<part>[一二三四五六七八九十百千零两\d][\d.一二三四五六七八九十百千零]{0,9})")
@@ -119,7 +120,8 @@ def _number(text: str, run: re.Match[str], limit: int) -> _Number | None:
 
 def _single(view: View, found: _Number, unit: Unit | None, line: Span) -> Quantity | None:
     unit = unit or _people_meant(view.text, found, line)
-    start, negative = below_zero(view.text, found.span.start)
+    degrees = unit is not None and unit.word in _DEGREES
+    start, negative = below_zero(view.text, found.span.start, degrees=degrees)
     start, bound = bound_before(view.text, start, line.start)
     bounded = bool(found.loose) or bound is not None
     if unit is None or is_no_quantity(view, found.span, unit, line, bounded=bounded):
@@ -169,9 +171,13 @@ def _ranged(view: View, low: _Number, own: Unit | None, line: Span) -> Quantity 
     unit = None if high is None else unit_at(view, high.span.end, line.end)
     if link is None or high is None or unit is None or high.span.start != link.end():
         return None
-    start, bound = bound_before(text, low.span.start, line.start)
+    if link["minus"] and unit.word not in _DEGREES:
+        return None
+    degrees = unit.word in _DEGREES
+    start, negative = below_zero(text, low.span.start, degrees=degrees) if degrees else (low.span.start, False)
+    start, bound = bound_before(text, start, line.start)
     grows = own is not None and (own.word != unit.word or text[start - 1 : start] in {"从", "由"})
-    least, most = _scaled(low, high), high.value
+    least, most = _scaled(low, high) * (-1 if negative else 1), high.value * (-1 if link["minus"] else 1)
     if grows or least >= most or is_no_quantity(view, high.span, unit, line):
         return None
     end, bound = bound_behind(text, unit.end, line.end, bound)

@@ -285,3 +285,51 @@ def test_prohibitions_that_hold_are_still_demands() -> None:
     """禁止 before what is done is asked for; an order without quotation marks opens what is ordered."""
     assert told("县里禁止燃放烟花爆竹，设立卡点20处。", "燃放") == "required"
     assert told("静等花开，全镇推进绿化。", "推进") == "planned"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "modality"),
+    [
+        ("区长答应乡亲们，国庆节前种树300株。", "300株", "planned"),
+        ("区长答应，国庆节前种树300株。", "300株", "planned"),
+        ("区长拍板，由区财政种树300株。", "300株", "planned"),
+        ("区里争取种树300株。", "300株", "planned"),
+        ("区里打消了种树300株的念头。", "种树300株", "planned"),
+        ("8月20日，会议通过了举办荷花节的决定。", "荷花节", "planned"),
+        ("区文旅局就举办荷花节举行听证。", "荷花节", "planned"),
+        ("全年种树300株，这是镇里的奋斗目标。", "300株", "planned"),
+        ("被告须为原告重修倒塌的围墙，并补种树300株。", "300株", "required"),
+        ("26日，区里种树300株。", "300株", "planned"),
+        ("原定6月举行的荷花节推迟，300株荷花搬回苗圃。", "300株", "planned"),
+        ("原计划于8月1日举办的荷花节和茶会取消。", "荷花节", "planned"),
+        ("荷花节也已确定取消。", "荷花节", "denied"),
+        ("冠军队将获得奖金300元。", "300元", "planned"),
+        ("区文旅局举行茶会，宣布荷花节将于下月举行，届时来客300人。", "茶会", "happened"),
+        ("应区总工会邀请，陶艺师举办荷花节。", "举办", "happened"),
+        ("应群众要求，区里举办荷花节。", "举办", "happened"),
+        ("区里将4名干部派到村里。", "派到", "happened"),
+        ("代表们提出的78件建议，全部办结。", "办结", "happened"),
+        ("首届“未来杯”荷花节落幕。", "荷花节", "happened"),
+        ("希望村的村民搬进新居。", "搬进", "happened"),
+        ("区里原拟种树5株，实际种树8株。", "8株", "happened"),
+    ],
+)
+def test_promises_and_what_only_looks_like_one(sentence: str, phrase: str, modality: str) -> None:
+    """What is promised, decided on, given up or awarded to come; at whose request, by whose motion and in a name."""
+    assert told(sentence, phrase) == modality
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "说好的500台电脑，一台没到。",
+        "价值500元的订单黄了。",
+        "这笔500元的贷款没批下来。",
+        "外界猜测的裁员500人不会发生。",
+        "他们宣称的500名会员，查无一人。",
+        "他本想捐款500元。",
+    ],
+)
+def test_what_came_to_nothing_is_denied(sentence: str) -> None:
+    """An order that is lost, a loan that is refused, members whom nobody finds."""
+    assert [figure.modality for figure in tell(sentence).facts.figures] == ["denied"]

@@ -146,3 +146,47 @@ def test_notices_offers_and_hopes_report_nothing(sentence: str) -> None:
 def test_years_past_and_days_from_to_report(paragraph: str) -> None:
     """过去的一年, 17～20日 and 取得了 tell of what has been."""
     assert modality(paragraph) == "happened"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "18日，多云，园丁20名。",
+        "今天，最高气温9℃，园丁20名。",
+        "招聘园丁20名，月薪3500元。",
+        "节日在即，园丁20名。",
+        "县里签约在即，区教育局表彰园丁20名。",
+        "比赛奖励前两名，获得前三名的园丁20名。",
+    ],
+)
+def test_forecasts_and_notices_report_nothing(sentence: str) -> None:
+    """The weather of a day, posts to be filled, and what is near report nothing."""
+    assert modality(sentence) != "happened"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "开学在即，区教育局表彰园丁20名。",
+        "教师节将至，区教育局走访园丁20名。",
+        "区教育局只用两天就招园丁20名。",
+        "区教育局新修花圃20名。",
+        "不到三个小时，区教育局募得善款20名。",
+        "学校来园丁20名，占全年计划的85%。",
+        "林静，女，45岁，带园丁20名。",
+        "合作社社员20名。",
+        "“我们村420户，出了园丁20名。”",
+        "“一斤卖8块钱，雇园丁20名。”",
+    ],
+)
+def test_occasions_results_and_states_report(sentence: str) -> None:
+    """What is near is only the occasion; what was got in how much time, and what people and places have."""
+    assert modality(sentence) == "happened"
+
+
+def test_a_sum_of_what_is_to_be_is_to_be() -> None:
+    """共 alone reports nothing behind a preview, in its paragraph or below."""
+    preview = "荷花节将于9月举行。"
+    assert modality(preview + "荷花节共设展位，园丁20名。") == "planned"
+    assert modality(preview, "本届荷花节共有园丁20名。") == "planned"
+    assert modality(preview + "截至目前，共有园丁20名。") == "happened"
