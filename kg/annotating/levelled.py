@@ -13,7 +13,7 @@ ELECTED = frozenset({"人大代表", "人民代表大会代表", "政协委员"}
 _WARDENS = frozenset({"河长", "湖长", "林长", "田长", "总河长", "总林长", "总湖长", "总田长", "河湖长", "总河湖长"})
 _WARDED = re.compile(rf"(?:(?<=、)[㐀-鿿（）]{{0,16}}?)?(?P<level>[{LEVELS}村](?:级|双|第一)?|街道级?)$")
 _LED = re.compile(
-    rf"(?:[{LEVELS}](?:委|政府|人大|政协)|[我全各该]?[{LEVELS}]|[{LEVELS}]级|[县处厅地师]级|四大班子|校|院|局|总队|支队|街道|政府|党委|人大|政协|单位|公司|集团|学校|部门)老?$"
+    rf"(?:[{LEVELS}](?:委|政府|人大|政协)|[我全各该]?[{LEVELS}]|[{LEVELS}]级|[县处厅地师]级|[省市县区州旗]?四(?:大班子|套班子|家班子|个班子|家)|校|院|局|总队|支队|街道|政府|党委|人大|政协|单位|公司|集团|学校|部门)老?$"
 )
 LEVELLED = ELECTED | _WARDENS | {"领导"}
 """Titles that only a level, or a body in short, stands before."""

@@ -53,7 +53,9 @@ _HELD = re.compile(r"[一-龥]{2,3}(?<![主责信])任(?=[一-龥]{2})")
 _OWNER = re.compile(
     r"[一-龥]{2,12}(?:村|社区|镇|乡|街道|学校|中学|小学|公司|局|院|所|处|站|合作社|集团|厂|嘎查|苏木|宫|馆|大学|中心|部|委|办|厅|署|社|[发新高经业度示管保]\w{0,4}区|林场|农场)$"
 )
-_LEVEL_WORD = re.compile(r"(?:自治[区州县旗]|街道|社区|公司|集团|企业|学校|医院|[镇乡村县区市厂矿团师])$")
+_LEVEL_WORD = re.compile(
+    r"(?:(?:(?<![㐀-鿿])|(?<=[我该本]))[校院局厅]|自治[区州县旗]|街道|社区|公司|集团|企业|学校|医院|[镇乡村县区市厂矿团师])$"
+)
 _OF_DEEDS = re.compile("[一-龥]{3,6}(?:[处科股]|[支大]队)|[一-龥]{2,5}[与和][一-龥]{2,5}[处科股室]")
 """A unit behind its body, verbs or 与 in its name too: 省台办|交往交流处, 市教育局|体育卫生与艺术教育处."""
 _STRANGE = re.compile("[㐀-鿿](?:共体|医联体|联合体|联盟|片区|园区|基地|商圈|项目部)$")
@@ -68,7 +70,9 @@ _BODY = re.compile(
     r"|[一-龥]{2,12}(?:宫|馆|大学|学院|医院|中心|出版社|报社|电视台|协会|学会|研究会|代表团|考察团|祝贺团|火车站|客运站|汽车站)"
 )
 """A body that no grammar of organizations found, by the words that it begins and ends with."""
-_PLACED_BODY = re.compile("[一-龥]{2,4}(?:[省市县]|(?<!辖)区)[一-龥]{2,14}(?:院|团|馆|中心|协会|学校|大学|公司)")
+_PLACED_BODY = re.compile(
+    "[一-龥]{2,4}(?:[省市县]|(?<!辖)区)[一-龥]{2,14}(?:院|团|馆|中心|协会|学校|大学|公司|工委|研究室|局)"
+)
 """A body of a place of its own, in a row behind another's: 省联合会副秘书长、|青禾市话剧院|院长."""
 _PLACE = re.compile(rf"(?:[一-龥]{{1,7}}?(?:自治州|自治县|自治旗|街道|[{LEVELS}])){{1,2}}|[{LEVELS}]|街道")
 
@@ -211,7 +215,7 @@ def _unowned(organs: Organs, end: int, edge: int, word: str) -> Before:
     """Read 党支部 that only a word for a kind of body, or nothing, stands before: 社区|党支部."""
     text, start = organs.text, end - len(word)
     level = _LEVEL_WORD.search(text, max(edge, start - 3), start)
-    cut = level is not None and (level.start() in organs.view.boundaries or text[level.start() - 1] in "同与和及")
+    cut = level is not None and (level.start() in organs.view.boundaries or text[level.start() - 1] in "同与和及我该本")
     begin = level.start() if level is not None and cut else start
     if begin == start and _STRANGE.search(text, max(edge, start - 4), start):
         return Before(start=start, prefix=word, kind="alone")  # of a body that no grammar reads: 县域医共体|党委

@@ -8,6 +8,7 @@ from kg.annotating.beside import beside, placed, whole_of
 from kg.annotating.grades import endings
 from kg.annotating.known_places import LEVELS
 from kg.annotating.offices import Before, Organ, of_level, place_of
+from kg.annotating.parts import of_party, owners, whole_of_section
 from kg.annotating.titles import TERMS, Title, ends_place
 from kg.annotating.told_bodies import Organs
 from kg.model.facts import Status
@@ -24,17 +25,6 @@ _STATE_ORGANS = {"盟": "行署"}
 _ROW = re.compile(r"^[^，。；：！？\n]{2,12}[、，]原?$")
 _LOCAL = ("镇", "乡", "道")
 _OF_TOWN = frozenset({"纪工委", "人大工委", "政协工委", "党工委"})
-_SECTIONS = {
-    "股": "局$",
-    "检察部": "检察院$",
-    "检察室": "检察院$",
-    "庭": "法院$",
-    "监察室": "[纪监]委$",
-    "监督检查室": "[纪监]委$",
-    "审查调查室": "[纪监]委$",
-    **dict.fromkeys(("内科", "外科", "骨科", "儿科", "妇产科", "急诊科", "护理部"), "医院$|保健院$"),
-}
-"""How the name of the body ends that has a section of this name."""
 _WITHIN = frozenset({"工会", "妇联", "团委", "纪委", "关工委", "武装部"})
 _INSTITUTION = re.compile(r"(?:院|校|[中小大]学|高中|初中|附中|幼儿园|[一二三四五六七八九十][中小高]|中心)$")
 _OF_SCHOOL = re.compile(r"(?:教导|教务|政教|德育|总务|后勤|年级|年级部|教研室?)(?:副?主任)$|班主任$|教研组长$")
@@ -46,24 +36,6 @@ _NOUN = re.compile(r"(?:中心|基金会|组委会|协会|学会)\Z")
 _VILLAGE = re.compile(r"(?:村|社区|嘎查)$")
 _COMMITTEE = re.compile(rf"[{LEVELS}]委$")
 _COMMISSIONS = ("委", "工委", "委员会")
-_INSIDE = {
-    "公": "公司|集团",
-    "集": "集团|公司",
-    "厂": "厂",
-    "团": "团|团场",
-    "师": "师",
-    "矿": "矿",
-    "企": "公司|集团",
-    "学": "学校|小学|中学|高中|初中|完小|大学|学院|幼儿园|[一二三四五六七八九十][中小高]",
-    "医": "医院|卫生院|保健院",
-    "村": "村|村委会|村民委员会",
-    "社": "社区|社区居委会",
-    "镇": "镇|镇政府",
-    "乡": "乡|乡政府",
-    "街": "街道|街道办事处",
-    "党工委": "街道|街道办事处|开发区|高新区|园区|新区|示范区|管委会",
-    "纪工委": "街道|街道办事处|开发区|高新区|园区|新区|示范区|管委会",
-}
 _COMMISSAR = re.compile("军区|军分区|[警卫][备戍]区|武装部|人武部|[支总]队|部队|[师团旅]$")
 _BODY = re.compile(r"(?:[大中支]队|局|法院|检察院|分局)$")
 """Bodies that a paper calls so without saying whose they are: 交警大队|大队长."""
@@ -71,13 +43,14 @@ _CHOSEN = re.compile(r"(?:当选|选举|聘请?|任命|推选|推举|增补|补�
 _LOOKED_AT = 12
 """Rows of posts before a bare title that are looked at."""
 _GOES_ON = re.compile(
-    r"名誉|副|常务副|秘书长|常务委员|常委|委员|成员|[一二三四]级|专职|(?:组织|宣传|统战|政法|纪检|武装)(?:统战|宣传)?委员"
+    r"名誉|副|常务副|执行副|秘书长|常务委员|常委|委员|成员|[一二三四]级|专职|(?:组织|宣传|统战|政法|纪检|武装)(?:统战|宣传)?委员"
 )
 _OURS = re.compile("[院校局所站馆园]")
 _ANY_ORGAN = frozenset(
     {"秘书长", "委员", "常务委员", "常委", "成员", "调研员", "主任科员", "巡视员", "警长", "副秘书长"}
 )
 _STOP = re.compile(r"[。！？\n]")
+_NEXT_IN_ROW = re.compile("[㐀-鿿]{2,4}[、，]")
 _NEXT = re.compile(r"[^。！？\n]{2,40}。")
 _SENTENCE = 240
 """Characters of a sentence at most over which a post goes on with the body told before."""
@@ -131,12 +104,13 @@ class Told:
         above = previous.organ if previous is not None else None
         if before.organ is not None or before.kind == "alone":
             return self._whole(placed(before.organ, above)), before.prefix
-        if before.kind == "unit":
-            return above or self._of_unit(before) or self._of_section(before), before.prefix
-        if before.kind == "inside":
-            return above or self._of_unit(before) or self._of_town(before) or self._owner(before), before.prefix
+        if before.kind in {"unit", "inside"}:
+            told = above or self._of_unit(before)
+            return told or (self._of_section if before.kind == "unit" else self._inside)(before), before.prefix
         span = Span(before.start, before.start + len(before.bare))
         fused = before.prefix or (before.bare if before.kind == "department" or before.bare in _FUSED else "")
+        if previous is not None and previous.organ is None and of_party(previous.title):
+            return None, fused or before.bare  # 校党委委员、|宣传部|部长
         if above is None and (told := self._neighbour(before.start)) is not None and self._shares(told, before):
             above = told
         if before.bare in _WITHIN and above is None:
@@ -157,9 +131,15 @@ class Told:
         )
         return replace(organ, label=place + organ.label[1:], implied=True, place=place) if organ and place else organ
 
+    def _follows_nameless(self, before: Before) -> bool:
+        """Tell whether the post told just before is of a body that is named nowhere: 校党委书记…，|党委|常委."""
+        last = self.chains[-1] if self.chains else None
+        post = last.posts[-1] if last is not None and self._goes_on(last, before.start) else None
+        return post is not None and post.organ is None and of_party(post.title)
+
     def _shares(self, told: Organ, before: Before) -> bool:
         """Tell whether an organ without its level takes that of the post told before: a town, or one in its row."""
-        near = before.kind == "organ" and _ROW.match(self.text[self.chains[-1].span.end : before.start])
+        near = before.kind in {"organ", "department"} and _ROW.match(self.text[self.chains[-1].span.end : before.start])
         return told.place[-1:] in _LOCAL or bool(near and told.place) or bool(whole_of(told, before))
 
     def _of_whole(self, before: Before, span: Span) -> Organ | None:
@@ -172,11 +152,13 @@ class Told:
         place = place_of(named.of(self.text))
         return Organ(label=of_level(place, before.bare, before.kind), span=span, implied=True, place=place)
 
+    def _inside(self, before: Before) -> Organ | None:
+        """Return whose 党委 this is; none where it goes on from one of a body that is named nowhere."""
+        return self._of_town(before) or (None if self._follows_nameless(before) else self._owner(before))
+
     def _owner(self, before: Before) -> Organ | None:
         """Return whose 党委 or 党支部 this is: the body told last, or the town that only its level names (镇党委)."""
-        kind = _INSIDE.get(before.prefix[:3]) or _INSIDE.get(
-            before.prefix[:1], "局|(?<![党纪监])委|厅|院|校|[大中小]学|公司|集团|中心"
-        )
+        kind = owners(before.prefix)
         span = Span(before.start, before.start + len(before.prefix))
         level = Organ(label=before.prefix, span=span, implied=False, place=before.bare)
         if before.bare in _LEVELS:  # 区|党委|副书记
@@ -204,8 +186,10 @@ class Told:
 
     def _of_town(self, before: Before) -> Organ | None:
         """Return the committee told in the sentence, or that of its town: 湖岸街道党工委书记…，|纪工委|书记."""
-        near = (p.organ for p in self._near(before.start) if p.organ is not None and before.prefix in _OF_TOWN)
-        if (same := next((organ for organ in near if organ.label.endswith(before.prefix)), None)) is not None:
+        word = before.prefix
+        near = ((p.title, p.organ) for p in self._near(before.start) if p.organ is not None and word in _OF_TOWN)
+        same = next((organ for title, organ in near if title.startswith(word) or organ.label.endswith(word)), None)
+        if same is not None:
             return same
         told = self._neighbour(before.start) if before.prefix in _OF_TOWN else None
         if told is None or told.place[-1:] not in _LOCAL:
@@ -233,7 +217,7 @@ class Told:
 
     def _of_section(self, before: Before) -> Organ | None:
         """Return the one body told before, of which a section is: 食品安全股|股长, 第四检察部|主任."""
-        whole = next((ending for section, ending in _SECTIONS.items() if before.prefix.endswith(section)), None)
+        whole = whole_of_section(before.prefix)
         return None if whole is None else self._latest(before, whole)
 
     def _of_unit(self, before: Before) -> Organ | None:
@@ -262,10 +246,17 @@ class Told:
         noun = _NOUN.search(self.text, max(0, title.start - 3), title.start)
         pattern = endings().get(title.core) if noun is None else re.compile(rf"[一-龥]{noun.group()}$")
         ours = _OURS.search(title.core)
+        told = self._neighbour(title.start)
+        if told is not None and pattern is not None and pattern.search(told.label) and self._is_next(title):
+            return title.words, told
         if pattern is None or (ours is not None and f"我{ours.group()}" in self.text[: title.start]):
             return title.words, None  # a body that speaks of itself names others, whose heads these are not
         span = self.organs.latest(title.start, pattern)
         return title.words, None if span is None else Organ(label=span.of(self.text), span=span, implied=False)
+
+    def _is_next(self, title: Title) -> bool:
+        """Tell whether only a name stands between the last row and this title: 青禾学院书记何澄、|院长."""
+        return _NEXT_IN_ROW.fullmatch(self.text, self.chains[-1].span.end, title.start) is not None
 
     def _told(self, title: Title) -> Post | None:
         """Return the post of the same sentence whose organ a bare 副主任 or 秘书长 goes on with."""
