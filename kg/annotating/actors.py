@@ -20,7 +20,7 @@ _BRACKET = re.compile(
     r"（[^）]*）|“[^“”，。；！？]{1,20}”"
     r"|等\d{1,6}[余多]?[个名位家所支户项人](?:同志)?[^，。；：、和与及受获被]{0,14}(?=和|与|及|、|受|获|被|先后|[登上]台|讲述|分享|表彰为|$)"
 )
-_ON_WHAT = re.compile(r"(?<![成造])(?:就|围绕|针对|结合|聚焦|从)[^，。；：]{4,60}\Z")
+_ON_WHAT = re.compile(r"(?<![成造面应绝反])(?:就|围绕|针对|结合|聚焦|从|对)[^，。；：]{4,60}\Z")
 """Right before a verb of speech: on what somebody speaks."""
 _AND_ALSO = re.compile(r"，(?:并|随后|还)(?:在[^，]{2,12})?\Z")
 """Right before a verb: whose it is has been told at the head of the sentence (某某率队巡河，…，并|主持…)."""
@@ -28,6 +28,12 @@ _STOP = re.compile(r"[。；！？”]")
 _FOR_WHOM = re.compile(
     r"(?:[在于到赴受]|代表(?![队团])(?:[^，。；：]{1,12}[、和])*|(?<![成])(?:就|围绕|关于|针对)[^，。；：]{0,12})$"
 )
+_AND = re.compile(r"[、和与及]")
+_EACH = re.compile(
+    r"(?:等\d{0,3}个?(?:乡镇|街道|镇街|单位|县区|地|村|部门)?)?(?:代表)?(?:分别|先后|依次|现场)*(?:就[^，。；：]{2,20})?"
+)
+"""Between the last of those who report and the verb."""
+_REPORTS = re.compile(r"[作做进行了]*(?:书面|典型|交流|表态|经验|工作|重点|现场|专题|大会)*(?:发言|汇报|交流|述职)")
 _FOR_WHOM_REACH = 40
 _ALONG = re.compile(r"在[^。；]{2,60}?(?:陪同|带领|率领)下")
 """With whom somebody does something: 在某某、某某的陪同下|观看."""
@@ -43,14 +49,14 @@ _TO = re.compile(
 _SAID_TO = re.compile(r"[向对](?!阳)[^，。；、]{0,12}\Z")
 _TO_REACH = 24
 _JOINT = re.compile(
-    r"(?:代表队|代表团|队|同志|先生|女士|老师|教授|(?:副|常务)*(?:书记|主任|主席|[县区市镇乡局处科校院所部]长))?"
+    r"(?:代表队|代表团|队|同志|先生|女士|老师|教授|院士|(?:副|常务)*(?:书记|主任|主席|(?:总|副总)?经理|总裁|董事长|会长|[县区市镇乡局处科校院所部]长))?"
     r"(?:、|，|和|与|及|以及)|等"
 )
 """Between two who act; what one is called may stand behind the name: 何澄同志|、|林静."""
 _OFFICER = re.compile(r"[一-龥]*(?:书记|常委|主任|长|主席|委员|巡视员|调研员|组成人员|成员|干部|负责人|负责同志)")
 _OTHERS = re.compile(r"(?<!等)共?有\d[\d.]*[余多万千百]*[名位个人][一-龥]{0,8}\Z")
 """Right before a verb: others whose verb it is, told by their number (共有3000多名妇女|参与)."""
-_GROUP = re.compile(r"[^，、][^，]*\d[余多万千百]*[人名位]\Z")
+_GROUP = re.compile(r"(?!以?及|[和与])[^，、][^，]*\d[余多万千百]*[人名位]\Z")
 """A clause before its verb whose subject are many: 各乡镇干部群众80余人|参加."""
 _GOES_ON = re.compile(r"等|一行|(?:同志|先生|女士|老师)?\Z")
 """What may stand behind a name in a list that a comma continues; all else is a clause of its own."""
@@ -72,7 +78,8 @@ def before(scene: Scene, verb: Span, role: Role) -> list[Agent]:
     for agent in scene.agents.before(edge):
         if edge - agent.span.end > REACH:
             break
-        if agent.kind == "place" or (agent.kind == "organization" and _is_where(scene.view.text, agent)):
+        speaks = agent.kind != "place" or (role == "speaker" and _speaks(scene.view.text, agent, verb, found))
+        if not speaks or (agent.kind != "person" and _is_where(scene.view.text, agent)):
             continue
         if scene.view.text.startswith("委托", agent.span.end):
             continue
@@ -86,6 +93,14 @@ def before(scene: Scene, verb: Span, role: Role) -> list[Agent]:
         if verdict != "passes":
             edge = agent.span.start
     return found[::-1]
+
+
+def _speaks(text: str, place: Agent, verb: Span, found: list[Agent]) -> bool:
+    """Tell a place that reports at a meeting, by itself or in a row: 荷塘镇、县教育局|分别作交流发言."""
+    if found:
+        return _AND.fullmatch(text, place.span.end, found[-1].span.start) is not None
+    reports = _REPORTS.match(text, verb.start) is not None
+    return reports and _EACH.fullmatch(text, place.span.end, verb.start) is not None
 
 
 def _is_where(text: str, agent: Agent) -> bool:

@@ -140,7 +140,8 @@ class Scene:
     """A sentence: who is in it, which activities it names, the event it goes on to speak of, and what was told last.
 
     `lead` is the first event told, `former` the one spoken of before it, `tour` and `meeting` are the last ones,
-    `parted` is the last tour whose leaders went to places of their own.
+    `ahead` is the one that the next sentence names where none was told before,
+    `parted` is the last tour whose leaders went to places of their own, `row` those with whose names it goes on.
     """
 
     view: View
@@ -150,8 +151,10 @@ class Scene:
     events: Activities
     mains: Activities
     current: Held | None
+    ahead: Held | None
     former: Held | None
     lead: Held | None
     tour: Held | None
     parted: Held | None
     meeting: Held | None
+    row: tuple[Agent, ...]

@@ -64,6 +64,8 @@ _QUOTATION = re.compile(
     r"(?![一-龥]{0,8}(?:队|团|站|中心|办公室|指挥部|小组|基金|协会|称号|奖))"
 )
 """What is in quotation marks and names no body, fund or prize."""
+_TOURED = re.compile(r"调研|视察|观摩|检查|走访|考察|督导|调度")
+"""What is done to 项目: “四大家”调研重点|项目 names no drive."""
 _COUNT = re.compile(r"[一二三四五六七八九十\d]+(?:场|项|个)|(?<![”’])等")
 _DRIVING = re.compile(
     r"专项|整治|提质|清零|治理|防制|防治|溯源|打通|亮剑|扶|暖|排查|提升|攻坚|百日|护|清|净|打击|扫|三年|创建|村镇"
@@ -202,6 +204,7 @@ def _is_name(name: str, head: str, *, driven: bool) -> bool:
         return True
     if (
         name.endswith("”项目")
+        or (head == "项目" and _TOURED.search(core))
         or _SPEECH.search(name)
         or len(core) < 2
         or _WHEN.match(core)

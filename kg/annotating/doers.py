@@ -77,6 +77,8 @@ def doers(scene: Scene, held: Held) -> Iterator[Part]:
     rule = "participation.named-tour" if named else f"participation.{held.rule.removeprefix('event.')}"
     leads = _leading(scene, held)
     subjects = tuple(_subjects(scene, held, held.span.start if leads is None else leads.start))
+    if held.rule == _SIGNING and subjects and scene.view.text.endswith(("与", "同"), 0, subjects[-1].span.start):
+        subjects = (*subjects, *_opening(scene, held))
     if role == "speaker" and subjects:
         subjects = (*subjects, *_inviting(scene, subjects[-1]))
     if leads is not None and subjects:

@@ -9,6 +9,9 @@ from kg.model.source import Span
 
 _HELD_ONCE = frozenset({"meeting", "contest", "ceremony", "award", "signing", "launch", "donation"})
 _SET_APART = re.compile(r"第.{1,3}届|20\d\d|^全[省市县区国]|大会$|仪式$|推进会|表彰|赛$")
+_DIVISION = re.compile(r"[男女]子|男女|混合|团体|单打|双打")
+_WHICH = re.compile(r"[届杯“\d]|锦标|公开|邀请|联赛")
+"""What tells a contest from a part of one (男子团体比赛)."""
 _RAID = re.compile(r"(?:清查|收网|抓捕|统一|夜查|查缉)行动[”’]?\Z")
 _FINER: tuple[tuple[re.Pattern[str], EventType], ...] = (
     (re.compile(r"签约"), "signing"),
@@ -31,7 +34,7 @@ _HOLDS_THERE = re.compile(r"(?:举办|举行|开展|召开|组织)(?![之前后�
 
 _PLAIN_ACTIVITY = re.compile(
     r"(?:(?:宣传|配套|文旅|民俗|专属|特色|社会|公益|服务|志愿|关爱|帮扶|惠民|便民|群众性?|精神|文化|体育|文体|文艺|娱乐|旅游|学习|教育|实践|交流|体验|互动|展示|休闲|健身|主题|系列|传统)"
-    r"(?:和|、|与)?){2,5}活动|(?:民俗|专属|配套|特色|文旅|旅游|节庆|互动|关爱|帮扶|惠民|传统|拥军)活动|(?:大型|重要|各种)会议|[一-龥]*(?:有关|相关)(?:会议|活动)"
+    r"(?:和|、|与)?){2,5}活动|(?:民俗|专属|配套|特色|文旅|旅游|节庆|互动|关爱|帮扶|惠民|传统|拥军)活动|(?:大型|重要|各种)会议|[一-龥]*(?:有关|相关|部分)(?:会议|活动)"
 )
 """Names made of plain words, that say of no event which one it is."""
 
@@ -54,7 +57,8 @@ def is_generic(name: str, tag: str) -> bool:
 
 def stands_alone(head: str, kind: EventType) -> bool:
     """Tell a name that needs no verb: long, of a kind that is held once, and with what sets it apart."""
-    return len(head) >= 8 and kind in _HELD_ONCE and _SET_APART.search(head) is not None
+    part = kind == "contest" and _DIVISION.search(head) is not None and _WHICH.search(head) is None
+    return not part and len(head) >= 8 and kind in _HELD_ONCE and _SET_APART.search(head) is not None
 
 
 def is_won(text: str, end: int, floor: int) -> bool:

@@ -17,6 +17,7 @@ _OPENING = re.compile(r"(?:大会|会议|活动|比赛|节)?(?:开幕|闭幕|启
 """The ceremony with which something begins or ends, not said of what: part of what was named before."""
 _CLOSING = re.compile(r"闭幕(?:式|仪式)\Z")
 """The ceremony at the end of what takes days, an event apart: of its own day, with those who come to it."""
+_TALKS = "座谈会"
 _BEGINS = re.compile(r"举行|拉开|上演|开始")
 
 
@@ -51,7 +52,7 @@ def is_first(view: View, activity: Activity, found: list[Activity]) -> bool:
     if _is_closing(activity, found):
         return True
     if is_generic(activity.label, "later"):
-        return _leads(view, activity, found)
+        return _leads(view, activity, found) or _meets(view, activity, found)
     return activity.trigger is not None and not any(activity.types == other.types for other in found)
 
 
@@ -59,6 +60,12 @@ def _is_closing(activity: Activity, found: list[Activity]) -> bool:
     """Tell a bare 闭幕式 of a festival or contest that was named, not of a congress."""
     whole = any({"contest", "activity"}.intersection(name.types) for name in found if name.main)
     return whole and _CLOSING.match(activity.label) is not None
+
+
+def _meets(view: View, activity: Activity, found: list[Activity]) -> bool:
+    """Tell a talk at the end of a tour, where no meeting was named before: 座谈会上，县长某某指出…."""
+    talks = activity.label == _TALKS and view.text.startswith("上，", activity.span.end)
+    return talks and not any("meeting" in other.types for other in found)
 
 
 def _leads(view: View, activity: Activity, found: list[Activity]) -> bool:

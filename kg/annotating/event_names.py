@@ -33,7 +33,7 @@ _BODY = {"政治协商会议": "政协", "人民代表大会": "人大"}
 _DAYS = re.compile(r"\d+(?=日|[至、])")
 _SIDES = re.compile(r"[男女春夏秋冬]|上半年|下半年|少儿|成人|老年")
 """Words that tell one of two like events from the other."""
-_ON_IT = re.compile(r"(?:发布|通气|说明|推介|协调|筹备|推进|部署|动员|调度|汇报|总结)会$")
+_ON_IT = re.compile(r"(?:发布|通气|说明|推介|协调|筹备|推进|部署|动员|调度|汇报|总结|座谈|分享)会$")
 """A meeting on something else: 文化节|新闻发布会 is not the festival."""
 
 

@@ -16,8 +16,8 @@ _OBJECT = re.compile(
     r"(?![一-龥]{0,6}(?:组织|开展|举办))(?:(?![的了着过在于由对从把被将给向让到赴并])[一-龥“”‘’（）A-Za-z\d·]){2,20}"
 )
 """A verb that a name is the whole object of, and what of the name stands before its last noun phrase."""
-_PLAINLY_HELD = re.compile(r"不[办开]|[办开]一[场次届期]")
-"""Around 办 and 开 where they are no part of a name: 不|开|追悼会, 再|办|一场专场."""
+_PLAINLY_HELD = re.compile(r"不[办开]|(?<![委府道])[办开](?:一[场次届期]|首届|第[一二三四五六七八九十\d]|“)")
+"""Around 办 and 开 where they are no part of a name: 不|开|追悼会, 再|办|一场专场, 县里|办|首届龙舟赛."""
 _JOINS = re.compile(
     r"(?:参加|出席|观看)了?(?=.{4})|(?:(?<=[^协工员社商学机理联事金委]会)|(?<=[^决预]赛)|(?<=[^春环细季情]节)|(?<=仪式)|(?<=典礼)|(?<=演出))[及和与](?=.{3})"
 )
@@ -34,7 +34,8 @@ _MOTTO = re.compile(
 _MOTTO_REACH = 40
 _LEAST_DONE = 5
 """Characters of a name at least to which 开展 adds those before it: 贫困留守|儿童关爱活动, not 各项|活动."""
-_HOLDS_ONE = re.compile(r"(?:举行|举办|组织|开展|办)了?(?:一[场次期])?\Z")
+_HOLDS_ONE = re.compile(r"(?:举行|举办|组织|开展|办)了?(?:(?:[一两三四五六]|\d)[场次期堂][一-龥]{0,8})?\Z")
+_HOLDS_REACH = 14
 ON_A_DAY = re.compile(r"\d日|前夕|之际|[近昨今当][日天晚]|日前|[上下]午|周[一二三四五六日末]")
 _DAY_REACH = 60
 _MOST_QUOTED = 24
@@ -69,7 +70,7 @@ def is_held_alone(text: str, quoted: Span) -> bool:
     if text[quoted.end : quoted.end + 1] not in set("，。；"):
         return True
     opening = text.rfind("“", max(quoted.start, quoted.end - _MOST_QUOTED), quoted.end)
-    if opening < 0 or _HOLDS_ONE.search(text, max(quoted.start, opening - 6), opening) is None:
+    if opening < 0 or _HOLDS_ONE.search(text, max(quoted.start, opening - _HOLDS_REACH), opening) is None:
         return False
     told = max(quoted.start, opening - _DAY_REACH, text.rfind("。", quoted.start, opening))
     return ON_A_DAY.search(text, told, opening) is not None

@@ -12,6 +12,8 @@ _THEME = 68
 """Characters of such a theme and the name behind it at most."""
 _LIST_SIGNS = re.compile(r"(?:、|和|及|与|以及|，|等)+")
 _TRIGGER_REACH = 30
+_ONE = "“第首本"
+"""How a name begins of which a bare 办 says that it is held."""
 
 
 def trigger_of(text: str, start: int, line: Span, last: Activity | None) -> Span | None:
@@ -30,6 +32,9 @@ def _trigger_before(text: str, start: int, line: Span) -> Span | None:
     if last is None or SIGN.search(text, last.end(), start):
         return None
     if len(last.group()) <= 2 and last.group()[0] in "办开" and start - last.end() > 4:
+        return None
+    bare = last.group() in {"办", "开"} and last.end() == start and text[last.start() - 1] != "不"
+    if bare and text[start] not in _ONE:
         return None
     return Span(last.start(), last.end())
 

@@ -12,6 +12,8 @@ _WEAK_OBJECT = re.compile(
 )
 _SUM = re.compile(r"^了?\d{3,}余?[家户]|(?:\d{3,}|\d[\d.]*万)[余多]?(?:[家户处个辆台人份]|人次|家次|户次)\Z")
 """The end of what was inspected over a time: 检查食品经营主体|2480家."""
+_SAID = re.compile(r"精神|表示")
+"""In what seems to be inspected: what was said on a tour or of one, 传达某某调研|讲话精神, 对客商来考察|表示欢迎."""
 _GOES_ON = re.compile(r"[㐀-鿿A-Za-z\d（]")
 _MOVES_MOST = 12
 """Characters of where one goes at most, that stand in the name of a tour of little other name."""
@@ -33,11 +35,17 @@ _SUBJECT_REACH = 40
 """Characters of the longest subject that `_SUBJECT` tells, and some more."""
 _VISITOR = re.compile(
     r"(?:[局委院社办厅处站]|(?<![场厕住])所|联|工会|公司|集团|[支分]行|协会|商会|学校|中学|小学|政府|办事处|支部|[支大中]队|中心)"
-    r"(?:全体)?(?:民警|干部|党员|志愿者|工作人员|干警|医护人员|师生)?(?:代表|们)?(?:\d{1,2}月\d{1,2}日)?(?:组织)?，?$"
+    r"(?:组织|带领)?(?:全体|的?青年|的)?(?:\d{1,4}余?[名位])?(?:民警|干部|党员|志愿者|工作人员|干警|医护人员|师生)?(?:代表|们)?(?:\d{1,2}月\d{1,2}日)?(?:组织)?，?$"
 )
 _GOER = re.compile(
     rf"书记|[省市县区州旗镇乡局院校部会]长|人大|政协|委员|主任|主席|常委|领导|参谋长|司令员|政委|负责人|负责同志|干部|执法人员|{_PARTY}|指导组|与会|参会|代表们|带队|率"
 )
+
+
+_OPENED = re.compile(
+    r"(?:[^，。；]{2,14}[日天晚午前]，)?(?P<who>[^，。；：“”]{2,30}?)(?=[到赴在向与为举召开走来会])[^，。；：“”]{4,60}，(?:并|还|随后|先后|又)+\Z"
+)
+"""A sentence up to a second deed of its subject: 5月3日，县长某某召开座谈会，并|看望慰问困难党员."""
 
 
 class Goers:
@@ -56,7 +64,7 @@ class Goers:
             whole = Span(match.start(), match.end())
             acts = self._is_body(match.start()) or self._has_subject(match.start(), match.start())
             return whole if acts else None
-        if _SUM.search(target) or "精神" in target:  # a sum, or what was said on a tour: 传达某某调研讲话精神
+        if _SUM.search(target) or _SAID.search(target):
             return None
         weak = _WEAK_OBJECT.match(target) is not None
         moves = _MOVES.match(match.group()) is not None
@@ -76,6 +84,7 @@ class Goers:
         )
         goes = "慰问" in match["verb"] or _MOVES.match(match.group()) is not None
         visits = goes and self._is_body(match.start())
+        visits = visits or ("慰问" in match["verb"] and self._goes_on(match.start()))
         return span if visits or self._has_subject(match.start(), span.start) else None
 
     def _is_body(self, end: int) -> bool:
@@ -83,6 +92,15 @@ class Goers:
         return (
             _VISITOR.search(self.view.text, max(self.view.sentence(end).start, end - _SUBJECT_REACH), end) is not None
         )
+
+    def _goes_on(self, offset: int) -> bool:
+        """Tell whether the clause goes on with what an official or body did that the sentence begins with."""
+        start = self.view.sentence(offset).start
+        opened = _OPENED.match(self.view.text, start, offset)
+        if opened is None:
+            return False
+        head = opened["who"]
+        return _VISITOR.search(head) is not None or self._follows_official(start, opened.end("who"))
 
     def _has_subject(self, offset: int, end: int) -> bool:
         """Tell whether a subject ends here, and the sentence of `offset` names one who goes before."""

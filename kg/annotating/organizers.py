@@ -36,6 +36,12 @@ _GOES = re.compile(
 _PARTNERS = re.compile(r"(?:（[^（）]{1,20}）)?(?:联合|会同|携手|联手|协同)[^，。；]{2,40}")
 """Behind a subject: with whom it holds something."""
 _DESCRIBES = re.compile(r"(?:[^。；]{0,60}(?:承办|协办|主办|举办))?的")
+_OPENING = 20
+"""Characters before the body with which a sentence begins at most."""
+_OPENS = "，日午晨晚前天间"
+"""Before it: a time, told or not."""
+_OF_IT = re.compile(r"[的、）在]|[一-龥]{0,6}(?:书记|主任|主席|[局院校所队处科镇乡区县市厅站园]长|负责人|干部|人员|内)")
+"""Behind a body that does not itself act: one of its officers does, or it is only where, or one of a row."""
 _CARRIED = 260
 """Characters over which a subject carries on in its paragraph."""
 
@@ -95,7 +101,7 @@ class Organizers:
         subjects = self._before(scene, trigger.start, describes=trigger.of(self.text).endswith("的"))
         line = self.view.line(trigger.start).start
         rule = "participation.subject-of-trigger"
-        subjects = subjects or self._both(scene, trigger.start)
+        subjects = subjects or self._both(scene, trigger.start) or self._at_head(scene, trigger.start)
         if subjects and held.modality == "happened":
             self._last, self._line = Agents(subjects), line
         elif (
@@ -128,6 +134,21 @@ class Organizers:
         bodies = [agent for agent in scene.agents.within(scene.span.start, both) if agent.kind == "organization"]
         pairs = [(one, other) for one, other in pairwise(bodies) if self._signs(one, other)]
         return pairs[-1] if pairs else ()
+
+    def _at_head(self, scene: Scene, edge: int) -> tuple[Agent, ...]:
+        """Return the body with which the sentence begins, where nobody else acts since: 县妇联慰问老人，并|举办…."""
+        clause = self.view.clause(edge).start
+        also = self.text.startswith("并", clause)
+        if clause == scene.span.start or not _only(ADVERBIAL, self.text, clause + also, edge):
+            return ()
+        agents = scene.agents.within(scene.span.start, clause)
+        first = next(agents, None)
+        if first is None or first.kind == "person" or first.span.start - scene.span.start > _OPENING:
+            return ()
+        opens = first.span.start == scene.span.start or self.text[first.span.start - 1] in _OPENS
+        named = any(held.span.covers(first.span) for held in scene.activities.held)
+        alone = not any(self.text[other.span.start - 1] == "，" for other in agents if other.kind != "place")
+        return (first,) if opens and alone and not named and not _OF_IT.match(self.text, first.span.end) else ()
 
     def _signs(self, one: Agent, other: Agent) -> bool:
         return _WITH.fullmatch(self.text, one.span.end, other.span.start) is not None

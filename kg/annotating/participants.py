@@ -13,36 +13,29 @@ from kg.annotating.honours import honoured
 from kg.annotating.inviting import invited, lecturing
 from kg.annotating.organizers import Organizers
 from kg.annotating.presence import Presence
-from kg.annotating.prizes import prized
-from kg.annotating.roles import BY, GIVING, HEARS, PERSONAL, THERE_IS, WINNING
+from kg.annotating.prizes import prized, winners
+from kg.annotating.roles import GIVING, HEARS, OTHER_VERB, PERSONAL, THERE_IS
 from kg.annotating.rolls import listed
-from kg.annotating.thread import is_tour, scenes, spoken_of, within_events, won_at
+from kg.annotating.thread import is_tour, scenes, spoken_of, within_events
 from kg.annotating.view import View
 from kg.model.facts import Role
 from kg.model.source import Span
 
 _SKIPPED_ROLES = frozenset({"headline", "kicker", "subheadline", "crosshead", "byline"})
-_WINNING_VERB = 24
 _MOST_TITLE = 30
 """Characters of a document's title before a name in it at most."""
 _IN_DRIVE = re.compile(r"了?(?:此次|本次|这次)?(?:集中|专项|统一|执法|整治|突击)?行动")
 """Behind 参加: not the event, a drive."""
+_WITH_OTHERS = frozenset({"event.deed-talks", "event.deed-signing", "event.deed-reception"})
+_OF_ROWS: frozenset[Role] = frozenset({"attendee", "host"})
+_COME_BEFORE: frozenset[Role] = frozenset({"attendee", "presenter"})
+"""Roles that may be told before the event is named."""
 _OF_GIFTS: frozenset[Role] = frozenset({"donor", "recipient"})
 _IN_SPEECH = re.compile(r"在(?:[^，。；会式动]{0,6})?(?:致辞|讲话|发言|推介)[中时]")
 """Whoever says so in a speech speaks where he was said to speak, whatever he speaks of."""
 _OURS = re.compile(r"[、和及与，；]我[省市县区州旗](?:有关|相关)?领导")
 """In a list, behind the guests: those of the paper's own place, who receive them."""
 _STRESSES = re.compile(r"(?:强调|指出|建议)[，：]")
-_BEATEN = re.compile(r"(?:险胜|战胜|力克|击败|轻取|完胜|横扫|逆转|不敌|负于)(?:[了过]|[^，。；]{1,4}的?)?\Z")
-"""Before a team that another plays against."""
-_FOR_WINNERS = re.compile(r"(?:[为向给对]|颁给|授予)(?:[本此]次|在)?[^，。；、]{0,8}\Z")
-"""Before the verb of winning: others give to the winners."""
-_THE_NEXT = re.compile(r"(?:[、和及与](?:获得?)?[^，。；、的]{0,8}(?:[冠亚季]军|第[一二三四五六]名|[一二三]等奖))?的")
-"""Before each of the winners that their prizes describe."""
-_CHOOSES = re.compile(r"评选|推选|寻找|表彰|颁奖|揭晓|最美|好人")
-"""In the name of what honours those whom it elects."""
-_PASSIVE = re.compile(r"被[^，。；]{2,40}?(?:表彰|评|授予|命名)")
-"""What is told first of those who are honoured twice: 被甲、乙表彰为…，同时被授予…."""
 _TELLS = Gated(r"(?<![的所])(?:介绍|表示|透露|说)(?=[，：])")
 _HEARING = re.compile(r"(?:会|会议|论坛)\Z")
 """The name of an event at which whoever is named next and tells something speaks."""
@@ -50,10 +43,15 @@ _CONVENES = re.compile(
     r"(?:一行)?(?:(?:[到赴在]|来到|深入)[^，。；]{2,16})?(?:连夜|紧急|专题|现场|当即|随即|随后|立即|再次)*\Z"
 )
 """Between an official and the verb by which he convenes a meeting."""
+_ALSO = re.compile(r"[^。；：！？“”]{2,60}，(?:并|随后|还|同时)(?:主持|专题|现场)*")
+"""Between him and the verb, where he did something before: 县长某某到某镇调研，并|召开座谈会."""
 _GOES_TO = Gated(r"(?:一行)?(?:带队)?(?:先后|分别)?(?:前往|来到|深入|走进|[到赴])(?!会|场|位|期)")
 _CAME = re.compile(r"(?:一起|一同|共同)?，?(?:来到|走进|深入|前往|奔赴|[到赴])(?![会场位期])[^，。；：]{2,30}\Z")
 """Before 参加 or 开展: officials who came to take part themselves."""
 _TOOK_OTHERS = re.compile(r"带领|率|带队|组织|陪同")
+_TO_WHOM = re.compile(r"[向给为](?![何民社])[^，。；：]{2,60}\Z")
+"""Before a verb of giving: to whom."""
+_TOGETHER = re.compile(r"[、和及与等的]|无偿|现场|共|各|又|一次性|免费|$")
 _LISTED = re.compile(r"[、和及与等关的就]|$")
 _GOES = re.compile(r"[到赴]|深入|来到|前往|走进")
 _LED = re.compile(r"[、和及等主有相负]")
@@ -94,7 +92,7 @@ def _parts(scene: Scene, organizers: Organizers, presence: Presence) -> Iterator
         yield from organizers.hosts(scene)
         yield from _by_verbs(scene, scene.current, presence)
         yield from _there_are(scene, scene.current)
-        yield from _winners(scene, scene.current)
+        yield from winners(scene, scene.current)
         yield from _heard(scene, scene.current)
         yield from _told(scene)
         yield from _convened(scene)
@@ -104,6 +102,8 @@ def _parts(scene: Scene, organizers: Organizers, presence: Presence) -> Iterator
         yield from lecturing(scene)
         yield from honoured(scene, scene.current)
         yield from prized(scene, scene.current)
+    elif scene.ahead is not None and scene.agents:
+        yield from _by_verbs(scene, scene.ahead, presence)
     for event in scene.events.held:
         yield from doers(scene, event)
 
@@ -111,22 +111,38 @@ def _parts(scene: Scene, organizers: Organizers, presence: Presence) -> Iterator
 def _by_verbs(scene: Scene, current: Held, presence: Presence) -> Iterator[Part]:
     """某某主持…, 某某、某某出席…."""
     for pattern, role in PERSONAL:
-        for match in pattern.finditer(scene.view, scene.span):
-            verb = Span(*match.span())
-            if _is_named(scene, verb):
-                continue
-            agents = [agent for agent in before(scene, verb, role) if not _is_unveiled(scene, verb, agent)]
-            if not agents or (role == "attendee" and _IN_DRIVE.match(scene.view.text, verb.end)):
-                continue
-            held = spoken_of(scene, verb, role, current)
-            if role in _OF_GIFTS and not GIVING.search(scene.view.text, held.span.start, held.span.end):
-                continue
-            for agent in agents:
-                at = (_said_at(scene, verb, agent, presence) if role == "speaker" else None) or held
-                said = say(scene.view, at, role, verb, f"participation.{role}")
-                yield said.of(scene.view, agent)
-            if role == "leader":
-                yield from _led(scene, said)
+        if scene.current is not None or role in _COME_BEFORE:
+            for match in pattern.finditer(scene.view, scene.span):
+                verb = Span(*match.span())
+                if not _is_named(scene, verb):
+                    yield from _by_verb(scene, verb, role, spoken_of(scene, verb, role, current), presence)
+
+
+def _by_verb(scene: Scene, verb: Span, role: Role, held: Held, presence: Presence) -> Iterator[Part]:
+    """Give those whose verb it is, and those whom a leader takes along or to whom others give."""
+    text = scene.view.text
+    agents = [agent for agent in before(scene, verb, role) if not _is_unveiled(scene, verb, agent)]
+    if not agents or (role == "attendee" and _IN_DRIVE.match(text, verb.end)):
+        return
+    if role == "leader" and held.rule in _WITH_OTHERS and text.startswith("的", verb.end):
+        return  # 与某某率领的|考察团座谈
+    if role in _OF_GIFTS and not GIVING.search(text, held.span.start, held.span.end):
+        return
+    row = scene.row if role in _OF_ROWS and _opens(scene, agents) else ()
+    for agent in (*row, *agents):
+        at = (_said_at(scene, verb, agent, presence) if role == "speaker" else None) or held
+        said = say(scene.view, at, role, verb, f"participation.{role}")
+        yield said.of(scene.view, agent)
+    if role == "leader":
+        yield from _led(scene, said)
+    if role == "donor":
+        yield from _given_to(scene, said)
+
+
+def _opens(scene: Scene, agents: list[Agent]) -> bool:
+    """Tell whether the row of agents begins with the first person of the sentence."""
+    before = scene.agents.within(scene.span.start, agents[0].span.end)
+    return not any(agent.kind == "person" for agent in before if agent is not agents[0])
 
 
 def _is_named(scene: Scene, verb: Span) -> bool:
@@ -164,6 +180,15 @@ def _led(scene: Scene, leads: Statement) -> Iterator[Part]:
             yield said.of(view, agent)
 
 
+def _given_to(scene: Scene, gives: Statement) -> Iterator[Part]:
+    """Give the bodies to which others give in the clause: 某公司为|天平小学|捐赠图书."""
+    said = replace(gives, role="recipient", rule="participation.recipient")
+    to = _TO_WHOM.search(scene.view.text, scene.view.clause(gives.verb.start).start, gives.verb.start)
+    for agent in () if to is None else scene.agents.within(to.start(), gives.verb.start):
+        if agent.kind == "organization" and _TOGETHER.match(scene.view.text, agent.span.end, gives.verb.start):
+            yield said.of(scene.view, agent)
+
+
 def _there_are(scene: Scene, current: Held) -> Iterator[Part]:
     """出席会议的有某某、某某，陪同的有某某: those named up to the next such words."""
     matches = list(THERE_IS.finditer(scene.view, scene.span))
@@ -181,45 +206,6 @@ def _there_are(scene: Scene, current: Held) -> Iterator[Part]:
             receives = ours is not None and agent.span.start > ours.start()
             said = say(scene.view, held, "host" if receives else role, verb, "participation.there-is")
             yield said.of(scene.view, agent)
-
-
-def _winners(scene: Scene, current: Held) -> Iterator[Part]:
-    """某某获得冠军, 某某被评为…."""
-    for pattern, role in WINNING:
-        for match in pattern.finditer(scene.view, scene.span):
-            verb = Span(match.start(), min(match.end(), match.start() + _WINNING_VERB))
-            agents = _described(scene, match.end()) or _winning(scene, verb)
-            if not agents:
-                continue
-            held = won_at(scene, verb.start, current)
-            elected = scene.view.text.startswith("当选", verb.start) and not _CHOOSES.search(
-                scene.view.text, held.span.start, held.span.end
-            )
-            said = say(scene.view, held, "participant" if elected else role, verb, f"participation.{role}")
-            for agent in agents:
-                yield said.of(scene.view, agent)
-
-
-def _described(scene: Scene, end: int) -> list[Agent]:
-    """Return the row of winners that the verb describes: 为获得冠军的|甲队、亚军的|乙队颁奖."""
-    found: list[Agent] = []
-    for agent in scene.agents.within(end, scene.span.end) if scene.view.text.startswith("的", end) else ():
-        between = scene.view.text[end : agent.span.start]
-        if _THE_NEXT.fullmatch(between) is None:
-            break
-        found.append(agent)
-        end = agent.span.end
-    return found
-
-
-def _winning(scene: Scene, verb: Span) -> list[Agent]:
-    """Return those before the verb who won: none that was beaten, nor one by whom others are honoured."""
-    text, start = scene.view.text, scene.span.start
-    agents = [] if _FOR_WINNERS.search(text, start, verb.start) else before(scene, verb, "presenter")
-    if not agents or BY.search(text, start, agents[0].span.start):
-        passive = next(iter(_PASSIVE.finditer(text, start, verb.start)), None)
-        agents = [] if passive is None else before(scene, Span(passive.start(), verb.end), "presenter")
-    return [agent for agent in agents if not _BEATEN.search(text, start, agent.span.start)]
 
 
 def _told(scene: Scene) -> Iterator[Part]:
@@ -244,7 +230,8 @@ def _convened(scene: Scene) -> Iterator[Part]:
         if scene.view.text.find("主持", held.span.end, scene.span.end) >= 0:  # another chairs
             continue
         for agent in scene.agents.before(verb.start):
-            if not _CONVENES.match(scene.view.text[agent.span.end : verb.start]):
+            between = scene.view.text[agent.span.end : verb.start]
+            if not (_CONVENES.match(between) or (_ALSO.fullmatch(between) and not OTHER_VERB.search(between))):
                 break
             if agent.kind == "person":
                 yield say(scene.view, held, "chair", verb, "participation.chair").of(scene.view, agent)

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from kg import expressions as re
 from kg.annotating.agents import AGAIN, Activities, Agent, Agents, Held, Scene
-from kg.annotating.roles import TOURING
+from kg.annotating.roles import OTHER_VERB, TOURING
 from kg.annotating.scenes import plays_on
 from kg.annotating.view import View
 from kg.model.facts import Role
@@ -50,6 +50,7 @@ _THIS = re.compile(
     r"(?:本[次届场]|此次|这次|该)(?P<what>[一-龥]{2,5}?)(?=由|是|以|共|设|为|自|历时|吸引|于|在|有|旨在|邀请|持续|[，。])"
 )
 """At the head of a sentence: it speaks of the last event that is called so (本次邀请赛由…)."""
+_CONTEST, _CONTESTS = "赛", frozenset({"比赛", "赛事", "大赛"})
 _AT_DRIVE = re.compile(r"(?:此次|本次|当天的?)?活动(?:由|现场|中|上|当天)|(?:出席|参加)(?:此次|本次)?活动")
 """At the head of a sentence, where the item told no event: it speaks of the drive told last."""
 _OPENS_OR_ENDS = re.compile(r"(?:在)?[开闭]幕(?:会|式|大会|仪式)上")
@@ -60,6 +61,7 @@ _CLOSES = 12
 _OVER = re.compile(r"(?:结束|闭幕|散会)?之?后")
 """Behind the name of an event after which another is held, of which the text goes on to speak."""
 _TELLING: frozenset[Role] = frozenset({"speaker", "presenter"})
+_ROW_ENDS = re.compile(r"(?:等[^，。；]{0,8})?；")
 _NONE = Activities()
 _Placed = TypeVar("_Placed", Agent, Held)
 
@@ -73,6 +75,7 @@ def scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> Ite
     meeting: Held | None = None
     drive: Held | None = None
     heard: list[Held] = []
+    row: tuple[Agent, ...] = ()
     item = 0
     agents_of, held_of = _by_sentence(view, agents), _by_sentence(view, held)
     for sentence in view.sentences:
@@ -93,7 +96,8 @@ def scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> Ite
         elif meeting is not None and _THERE.match(view.text, sentence.start):
             current = meeting
         elif (this := _THIS.match(view.text, sentence.start)) is not None:
-            current = next((h for h in reversed(heard) if h.span.of(view.text).endswith(this["what"])), current)
+            named = _CONTEST if this["what"] in _CONTESTS else this["what"]
+            current = next((h for h in reversed(heard) if h.span.of(view.text).endswith(named)), current)
         heard.extend(mains)
         before = (tour, meeting)
         if mains:
@@ -111,14 +115,34 @@ def scenes(view: View, agents: tuple[Agent, ...], held: tuple[Held, ...]) -> Ite
                 events=Activities(events) if events else _NONE,
                 mains=Activities(mains) if mains else _NONE,
                 current=current,
+                ahead=None if current is not None else _ahead(view, sentence, held_of),
                 former=former or current,
                 lead=lead,
                 tour=tour,
                 parted=parted,
                 meeting=meeting,
+                row=row,
             )
+            row = _row(view, sentence, (*row, *here)) if here and not mains else ()
         if former is not None and current is not None and _in_passing(view, sentence, former, current):
             current, (tour, meeting) = former, before
+
+
+def _ahead(view: View, sentence: Span, held: dict[Span, list[Held]]) -> Held | None:
+    """Return the event that the next sentence names, where none was told before: 某某为中心揭牌。|揭牌仪式由…."""
+    if sentence.end >= view.line(sentence.start).end:
+        return None
+    named = (h for h in held.get(view.sentence(sentence.end), ()) if h.kind == "event" and h.main)
+    return next((h for h in named if h.modality == "happened" and h.rule != TOUR), None)
+
+
+def _row(view: View, sentence: Span, agents: tuple[Agent, ...]) -> tuple[Agent, ...]:
+    """Return the people of a row that goes on behind a ；: 市领导某某、某某|；县领导某某参加."""
+    if view.text[sentence.end - 1] != "；" or OTHER_VERB.search(view.text, sentence.start, sentence.end):
+        return ()
+    people = [agent for agent in agents if agent.kind == "person"]
+    ends = people and _ROW_ENDS.fullmatch(view.text, max(agent.span.end for agent in people), sentence.end)
+    return tuple(people) if ends else ()
 
 
 def _driven(view: View, sentence: Span, drive: Held | None) -> Held | None:

@@ -217,3 +217,9 @@ def test_parts_that_are_counted_as_projects_or_told_to_be_parts() -> None:
 def test_where_a_drive_begins_and_what_is_none(sentence: str, names: list[str]) -> None:
     """What it is carried out by is no part of it; what is only listed or once planned names none."""
     assert tell(sentence).labels("campaign") == names
+
+
+def test_what_leaders_look_at_and_names_of_firms_are_no_drives() -> None:
+    """“四大家”调研重点项目 tells of a tour, 融创文旅 is a firm."""
+    assert tell("8月1日，区“四大家”调研重点项目。").labels("campaign") == []
+    assert tell("8月1日，湖岸融创文旅集团捐款10万元。").labels("campaign") == []

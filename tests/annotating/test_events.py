@@ -935,3 +935,45 @@ def test_festivals_that_are_cancelled_and_rites_of_burial() -> None:
     assert [(t.label, t.modalities) for t in told if t.kind == "event"] == [("青禾区第六届杨梅节", ("denied",))]
     assert tell("8月20日，方远同志骨灰安葬仪式在区公墓举行。").labels("event") == ["方远同志骨灰安葬仪式"]
     assert tell("8月20日，区医院对70多名乡村医生进行急救技能培训。").labels("event") == ["急救技能培训"]
+
+
+def test_to_do_before_a_number_or_a_motto_holds_what_follows() -> None:
+    """县里办首届诗会, 办“稻香”…; not the office of a committee (区委办|第三次会议)."""
+    assert tell("8月1日，青禾区办首届龙舟赛。").labels("event") == ["首届龙舟赛"]
+    assert tell("8月1日，青禾区办“稻香”文化节。").labels("event") == ["“稻香”文化节"]
+    assert tell("8月1日，区委办第三次会议召开。").labels("event") == ["区委办第三次会议"]
+
+
+def test_a_talk_at_the_end_of_a_tour_is_a_meeting_of_its_own() -> None:
+    """座谈会上，某某指出, where no meeting was named before; a talk on an activity is not that either."""
+    told = tell("8月1日，区长陆鸣远到荷塘镇调研。座谈会上，陆鸣远指出，要久久为功。")
+    assert told.labels("event") == ["到荷塘镇调研", "座谈会"]
+    assert told.roles("座谈会") == {("陆鸣远", "speaker")}
+    told = tell("8月1日，区作协举办的“湖岸行”采风创作活动举行。8月2日，“湖岸行”采风创作活动座谈会召开。")
+    assert told.labels("event") == ["“湖岸行”采风创作活动", "“湖岸行”采风创作活动座谈会"]
+
+
+def test_a_few_sessions_under_one_motto_are_an_event() -> None:
+    """开展6场“冬训课堂”, as 开展一场 is."""
+    assert tell("8月1日，区消防大队开展6场“冬训课堂”。").labels("event") == ["“冬训课堂”"]
+
+
+def test_volunteers_of_a_body_visit_and_a_second_visit_has_the_subject_of_the_first_deed() -> None:
+    """某协会组织21名志愿者来到…，看望…; 召开座谈会，并慰问…; whoever is welcomed for a visit makes none."""
+    told = tell("8月1日，荷溪志愿者协会组织21名志愿者来到康乐公寓，看望慰问这里的老人。")
+    assert told.labels("event") == ["看望慰问这里的老人"]
+    told = tell("8月1日，区长陆鸣远召开座谈会，并看望慰问困难党员。")
+    assert told.labels("event") == ["座谈会", "看望慰问困难党员"]
+    assert tell("区长陆鸣远对客商一行来考察洽谈表示欢迎。").labels("event") == []
+
+
+def test_a_part_of_a_contest_is_none() -> None:
+    """获得区直单位男子团体比赛前三名, 参加部分活动: no events beside the contest."""
+    told = tell("8月1日，青禾区职工乒乓球赛落幕。区医院获得区直单位男子团体和女子团体比赛前三名。")
+    assert told.labels("event") == ["青禾区职工乒乓球赛"]
+    assert tell("8月1日，青禾区文化节开幕。副区长何澄参加部分活动。").labels("event") == ["青禾区文化节"]
+
+
+def test_leaders_of_a_place_hold_working_meetings() -> None:
+    """区“四大家”领导工作会议, whose name holds 领导."""
+    assert "区“四大家”领导工作会议" in tell("8月1日，陆鸣远主持召开区“四大家”领导工作会议。").labels("event")

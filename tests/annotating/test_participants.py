@@ -1214,3 +1214,79 @@ def test_a_drive_is_spoken_of_where_no_event_was_told() -> None:
 def test_who_comes_acts_or_only_receives(sentence: str, event: str, roles: set[tuple[str, str]]) -> None:
     """Officials who come to do it attend; places gone to, documents and those honoured do nothing."""
     assert tell(sentence).roles(event) == roles
+
+
+def test_a_row_of_those_present_may_end_with_a_group_or_go_on_behind_a_semicolon() -> None:
+    """…等区负责人，以及居民60余人参加: they attend too; 市领导甲；区领导乙参加: one row; not behind another verb."""
+    told = tell(
+        "8月1日，柳林书屋揭牌仪式举行。市水务局局长林静、副区长何澄等区负责人，以及柳林社区居民60余人参加仪式。",
+        "8月2日，区政府与云溪集团签约仪式举行。市领导方远、许清；区领导周子安；区水务局局长高澜参加签约仪式。",
+        "8月3日，青禾区教师节表彰大会举行。市领导宋知行主持；区领导陆鸣远参加表彰大会。",
+    )
+    assert {("林静", "attendee"), ("何澄", "attendee")} <= told.roles("柳林书屋揭牌仪式")
+    assert {(name, "attendee") for name in ("方远", "许清", "周子安", "高澜")} <= told.roles("区政府与云溪集团签约仪式")
+    assert {("宋知行", "chair"), ("陆鸣远", "attendee")} <= told.roles("青禾区教师节表彰大会")
+    assert ("宋知行", "attendee") not in told.roles("青禾区教师节表彰大会")
+
+
+def test_bodies_to_which_others_give_at_a_ceremony_receive() -> None:
+    """某公司为甲小学、乙小学捐赠…: recipients of the ceremony that was named."""
+    told = tell("8月1日，“爱心助学”捐赠仪式举行。仪式上，云溪集团为荷溪小学、柳林小学捐赠图书500册。")
+    assert told.roles("“爱心助学”捐赠仪式") == {
+        ("云溪集团", "donor"),
+        ("荷溪小学", "recipient"),
+        ("柳林小学", "recipient"),
+    }
+
+
+def test_towns_report_at_meetings() -> None:
+    """甲镇、某局分别作交流发言: a town speaks as a body does; not 在某镇作发言, nor whose mayor does."""
+    told = tell("8月1日，青禾区召开教育大会。荷塘镇、云溪镇和区教育局分别作交流发言。区长陆鸣远在白鹭镇作了发言。")
+    speakers = {name for name, role in told.roles("教育大会") if role == "speaker"}
+    assert speakers == {"荷塘镇", "云溪镇", "区教育局", "陆鸣远"}
+
+
+def test_who_comes_before_the_event_is_named_takes_part_in_it() -> None:
+    """某某出席并为中心揭牌。揭牌仪式由…主持: the next sentence names it; nothing said before is said there."""
+    told = tell(
+        "8月1日，荷溪书屋在柳林社区成立。副区长何澄出席并为书屋揭牌。揭牌仪式由区文旅局局长林静主持。",
+    )
+    assert told.roles("揭牌仪式") >= {("何澄", "attendee"), ("何澄", "presenter"), ("林静", "chair")}
+
+
+def test_a_second_deed_is_done_by_whom_the_sentence_begins_with() -> None:
+    """某局指导春耕，发放农资，举办培训班; 慰问工人，并与乙签订协议; 某区长调研，并召开座谈会: one subject."""
+    told = tell(
+        "8月1日，区农业农村局组织农技员到柳林村指导秋种，发放农资，举办水稻技术培训班。",
+        "8月2日，区供电公司慰问环卫工人，并与柳林社区签订共建协议。",
+        "8月3日，区长陆鸣远到荷塘镇调研，并召开养老工作座谈会。",
+        "8月4日，区长陆鸣远到荷塘镇调研，副区长何澄陪同，并召开防汛工作调度会。",
+        "8月5日，在区供电公司的支持下，柳林社区慰问老人，并举办烘焙技术培训班。",
+    )
+    assert told.roles("水稻技术培训班") == {("区农业农村局", "organizer")}
+    assert ("区供电公司", "participant") in told.roles("签订共建协议")
+    assert told.roles("养老工作座谈会") == {("陆鸣远", "chair")}
+    assert told.roles("防汛工作调度会") == set()
+    assert ("区供电公司", "organizer") not in told.roles("烘焙技术培训班")
+
+
+def test_hosts_of_this_contest_are_those_of_the_contest_not_of_its_closing() -> None:
+    """本次比赛由…主办, behind the 闭幕式 of a …球赛; Olympic champions who come won nothing here."""
+    told = tell(
+        "8月1日，青禾区职工乒乓球赛闭幕。奥运冠军林静、副区长何澄出席闭幕式。本次比赛由区总工会主办。",
+    )
+    assert told.roles("青禾区职工乒乓球赛") == {("区总工会", "organizer")}
+    assert ("林静", "attendee") in told.roles("闭幕式")
+
+
+def test_titles_between_two_names_and_matters_spoken_on_part_no_list() -> None:
+    """甲副总经理和乙副院长代表双方签署; 某某对某案情况作了介绍; those who lead guests lead no talks."""
+    told = tell(
+        "8月1日，云溪集团与青禾医院签署合作协议。云溪集团副总经理林静、青禾医院副院长何澄出席。林静副总经理和何澄副院长代表双方签署协议。",
+        "8月2日，区公安局召开赃物返还大会。副局长宋知行对春季行动开展情况作了介绍。",
+        "8月3日，区长陆鸣远与云溪集团董事长许清率领的考察组座谈。",
+    )
+    assert {("林静", "participant"), ("何澄", "participant")} <= told.roles("签署合作协议")
+    assert ("宋知行", "speaker") in told.roles("赃物返还大会")
+    talks = next(label for label in told.labels("event") if label.endswith("座谈"))
+    assert told.roles(talks) == {("陆鸣远", "participant"), ("许清", "participant")}
