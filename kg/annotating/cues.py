@@ -11,8 +11,9 @@ from typing import Literal
 
 from kg import expressions as re
 from kg.annotating.segmentation import is_word
+from kg.annotating.standing import watch
 from kg.annotating.times_to_come import times_to_come
-from kg.annotating.view import View, openings_of
+from kg.annotating.view import View
 from kg.lexicon import entries, table
 
 CueKind = Literal["planned", "later", "condition", "required", "denied", "happened", "past", "void"]
@@ -128,11 +129,10 @@ def cues(view: View) -> Cues:
     found.extend(Cue(m.start(), m.end(), "happened", m.group()) for m in _HONOURED.finditer(text))
     found.extend(Cue(m.start(), m.end(), "later", m.group()) for m in _BY_PLAN.finditer(text))
     lexicon = _lexicon()
-    for start in view.places_of(_openings()):
+    for start in view.standing[_lexicon]:
         if start < position:
             continue
-        pair = view.pairs[start]
-        for word, kind, condition in lexicon.get(pair) or lexicon[pair[0]]:
+        for word, kind, condition in lexicon.get(text[start : start + 2]) or lexicon[text[start]]:
             if text.startswith(word, start) and _stands(view, start, word, condition):
                 position = start + len(word)
                 if kind != "void" and not _is_in_name(text, start, position):
@@ -162,12 +162,8 @@ def _lexicon() -> dict[str, tuple[tuple[str, CueKind, str], ...]]:
     for first, found in by_first.items():
         if len(first) == 2:
             found.extend(by_first.get(first[0], ()))
+    watch(_lexicon, (word for found in by_first.values() for word, _, _ in found))
     return {first: tuple(sorted(found, key=lambda entry: (-len(entry[0]), entry))) for first, found in by_first.items()}
-
-
-@cache
-def _openings() -> frozenset[str]:
-    return openings_of(_lexicon())
 
 
 @cache

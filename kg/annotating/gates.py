@@ -1,21 +1,28 @@
 """Where a pattern is worth trying at all: the words of which one stands in whatever it matches.
 
 They are read off the pattern itself, so that a rule that is changed changes its gate. Looking for a few words in a
-whole article is a hundred times cheaper than trying a pattern at each of its characters.
+whole article is a hundred times cheaper than trying a pattern at each of its characters. Where every match begins with
+one of the words, the pattern is tried there and nowhere else.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from itertools import islice
 from re import _parser  # type: ignore[attr-defined]  # the tree of an expression has no public home
 from typing import Any
 
 from kg import expressions as re
-from kg.annotating.view import View, openings_of
+from kg.annotating.standing import watch
+from kg.annotating.view import View
 from kg.model.source import Span
 
 _MOST = 8
 """Words at most that letters and small classes in a row are written out to."""
+_MOST_LEADING = 400
+"""Words at most with which the matches of a pattern begin."""
+_WIDTHLESS = frozenset({_parser.AT, _parser.ASSERT, _parser.ASSERT_NOT})
+_ONE = frozenset({_parser.LITERAL, _parser.IN})
 _COMMON = frozenset("，。、的了为向给和及是在有一")
 """Characters that stand in nearly every line, so that looking for them decides nothing."""
 
@@ -25,8 +32,8 @@ class Gated:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self._written, self._flags = pattern, flags
-        self.words = re.read_off(needed, pattern)
-        self._openings = openings_of(self.words)
+        self.words, self._leads = re.read_off(needed, pattern)
+        watch(self, self.words)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -35,30 +42,83 @@ class Gated:
 
     def finditer(self, view: View, line: Span) -> Iterable[re.Match[str]]:
         """Give the matches within a line."""
-        offsets = view.kept.get(self)
-        if offsets is None:
-            offsets = self.offsets(view)
+        offsets = view.standing[self]
         if not offsets:
             return ()
-        at = bisect_left(offsets, line.start)
-        stands = at < len(offsets) and offsets[at] < line.end
-        return self.pattern.finditer(view.text, line.start, line.end) if stands else ()
+        first = bisect_left(offsets, line.start)
+        if first == len(offsets) or offsets[first] >= line.end:
+            return ()
+        if self._leads:
+            return self._led(view.text, islice(offsets, first, None), line.end)
+        return self.pattern.finditer(view.text, line.start, line.end)
+
+    def _led(self, text: str, offsets: Iterable[int], end: int) -> Iterator[re.Match[str]]:
+        position = 0
+        for offset in offsets:
+            if offset >= end:
+                break
+            if offset >= position and (match := self.pattern.match(text, offset, end)) is not None:
+                yield match
+                position = match.end()
 
     def offsets(self, view: View) -> list[int]:
-        """Return where the words stand in the article, in order; looked for once."""
-        found = view.kept.get(self)
-        if found is None:
-            found = [at for at in view.places_of(self._openings) if view.text.startswith(self.words, at)]
-            view.kept[self] = found
-        return found
+        """Return where the words stand in the article, in order."""
+        return view.standing[self]
 
 
-def needed(pattern: str) -> tuple[str, ...]:
-    """Return words of which every match of the pattern holds one. Raises `ValueError` where there are none."""
-    found = _of_sequence(_parser.parse(pattern))
+def needed(pattern: str) -> tuple[tuple[str, ...], bool]:
+    """Return words of which every match of the pattern holds one, and whether it begins with it.
+
+    Raises `ValueError` where there are none.
+    """
+    items = _parser.parse(pattern)
+    found, leading = _of_sequence(items), _leading(items)
+    if leading is not None and (found is None or _rarity(leading)[0] >= _rarity(found)[0]):
+        return _shortest(leading, str.startswith), True
     if found is None:
         raise ValueError(f"no word stands in all that {pattern!r} matches")
-    return tuple(sorted(word for word in found if not any(part in word for part in found if part != word)))
+    return _shortest(found, str.__contains__), False
+
+
+def _shortest(words: frozenset[str], holds: Callable[[str, str], bool]) -> tuple[str, ...]:
+    return tuple(sorted(word for word in words if not any(holds(word, part) for part in words if part != word)))
+
+
+def _leading(items: Iterable[Any]) -> frozenset[str] | None:
+    """Return words of which every match begins with one; None where it may begin with anything."""
+    run = frozenset({""})
+    rest = list(items)
+    while rest:
+        operator, argument = rest.pop(0)
+        if operator in _WIDTHLESS:
+            continue
+        begun = _letters(operator, argument) or _begun(operator, argument, rest)
+        if begun is None or len(run) * len(begun) > _MOST_LEADING:
+            break
+        run = frozenset(word + more for word in run for more in begun)
+        if operator not in _ONE:
+            break
+    return None if "" in run else run
+
+
+def _begun(operator: Any, argument: Any, rest: list[Any]) -> frozenset[str] | None:  # noqa: ANN401 as the parser gives them
+    """Return what an item, or where that may be missing the rest, begins with."""
+    if operator is _parser.SUBPATTERN:
+        return _leading(argument[3])
+    if operator is _parser.BRANCH:
+        return _all(map(_leading, argument[1]))
+    if operator in {_parser.MAX_REPEAT, _parser.MIN_REPEAT}:
+        return _all((_leading(argument[2]), *(() if argument[0] else (_leading(rest),))))
+    return None
+
+
+def _all(ways: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
+    found: frozenset[str] = frozenset()
+    for way in ways:
+        if way is None:
+            return None
+        found |= way
+    return found
 
 
 def _of_sequence(items: Iterable[Any]) -> frozenset[str] | None:
@@ -99,6 +159,5 @@ def _of_item(operator: Any, argument: Any) -> frozenset[str] | None:  # noqa: AN
     if operator in {_parser.MAX_REPEAT, _parser.MIN_REPEAT}:
         return _of_sequence(argument[2]) if argument[0] else None
     if operator is _parser.BRANCH:
-        ways = [_of_sequence(way) for way in argument[1]]
-        return None if None in ways else frozenset(word for way in ways if way is not None for word in way)
+        return _all(map(_of_sequence, argument[1]))
     return None

@@ -1,21 +1,22 @@
-"""A pattern for the words of a lexicon, tried only where the first two characters of one of them stand."""
+"""A pattern for the words of a lexicon, tried only where one of them stands."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg import expressions as re
+from kg.annotating.standing import watch
 from kg.annotating.trees import tree
-from kg.annotating.view import View, openings_of
+from kg.annotating.view import View
 from kg.model.source import Span
 
 
 class Opened:
-    """A pattern that branches by character, and the openings of its words."""
+    """A pattern that branches by character."""
 
     def __init__(self, words: list[tuple[str, str]]) -> None:
         """Compile words, each with the pattern of what must stand behind it."""
         self.pattern = re.compile(tree(words))
-        self._openings = openings_of(word for word, _ in words)
+        watch(self, (word for word, _ in words))
 
     def finditer(self, view: View, line: Span) -> Iterator[re.Match[str]]:
         """Give the matches within a line, none overlapping another."""
@@ -26,16 +27,8 @@ class Opened:
 
     def search(self, view: View, start: int, end: int) -> re.Match[str] | None:
         """Return the first match within a stretch of the text."""
-        offsets = self._offsets(view)
+        offsets = view.standing[self]
         for number in range(bisect_left(offsets, start), bisect_left(offsets, end)):
             if (match := self.pattern.match(view.text, offsets[number], end)) is not None:
                 return match
         return None
-
-    def _offsets(self, view: View) -> list[int]:
-        """Return where the words may begin in the article; looked for once."""
-        found = view.kept.get(self)
-        if found is None:
-            found = view.places_of(self._openings)
-            view.kept[self] = found
-        return found

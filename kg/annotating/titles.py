@@ -1,5 +1,6 @@
 """The words of titles: a core of the lexicon (书记, 局长) with what stands before it (副, 常务副, 原, 一级)."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -7,6 +8,7 @@ from functools import cache
 from kg import expressions as re
 from kg.annotating.division_names import division_short_names
 from kg.annotating.name_words import surnames
+from kg.annotating.standing import watch
 from kg.annotating.view import View
 from kg.lexicon import table
 from kg.model.facts import Status
@@ -67,8 +69,13 @@ def heads_of_government() -> frozenset[str]:
 
 
 @cache
-def _last() -> frozenset[str]:
-    return frozenset(core[-2:] for core in classes())
+def _by_end() -> dict[str, tuple[str, ...]]:
+    """Return the cores by their last two characters, the longest first; articles are looked through for these."""
+    found: dict[str, list[str]] = {}
+    for core in sorted(classes(), key=len, reverse=True):
+        found.setdefault(core[-2:], []).append(core)
+    watch(_by_end, found)
+    return {end: tuple(cores) for end, cores in found.items()}
 
 
 @cache
@@ -93,16 +100,15 @@ def find_titles(view: View, line: Span) -> Iterator[Title]:
 
 def _cores(view: View, line: Span) -> Iterator[Span]:
     """Give where a core of the lexicon ends, the longest that ends there: its last two characters tell where."""
-    text, last = view.text, _last()
-    ends = [end for end, pair in enumerate(view.pairs[line.start : line.end - 1], line.start + 2) if pair in last]
-    for end in ends:
-        for length in range(min(_longest(), end - line.start), 1, -1):
-            if text[end - length : end] in classes():
-                if text[end - length : end] == _CANDIDATE and _is_titled(text, end - length, line.start):
-                    break
-                if _CONTINUED.match(text, end) is None:
-                    yield Span(end - length, end)
-                break
+    text, by_end = view.text, _by_end()
+    lasts = view.standing[_by_end]
+    for last in lasts[bisect_left(lasts, line.start) : bisect_left(lasts, line.end - 1)]:
+        end = last + 2
+        core = next((core for core in by_end[text[last:end]] if text.endswith(core, line.start, end)), None)
+        if core is None or (core == _CANDIDATE and _is_titled(text, end - len(core), line.start)):
+            continue
+        if _CONTINUED.match(text, end) is None:
+            yield Span(end - len(core), end)
 
 
 def _is_titled(text: str, end: int, floor: int) -> bool:

@@ -1,14 +1,12 @@
 """An article as the grammars see it: lines, sentences, clauses, and the short quotes that facts rest on."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
 from functools import cached_property
-from operator import add
 from typing import TypeVar
 
 from kg import expressions as re
 from kg.annotating import segmentation
+from kg.annotating.standing import Standing
 from kg.model.article import Article, Line, LineRole
 from kg.model.source import Span
 
@@ -22,18 +20,8 @@ _SIGNS = "“”《》"
 _ITEM = frozenset("▲△▼▽●○◎■□◆◇★☆▶►【")
 """Signs with which an item of a digest begins."""
 _Part = TypeVar("_Part")
-_OPENINGS: set[str] = set()
-"""First characters, at most two, of all words that are looked for through whole articles."""
-
 TITLES: frozenset[LineRole] = frozenset({"headline", "kicker", "subheadline"})
 """Roles of the lines that title an article."""
-
-
-def openings_of(words: Iterable[str]) -> frozenset[str]:
-    """Return the first two characters of each word, and have every article looked through for them."""
-    openings = frozenset(word[:2] for word in words)
-    _OPENINGS.update(openings)
-    return openings
 
 
 class View:
@@ -43,33 +31,8 @@ class View:
         self.article = article
         self.text = _full_width(article.text)
         """The article's text, character for character, with the half-width punctuation of web pages made full-width."""
-        self.kept: dict[object, list[int]] = {}
-        """What gates have looked for, by gate."""
-        self._known, self._places = 0, dict[str, list[int]]()
-
-    @cached_property
-    def pairs(self) -> list[str]:
-        """Each character of the text with the one behind it."""
-        return list(map(add, self.text, self.text[1:] + "\n"))
-
-    def places_of(self, openings: AbstractSet[str]) -> list[int]:
-        """Return where one of these openings stands, in order, each offset once."""
-        if self._known != len(_OPENINGS):
-            self._places, self._known = self._find_openings(), len(_OPENINGS)
-        if self._places.keys().isdisjoint(openings):
-            return []
-        there = self._places.keys() & openings
-        if len(there) > 1:
-            return sorted({at for opening in there for at in self._places[opening]})
-        return self._places[there.pop()]
-
-    def _find_openings(self) -> dict[str, list[int]]:
-        """Find every opening that anybody looks for in one go."""
-        found: dict[str, list[int]] = {}
-        for parts in (self.pairs, self.text):
-            for at, part in [each for each in enumerate(parts) if each[1] in _OPENINGS]:
-                found.setdefault(part, []).append(at)
-        return found
+        self.standing = Standing(self.text)
+        """Where the words that grammars look for stand in the text, by grammar."""
 
     @cached_property
     def boundaries(self) -> frozenset[int]:

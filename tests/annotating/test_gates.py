@@ -14,18 +14,23 @@ from tests.stories import article
 
 
 @pytest.mark.parametrize(
-    ("pattern", "words"),
+    ("pattern", "words", "leads"),
     [
-        ("签订|签署", {"签订", "签署"}),
-        ("[签订]合同", {"签合同", "订合同"}),
-        (r"(?:成功)?(?P<verb>侦破|破获)(?:了)?[^，]{2,9}案", {"侦破", "破获"}),
-        (r"(?:、[一-龥]{2,3}){2,9}等", {"等"}),
-        ("向.{1,9}(?:捐|赠送){1,2}", {"捐", "赠送"}),
+        ("签订|签署", {"签订", "签署"}, True),
+        ("[签订]合同", {"签合同", "订合同"}, True),
+        ("(?<!续)签(?:订|署)(?!仪式)", {"签订", "签署"}, True),
+        ("(?:当场)?(?:签订|签署)", {"当场", "签订", "签署"}, True),
+        (r"(?:成功)?(?P<verb>侦破|破获)(?:了)?[^，]{2,9}案", {"成功", "侦破", "破获"}, True),
+        ("签订|工作签订", {"工作签订", "签订"}, True),
+        ("[一-龥]{2}(?:签订|工作签订)", {"签订"}, False),
+        ("(?:[一-龥]{2})?签订", {"签订"}, False),
+        (r"(?:、[一-龥]{2,3}){2,9}等", {"等"}, False),
+        ("向.{1,9}(?:捐|赠送){1,2}", {"捐", "赠送"}, False),
     ],
 )
-def test_the_words_are_read_off_the_pattern(pattern: str, words: set[str]) -> None:
-    """The rarest of what a match must hold are the words of the gate."""
-    assert set(needed(pattern)) == words
+def test_the_words_are_read_off_the_pattern(pattern: str, words: set[str], *, leads: bool) -> None:
+    """The rarest of what a match must hold are the words of the gate; it is told whether every match begins so."""
+    assert needed(pattern) == (tuple(sorted(words)), leads)
 
 
 @pytest.mark.parametrize("pattern", ["[一-龥]{2,3}", "(?:签订)?.", "签订|"])
@@ -43,6 +48,18 @@ def test_whatever_a_deed_matches_holds_one_of_its_words(data: st.DataObject) -> 
     said = data.draw(st.from_regex(pattern.pattern))
     matches = pattern.pattern.finditer(said)
     assert all(any(word in match.group() for word in pattern.words) for match in matches)
+
+
+@pytest.mark.parametrize(
+    "pattern", ["签.[^，。]{2}", "(?:当场)?签[订署]", "(?<![续重])签(?:订|署|订协议)", "签.{0,3}签"]
+)
+@given(text=st.text("签订署当场续重协议，。", max_size=30), data=st.data())
+def test_a_gate_finds_what_its_pattern_finds(pattern: str, text: str, data: st.DataObject) -> None:
+    """Tried at its words only, a pattern gives the same matches of a line as tried everywhere."""
+    view = View(article((("paragraph", f"{text}。"),)))
+    line = Span(data.draw(st.integers(0, len(text))), data.draw(st.integers(0, len(text))))
+    found = [match.span() for match in Gated(pattern).finditer(view, line)]
+    assert found == [match.span() for match in re.compile(pattern).finditer(view.text, line.start, line.end)]
 
 
 def test_lines_without_the_words_are_passed_over() -> None:
