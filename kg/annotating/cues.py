@@ -10,11 +10,13 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from kg import expressions as re
+from kg.annotating.gates import Gated
 from kg.annotating.segmentation import is_word
 from kg.annotating.standing import watch
 from kg.annotating.times_to_come import times_to_come
 from kg.annotating.view import View
 from kg.lexicon import entries, table
+from kg.model.source import Span
 
 CueKind = Literal["planned", "later", "condition", "required", "denied", "happened", "past", "void"]
 _LOOKAHEAD = 6
@@ -22,20 +24,20 @@ _LOOKBACK = 16
 _AHEAD_OF = frozenset({"planned", "later", "condition"})
 _QUOTES = frozenset({"“", "‘", "（"})
 _WAITING = re.compile(r"[^，。；！？\n]{2,14}(?:(?:了[^，。]{0,3}|[后齐好定]|完毕|一[停到完过开交建修通批落])，|再|才)")
-_PROPOSED = re.compile(r"提出(?!的)[^，。；：！？\n]{0,14}(?:计划|目标|设想|规划|建议|方案|倡议|构想)(?=[，：])")
-_LISTED = re.compile(
+_PROPOSED = Gated(r"提出(?!的)[^，。；：！？\n]{0,14}(?:计划|目标|设想|规划|建议|方案|倡议|构想)(?=[，：])")
+_LISTED = Gated(
     r"(?<![取实成了])(?:目标|寻人|招募|蓝图|规划|计划|方案|措施|任务|要点|标准|思路|路径|实事|重点|条件|奖项|路线图|步骤|内容|流程|须知|想法|心愿|期待|期盼|号令|底牌|硬杠杠|军令状|承诺书|议程|日程|赛程|节目单|倡议|承诺(?!的)|看点|预告|提示|目的|愿望|打算|告示|公约|规矩|公告|通知|启事|布告)(?:，?是|为|有|包括|如下|[^，。；：！？\n]{0,6}：)(?=.)"
     r"|目标定[为在到]|(?<!”)(?:念头|点子|主意|算盘|使命|命令|托付)(?:是|，|：)"
 )
 """What opens a list of what is to be done: 十件实事：…, 措施包括…."""
-_BY_PLAN = re.compile(
+_BY_PLAN = Gated(
     r"(?:按照?|根据|依据|依照)[^，。；！？\n]{0,12}(?:要点|方案|预案|协议|合同|规划|规程|议程|日程|赛程|设计|测算|预算|章程|约定|办法|条例|标准|进度|预测)，"
     r"|(?<![一-龥])到[^，。；！？\n\d]{0,6}(?:期末|年底|年末|月底|月末|季度末|届满|那时)(?=，)"
     r"|分(?:[一二两三四五六七八九十]|\d{1,2})(?:年|个?年度)(?=[^，。；！？\n]{0,6}(?:到位|拨付|投入|实施|建设|建成|完成|推进|落实|偿还|兑现))"
     r"|(?:距离?|(?<![远脱距隔分偏逃])离)[^，。；！？\n]{1,14}(?:还有|仅剩|只剩|不足|倒计时)|待[^，。；！？\n]{1,8}(?:审议|批准|审批|审定|验收)"
     r"|(?:通知|公告|海报|告示|启事|日程表|计划表|请柬|邀请函)[上里中]?[^，。；！？\n]{0,4}(?:写|说|称|显示|标|注|定)[^，。；！？\n]{0,5}，"
 )
-_HONOURED = re.compile(r"决定，?(?:对|给)[^。！？\n]{2,240}?(?:予以|给予|进行)(?:通报)?(?:表彰|表扬|嘉奖|记功)")
+_HONOURED = Gated(r"决定，?(?:对|给)[^。！？\n]{2,240}?(?:予以|给予|进行)(?:通报)?(?:表彰|表扬|嘉奖|记功)")
 """A decision that is itself the deed: 市政府决定，对某某等10人予以|表彰."""
 _FORBIDS = frozenset({"禁止", "严禁"})
 _HANDS_OUT = re.compile(r"(?:发放|张贴|悬挂|设置|设立|竖立|制作|印制|喷[绘涂])了?[^，。；]{0,8}$")
@@ -122,12 +124,12 @@ class Cues:
 @lru_cache(maxsize=1)
 def cues(view: View) -> Cues:
     """Find the cues of an article; kept until another article is asked for."""
-    text, position = view.text, 0
+    text, position, whole = view.text, 0, Span(0, len(view.text))
     found = [Cue(span.start, span.end, "later", span.of(text)) for span in times_to_come(view)]
-    found.extend(Cue(m.start(), m.end(), "planned", m.group()) for m in _PROPOSED.finditer(text))
-    found.extend(Cue(m.end() - 1, m.end(), "planned", m.group()) for m in _LISTED.finditer(text))
-    found.extend(Cue(m.start(), m.end(), "happened", m.group()) for m in _HONOURED.finditer(text))
-    found.extend(Cue(m.start(), m.end(), "later", m.group()) for m in _BY_PLAN.finditer(text))
+    found.extend(Cue(m.start(), m.end(), "planned", m.group()) for m in _PROPOSED.finditer(view, whole))
+    found.extend(Cue(m.end() - 1, m.end(), "planned", m.group()) for m in _LISTED.finditer(view, whole))
+    found.extend(Cue(m.start(), m.end(), "happened", m.group()) for m in _HONOURED.finditer(view, whole))
+    found.extend(Cue(m.start(), m.end(), "later", m.group()) for m in _BY_PLAN.finditer(view, whole))
     lexicon = _lexicon()
     for start in view.standing[_lexicon]:
         if start < position:
@@ -181,7 +183,7 @@ def _stands(view: View, start: int, word: str, condition: str) -> bool:
     if word.startswith("决定"):
         if len(word) > len("决定"):
             return view.text[start - 1 : start] not in {"将", "拟", "可", "权"}
-        if _HONOURED.match(view.text, start) is not None:
+        if _HONOURED.pattern.match(view.text, start) is not None:
             return False
     if word in _FORBIDS and _ON_PAPER.match(view.text, start + len(word)):
         return _HANDS_OUT.search(view.text, max(0, start - _LOOKBACK), start) is None
