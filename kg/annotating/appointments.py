@@ -3,6 +3,7 @@
 from kg import expressions as re
 from kg.annotating.careers import left, subject, told_of
 from kg.annotating.edges import division_short_names, outside
+from kg.annotating.gates import Ending
 from kg.annotating.gathering import Gather
 from kg.annotating.name_followers import follow, is_hanzi
 from kg.annotating.name_words import has_surname, is_borne, is_word, surnames
@@ -26,7 +27,7 @@ _COUNTED = re.compile(
     r"(?:(?<!第)[\d一二三四五六七八九十两几数][余多]?(?:名|位|个|户|支)|广大|全体|各级|各位|所有|众多|一批|部分)[一-龥]{0,6}$"
 )
 _ASIDE = re.compile(r"(?:（[^（）\n]{1,10}）|\([^()\n]{1,10}\))")
-_APPOINTING = re.compile(
+_APPOINTING = Ending(
     r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人|代表|委员))?(?:以[^，。；]{1,10}票(?:的?[高全满]票)?|[高全满]票)?(?:，(?:现|曾|历|拟|时|原|生前)?|生前|同时|现|新(?=当选)|曾|历|拟|时|原|先后|曾经|此前|一直|目前|日前|捕前|案发前|在(?=担?任|兼任)|利用其?(?=担?任|兼任)|[他她](?:曾|还|先后|历|现|此前)?|已经?|连(?=任))?(?P<verb>被?任命为|提名为|推荐为|当选为?|为|作为|担?任过?|出任|接任|兼任|转任|调任|升任|改任|就任|系|是|被选为|被聘为|被推选为|被选举为)(?:县|市|区|(?:人民)?政府|大会|(?:大会)?主席团|该[县市区局院校]|第[一二三四五六七八九十]{1,3}届|[新首]一?届)?(?:现任)?$"
 )
 _LASTING = frozenset({"系", "是", "作为", "任", "担任", "兼任", "为"})

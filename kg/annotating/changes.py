@@ -1,6 +1,7 @@
 """How papers say that what is counted has changed: 同比增长, 较上年末下降, 增幅, 由31%升至."""
 
 from kg import expressions as re
+from kg.annotating.gates import Ending
 from kg.annotating.quantity import Quantity
 from kg.annotating.view import View
 
@@ -20,7 +21,7 @@ _CHANGING = (
 CHANGED = re.compile(rf"(?:[按以扣剔][^，。；\d]{{1,10}}?)?(?P<change>{_CHANGING})(?:[了达近约超为至到]|超过|达到)*")
 """A clause up to its number, that says only how something has changed."""
 CHANGE_OF = re.compile(rf"(?:{_CHANGING})$")
-COMPARISON = re.compile(rf"{_SINCE}(?:实际|名义|净|累计|再)*$")
+COMPARISON = Ending(rf"{_SINCE}(?:实际|名义|净|累计|再)*$")
 MEANWHILE = re.compile(r"(?:（[^（）\n]{1,30}）|[）)])?[，、](?:(?:[按以扣剔][^，。；\d]{1,12}|其中)，)?")
 DURING = re.compile(rf"[间内来](?:每[年月亩户人])?(?:平均|累计|共)?(?:{_GREW})(?:了|近|约|超)?")
 

@@ -22,6 +22,8 @@ _MOST = 8
 _MOST_LEADING = 400
 """Words at most with which the matches of a pattern begin."""
 _WIDTHLESS = frozenset({_parser.AT, _parser.ASSERT, _parser.ASSERT_NOT})
+_END = frozenset({_parser.AT_END, _parser.AT_END_STRING})
+_REPEAT = frozenset({_parser.MAX_REPEAT, _parser.MIN_REPEAT})
 _ONE = frozenset({_parser.LITERAL, _parser.IN})
 _COMMON = frozenset("，。、的了为向给和及是在有一")
 """Characters that stand in nearly every line, so that looking for them decides nothing."""
@@ -61,9 +63,66 @@ class Gated:
                 yield match
                 position = match.end()
 
+    def match(self, view: View, start: int, end: int) -> re.Match[str] | None:
+        """Return the match that begins at `start`, tried only where one of its words stands from there to `end`."""
+        offsets = view.standing[self]
+        if not offsets:
+            return None
+        first = bisect_left(offsets, start)
+        stands = first < len(offsets) and offsets[first] < end
+        return self.pattern.match(view.text, start, end) if stands else None
+
     def offsets(self, view: View) -> list[int]:
         """Return where the words stand in the article, in order."""
         return view.standing[self]
+
+
+class Ending:
+    """A pattern for words that end at a place, tried only where one of their last characters stands before it."""
+
+    def __init__(self, pattern: str) -> None:
+        self._written, self._lasts = pattern, re.read_off(lasts, pattern)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is first tried."""
+        return re.compile(self._written)
+
+    def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Return the words that end at `end` and begin from `start` on."""
+        return self.pattern.search(text, start, end) if start < end and text[end - 1] in self._lasts else None
+
+
+def lasts(pattern: str) -> frozenset[str]:
+    """Return the characters of which one ends whatever the pattern matches.
+
+    Raises `ValueError` where it matches elsewhere than at the end, or what ends with any character.
+    """
+    found = _lasts(_parser.parse(pattern), closed=False)
+    if found is None:
+        raise ValueError(f"{pattern!r} does not end with certain characters at the end")
+    return found
+
+
+def _lasts(items: Iterable[Any], *, closed: bool) -> frozenset[str] | None:
+    """Read the last characters; `closed` where the end of the text is known to follow."""
+    rest = list(items)
+    while rest:
+        operator, argument = rest.pop()
+        if operator is _parser.AT and argument in _END:
+            closed = True
+        elif operator in _REPEAT:
+            ways = [[*rest, *argument[2]], *([] if argument[0] else [rest])]
+            return _all(_lasts(way, closed=closed) for way in ways)
+        elif operator is _parser.BRANCH:
+            return _all(_lasts([*rest, *way], closed=closed) for way in argument[1])
+        elif operator is _parser.SUBPATTERN:
+            rest.extend(argument[3])
+        elif operator is _parser.ASSERT and closed and argument[0] < 0:
+            return _lasts(argument[1], closed=True)
+        elif operator not in _WIDTHLESS:
+            return (_letters(operator, argument) or None) if closed else None
+    return None
 
 
 def needed(pattern: str) -> tuple[tuple[str, ...], bool]:
@@ -73,7 +132,7 @@ def needed(pattern: str) -> tuple[tuple[str, ...], bool]:
     """
     items = _parser.parse(pattern)
     found, leading = _of_sequence(items), _leading(items)
-    if leading is not None and (found is None or _rarity(leading)[0] >= _rarity(found)[0]):
+    if leading is not None and (found is None or _rarity(leading)[0] >= max(1, _rarity(found)[0])):
         return _shortest(leading, str.startswith), True
     if found is None:
         raise ValueError(f"no word stands in all that {pattern!r} matches")
@@ -107,7 +166,7 @@ def _begun(operator: Any, argument: Any, rest: list[Any]) -> frozenset[str] | No
         return _leading(argument[3])
     if operator is _parser.BRANCH:
         return _all(map(_leading, argument[1]))
-    if operator in {_parser.MAX_REPEAT, _parser.MIN_REPEAT}:
+    if operator in _REPEAT:
         return _all((_leading(argument[2]), *(() if argument[0] else (_leading(rest),))))
     return None
 
@@ -156,7 +215,7 @@ def _letters(operator: Any, argument: Any) -> frozenset[str]:  # noqa: ANN401 as
 def _of_item(operator: Any, argument: Any) -> frozenset[str] | None:  # noqa: ANN401 as the parser gives them
     if operator is _parser.SUBPATTERN:
         return _of_sequence(argument[3])
-    if operator in {_parser.MAX_REPEAT, _parser.MIN_REPEAT}:
+    if operator in _REPEAT:
         return _of_sequence(argument[2]) if argument[0] else None
     if operator is _parser.BRANCH:
         return _all(map(_of_sequence, argument[1]))

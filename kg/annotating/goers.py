@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from kg import expressions as re
+from kg.annotating.gates import Gated
 from kg.annotating.view import View
 from kg.model.source import Span
 
@@ -37,7 +38,7 @@ _VISITOR = re.compile(
     r"(?:[局委院社办厅处站]|(?<![场厕住])所|联|工会|公司|集团|[支分]行|协会|商会|学校|中学|小学|政府|办事处|支部|[支大中]队|中心)"
     r"(?:组织|带领)?(?:全体|的?青年|的)?(?:\d{1,4}余?[名位])?(?:民警|干部|党员|志愿者|工作人员|干警|医护人员|师生)?(?:代表|们)?(?:\d{1,2}月\d{1,2}日)?(?:组织)?，?$"
 )
-_GOER = re.compile(
+_GOER = Gated(
     rf"书记|[省市县区州旗镇乡局院校部会]长|人大|政协|委员|主任|主席|常委|领导|参谋长|司令员|政委|负责人|负责同志|干部|执法人员|{_PARTY}|指导组|与会|参会|代表们|带队|率"
 )
 
@@ -53,7 +54,7 @@ class Goers:
 
     def __init__(self, view: View, officials: Iterable[Span]) -> None:
         self.view = view
-        self._spans = [Span(*match.span()) for match in _GOER.finditer(view.text)]
+        self._spans = [Span(*match.span()) for match in _GOER.finditer(view, Span(0, len(view.text)))]
         self._starts = [span.start for span in self._spans]
         self._named = sorted(span.end for span in officials)
 

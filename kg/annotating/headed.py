@@ -3,6 +3,7 @@
 from kg import expressions as re
 from kg.annotating.division_names import division_short_names
 from kg.annotating.edges import place_start, specific_start
+from kg.annotating.gates import Ending
 from kg.annotating.known_places import LEVELS, short_places
 from kg.annotating.localities import level_start
 from kg.annotating.naming import Bodies, Naming
@@ -40,7 +41,7 @@ _SENDS = re.compile("(?<=[县区镇乡村社道])(?:组织|动员|发动|选派)
 _OF_ALL = "全各该本其"
 _BARE_LEVELS = "省市县区旗州"
 _NATIONAL = ("中国", "全国", "国家", "中华", "国网")
-_OF_STATE = re.compile(
+_OF_STATE = Ending(
     "(?:国网|国家税务总局|国家统计局|国家金融监督管理总局|中国银保监会|中华人民共和国|(?<![㐀-鿿])[㐀-鿿]{2,6}国家公园)$"
 )
 """What stands before the place in the names of branches of the state's bodies: 国家税务总局|云溪县税务局."""
@@ -58,7 +59,7 @@ _COUNTED = re.compile(r"[一两三四五六七八九十几数多某这那该][�
 """上海一家外资银行 names nobody."""
 _REFERRED = re.compile(r"该(?:局|院|校|公司|集团|委|镇|乡|村|厂|中心|街道|社区|学校|医院)")
 """A body told before, that has the one named here: 该局|刑侦大队."""
-_ZONE = re.compile(
+_ZONE = Ending(
     r"(?:经济技术|经济|高新技术产业|高新|旅游)?开发区$|高新区$|经开区$|(?:工业|产业|物流)园区$|产业集聚区$|新区$|度假区$|示范区$|(?:自然)?保护区$|风景(?:名胜)?区$|(?<=[㐀-鿿]{3})[景灌林库]区$|功能区$"
 )
 _BEING = re.compile(r"[㐀-鿿]{2,4}系(?=[㐀-鿿]{4})")

@@ -1,9 +1,10 @@
 """What a quantity measures where unit and neighbours say it: 6公里|外, 砍下|39分; what stands between them."""
 
 from kg import expressions as re
+from kg.annotating.gates import Ending
 from kg.annotating.quantity import Quantity
 
-COPULAS = re.compile(
+COPULAS = Ending(
     r"(?:达到?了?|[应实]到|(?<![行作])为|是|占|有|共|共有|共计|总计|累计|合计|总共|一共|已|已有|将|近|超过|突破|了|着|过|就|却|仅|只|均|计|高达|多达|可|分别|各|[升增降减升]至|至|到|[从由](?:去年|上年|前年|原来|原先|过去|此前|年初|最初)的|从|由|自|的|拟|总|不|首次|再次|一举|折合|大概|大约|人民币|按|按照|以|每|其中"
     r"|每[年人户天月]|平均|[年月日户人]均|又|也|还|并|再|都|[须需要]|需要|预计|力争|争取|可望|有望|即|能|会|应|等|较|(?<!占)比|在|尚|[在于]?(?:\d{4}年)?(?:年底|年末|月底|年内|届时|节前)前?|年产|日产|月产|不得|一行|整整|一律|每(?:立方米|平方米|公顷|亩|吨|升|公里|千瓦时))$"
 )
@@ -55,7 +56,7 @@ def behind_row(text: str, quantity: Quantity, limit: int) -> int:
 def told_by_words(text: str, quantity: Quantity, floor: int, limit: int) -> str | None:
     """Return what is measured: a distance, points that somebody made, a gift of money; None for all else."""
     unit, front = quantity.unit, text[max(floor, quantity.span.start - _NEAR) : quantity.span.start]
-    if quantity.rule == "figure.record" and not ATTRIBUTE.search(COPULAS.sub("", front)):
+    if quantity.rule == "figure.record" and not ATTRIBUTE.search(COPULAS.pattern.sub("", front)):
         return "成绩"  # not of 身高1米8
     if unit.word in _LENGTHS and _AWAY.match(text, quantity.span.end, limit):
         return "距离"

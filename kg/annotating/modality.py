@@ -37,12 +37,14 @@ _DENIED = re.compile(
     r"|取消|推迟|延期|改期|改为线上|暂停|暂缓|中止|终止|流产|搁浅|落空|泡汤|告吹|作罢|夭折|顺延|停办|叫停|否决|未能|未如期|未按|尚未|不予|无效|不成立|并未|从未|未(?=[举召开办成获予发参通])"
     r"|没有(?!忘|停|放|辜)|没(?=[办开成搞能举有批])|黄了|不实|不再|无法|不了了之)"
 )
-_UNTRUE = re.compile(
+_UNTRUE = Gated(
     r"[^。！？；\n]{0,40}?(?:为不实|系不实|为虚假|是假消息|为谣言|系谣言|是谣言|纯属谣言|属谣言|不(?:属)?实[，。]|子虚乌有|纯属虚构|系误传|[^，。]{0,3}讹传)"
     r"|(?:因[^，。；！？\n]{1,24})?，(?:事实上|其实|实际上|最终|但|后来|却){0,2}(?:并未|没有|从未|并没有|未曾)(?:出现|发生|举行|召开|开展|成真|兑现|[办开搞打踢谈签]成)"
     r"|[^。！？；\n]{0,30}?，(?:其实|事实上|实际上)[^，。；\n]{0,12}?(?:没|并未|从未|未曾)"
 )
-_UNCOUNTED = re.compile(
+_FAR = 80
+"""Characters behind a fact at most over which such words are looked for."""
+_UNCOUNTED = Gated(
     r"(?<=[年月天日周])(?:，[^，。；\n]{2,10}?[都也])?[都也来间里]?(?:没有|没|未|没能|从未|不曾)|[都也](?:没有|没|不到)|(?<=一[一-龥])[^，。；！？\n]{1,8}[都也](?:没|未)|[^，。；！？\n]{0,10}，一[一-龥][都也](?:没|未)|[^，。；！？\n]{0,8}，?一[一-龥](?:没|未)[到来见有收兑]|(?<=元)的?[^，。；！？\n\d]{0,8}(?:[仍尚还]|至今)(?:未|没)"
     r"|[^，。；！？\n]{0,10}(?:”?，[^，。；！？\n]{0,6})?(?:编造|捏造|杜撰|虚构|查无|误读|误传|未获批准|未获通过|被驳回|泡汤|搁浅|告吹|落空|作罢|流产|子虚乌有|谣言|不属实|不实|破裂|夭折|无中生有|讹传|纯属|也?飞了|黄了|[没未]批|不会发生|打了水漂|化为泡影|成了泡影)"
     r"|[^，。；！？\n]{0,10}，[^，。；！？\n]{0,6}连[一-龥]{1,6}[都也](?:没|未)|，(?:后来|结果|最终|最后|到头来)[^，。；\n]{0,4}(?:空头支票|泡影|没了|飞了|黄了|落空|不了了之)"
@@ -54,7 +56,7 @@ _BRIDGE = re.compile(
 _PLANNED = re.compile(
     r"[^，。；]{0,3}?(?:(?<![就便])将(?![他她它其该镇乡村军乐])|能否|是否|会否|可否|何时|即将|拟|预定|有望|预计|定于|初定|择期|下周|下月|明年|(?:火热|正在|开启|启动|开放)?报名(?:中|火热|正在|启动|截止|通道|入口|方式|开始)|招募中|(?:开启)?预售|(?:进入)?倒计时|蓄势待发|计划(?=\d|于|在|今|明|年|下|安排)|明[晚天日]|力争|正在筹备|待定)"
 )
-_MATTER = re.compile(
+_MATTER = Gated(
     r"(?:(?!研究|讨论|部署|商|审议|安排|通报|就|听取|对|传达|学习|解决|明确|了)[^，。；：！？\n]){0,10}?"
     r"(?:的?(?:有关|相关|筹备|准备|筹办|组织)事[宜项]|事宜|的?(?:筹备|筹办)(?:工作|情况|进展))(?!会|推|领导|小组|专题|座谈|协调|动员|调度|部署|汇报|现场|视频|电视|第)"
 )
@@ -102,10 +104,10 @@ def modality_of(view: View, span: Span, *, counted: bool = False, governs: bool 
     clause = view.clause(span.start)
     found = known.between(max(clause.start, span.start - _REACH), span.start)
     end = view.sentence(span.start).end
-    taken_back = _UNCOUNTED.match(view.text, span.end, end) if counted else _denied_behind(view, span, clause)
+    taken_back = _UNCOUNTED.match(view, span.end, end) if counted else _denied_behind(view, span, clause)
     if taken_back or is_rumour(view, span, end) or _denies(view, known, found, span):
         return "denied"
-    if not counted and _MATTER.match(view.text, span.end, clause.end):
+    if not counted and _MATTER.match(view, span.end, clause.end):
         return "planned"
     inside = tuple(cue for cue in found if not (_closed(view, cue, span) or (counted and _is_carried(cue, clause))))
     own = _nearest(inside, _STRONG)
@@ -212,7 +214,7 @@ def _closed(view: View, cue: Cue, span: Span) -> bool:
 def _denied_behind(view: View, span: Span, clause: Span) -> bool:
     """Tell whether what follows takes the fact back: …会|推迟举行, …|因台风取消, …|系谣言."""
     text = view.text
-    if _UNTRUE.match(text, span.end):
+    if _UNTRUE.match(view, span.end, span.end + _FAR):
         return True
     if any(_DENIED.match(text, at, clause.end) for at in _predicates(text, span, clause)):
         return True

@@ -1,6 +1,7 @@
 """Numerals, Arabic and Chinese: from their characters to a number."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from kg import expressions as re
 
@@ -45,6 +46,7 @@ def chinese_integer(text: str) -> int:
     return total + section + digit
 
 
+@lru_cache(maxsize=4096)
 def number(text: str) -> Decimal:
     """Read a number as printed: 1,200, 6.5万, 3.2亿, 三百, 12. Raises `ValueError` where it is none."""
     match = _ARABIC.fullmatch(text)
@@ -62,6 +64,7 @@ def scale(text: str) -> int:
     return product
 
 
+@lru_cache(maxsize=4096)
 def last_numeral(run: str) -> str:
     """Return the numeral that ends a run of numeral characters, 8.5万 of 8.5万; empty where there is none (一一)."""
     bare = run.rstrip(".．,")
@@ -71,6 +74,7 @@ def last_numeral(run: str) -> str:
     return bare if bare[:1] not in {"", "零", "〇"} and _CHINESE.fullmatch(bare) else ""
 
 
+@lru_cache(maxsize=4096)
 def neighbours(run: str) -> tuple[Decimal, Decimal] | None:
     """Read two neighbouring digits as their range: 两三 2 to 3, 三四十 30 to 40, 十七八 17 to 18; else None."""
     match = _NEIGHBOURS.fullmatch(run)

@@ -63,7 +63,7 @@ def _in_line(view: View, line: Span) -> list[Naming]:
     found = [*find_organs(view, line), *find_corps(view, line)]
     bodies = Bodies(found)
     ends = [(head.end, head.start, kind) for head, kind in find_heads(view, line)]
-    ends.extend((head.end, head.start, "bureau") for head in find_departments(view.text, line))
+    ends.extend((head.end, head.start, "bureau") for head in find_departments(view, line))
     ends.extend((word.end, word.start, "") for word in find_community_words(view.text, line))
     for end, start, kind in sorted(ends):
         last = Span(start, end)

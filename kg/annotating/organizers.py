@@ -192,8 +192,8 @@ class Organizers:
     def hosts(self, scene: Scene) -> Iterator[Part]:
         """Give the bodies of 甲主办、乙承办的…; …由甲、乙联合主办."""
         for pattern, role in HOSTING:
-            for match in pattern.finditer(self.text, scene.span.start, scene.span.end):
-                verb = Span(*match.span("verb" if "verb" in pattern.groupindex else 0))
+            for match in pattern.finditer(self.view, scene.span):
+                verb = Span(*match.span("verb" if "verb" in match.re.groupindex else 0))
                 held = _hosted(scene, verb)
                 if held is None:
                     continue

@@ -32,6 +32,8 @@ _ONLY_ARABIC = 2
 _RECORD = re.compile(
     r"(?:(?P<minutes>\d{1,2})分)?(?P<seconds>\d{1,2})秒(?P<hundredths>\d{1,2})|(?P<metres>\d{1,2})米(?P<centimetres>\d{1,2})"
 )
+_OF_RECORDS = frozenset("分秒米")
+"""Behind the first numeral of such a time or length."""
 _GOES_ON = re.compile(r"[\d.．%％个名元万千百余多分秒米公厘毫]")
 """Behind digits that count something of their own: 6米|5个."""
 _POINTS = re.compile(r"(?:[、和与及]\d+(?:\.\d+)?){1,6}(?=个?百分点)")
@@ -71,9 +73,10 @@ def _read(view: View, run: re.Match[str], line: Span, closed: bytearray) -> Quan
     shut = max(closed[run.start() : run.end()])
     if shut and (shut != _ONLY_ARABIC or not is_arabic(run.group())):
         return None
-    if (part := _PART.match(view.text, run.end(), line.end)) is not None:
+    behind = view.text[run.end() : run.end() + 1]
+    if behind == "分" and (part := _PART.match(view.text, run.end(), line.end)) is not None:
         return _fraction(view.text, run, part, line)
-    if (record := _record(view.text, run, line)) is not None:
+    if behind in _OF_RECORDS and (record := _record(view.text, run, line)) is not None:
         return record
     if (vague := vague_quantity(view, run, line)) is not None:
         return vague

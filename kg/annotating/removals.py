@@ -3,6 +3,7 @@
 from operator import itemgetter
 
 from kg import expressions as re
+from kg.annotating.gates import Ending
 from kg.annotating.gathering import Gather
 from kg.annotating.names import is_name
 from kg.annotating.names_before import names_back
@@ -10,11 +11,11 @@ from kg.annotating.posts import PostChain
 from kg.annotating.tenures import hold
 from kg.model.source import Span
 
-_LEAVING = re.compile(
+_LEAVING = Ending(
     r"(?:（[^（）\n]{1,10}）)?(?:等?[\d一二三四五六七八九十两]{0,3}(?:位|名)?(?:同志|人))?(?:的|(?:因[^，。；、\n]{2,16}?)?(?:申请|请求)?辞去(?:[省市县区州]、)?|不再担任|不再兼任|(?<=同志))$"
 )
 _REMOVED = re.compile(r"免去|免除|罢免|撤销|接受|辞去|免职|不再担任")
-_STRIPPED = re.compile(r"(?:免去|免除|不再担任|不再兼任|辞去)(?:了)?(?:其|[他她]的?)?(?:原?兼?任的)?$")
+_STRIPPED = Ending(r"(?:免去|免除|不再担任|不再兼任|辞去)(?:了)?(?:其|[他她]的?)?(?:原?兼?任的)?$")
 """What stands before the post that one named before lost: 张明同志任…，|免去|县水利局局长职务."""
 _OFFICE = re.compile(r"[^，。；\n]{0,4}职务")
 _TAKEN = re.compile(r"(?:免去|免除|撤销|罢免)了?(?P<name>[㐀-鿿]{2,4})(?:同志)?(?:原?任的?)?$")

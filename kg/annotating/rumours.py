@@ -22,8 +22,8 @@ _MADE_UP = Gated(
 
 def is_rumour(view: View, span: Span, end: int) -> bool:
     """Tell whether what the span says is called a rumour behind it, that somebody denies: “…”的说法，…均不实."""
-    if _RUMOUR.offsets(view) and _RUMOUR.pattern.match(view.text, span.end, end) is not None:
+    if _RUMOUR.match(view, span.end, end) is not None:
         return True
-    if _UNTRUE_AFTER_ALL.offsets(view) and _UNTRUE_AFTER_ALL.pattern.match(view.text, span.end, end) is not None:
+    if _UNTRUE_AFTER_ALL.match(view, span.end, end) is not None:
         return _RUMOURED.search(view.text, view.sentence(span.start).start, span.start) is not None
     return any(m.end() > span.start >= m.start() for m in _MADE_UP.finditer(view, view.line(span.start)))

@@ -175,8 +175,9 @@ def _matches(text: str, line: Span) -> Iterator[tuple[str, re.Match[str], int]]:
     """Give the times of a line: form, match, and how long 以来 is behind it."""
     firsts, forms = _forms()
     position = line.start
-    while (start := firsts.search(text, position, line.end)) is not None:
-        position = start.end()
+    for start in firsts.finditer(text, line.start, line.end):
+        if start.start() < position:
+            continue
         if start.group() in _DIGITS and (
             text[max(line.start, start.start() - 1) : start.start()] in _GLUED
             or _TIME_RUN.match(text, start.start(), line.end) is None

@@ -28,6 +28,8 @@ def _transcribing() -> frozenset[str]:
 
 def composed_end(text: str, start: int, limit: int) -> int | None:
     """Return where a name of known elements ends that begins here (斯琴|巴特尔); None where none does."""
+    if text[start : start + 1] not in _first():
+        return None
     m = _composed().match(text, start, min(limit, start + _LONGEST))
     return m.end() if m is not None and m.end() - start >= _SHORTEST else None
 
@@ -43,6 +45,11 @@ def foreign_start(text: str, end: int, floor: int) -> int:
 @cache
 def _verbs() -> frozenset[str]:
     return entries("outside_words")
+
+
+@cache
+def _first() -> frozenset[str]:
+    return frozenset(element[0] for element in _elements())
 
 
 @cache

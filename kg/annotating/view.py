@@ -162,4 +162,6 @@ class View:
 
 
 def _full_width(text: str) -> str:
+    if not any(sign in text for sign in _WIDTH):
+        return text
     return _HALF_WIDTH.sub(lambda m: _WIDTH[m.group()], text)
