@@ -90,7 +90,7 @@ class Ending:
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """Return the words that end at `end` and begin from `start` on."""
-        return self.pattern.search(text, start, end) if start < end and text[end - 1] in self._lasts else None
+        return self.pattern.search(text, start, end) if text[end - 1 : end] in self._lasts else None
 
 
 def lasts(pattern: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.annotating.deed_patterns import DEEDS
-from kg.annotating.gates import Gated, needed
+from kg.annotating.gates import Ending, Gated, lasts, needed
 from kg.annotating.view import View
 from kg.model.source import Span
 from tests.stories import article
@@ -69,3 +69,44 @@ def test_lines_without_the_words_are_passed_over() -> None:
     found = [match.group() for line in view.article.lines for match in gated.finditer(view, line.span)]
     assert found == [match.group() for match in re.finditer(gated.pattern, view.text)] == ["签订协议", "签署合同"]
     assert not list(gated.finditer(view, Span(0, 7)))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "last"),
+    [
+        ("(?:任|担任)(?:过|了)?$", "任过了"),
+        ("高新区$|(?:产业)?园$", "区园"),
+        ("(?:同志)?(?:的|(?<=同志))$", "的志"),
+        (r"[达为]+\Z", "达为"),
+    ],
+)
+def test_the_last_characters_are_read_off_the_pattern(pattern: str, last: str) -> None:
+    """What may stand before the end of a match is told by the pattern."""
+    assert lasts(pattern) == frozenset(last)
+
+
+@pytest.mark.parametrize("pattern", ["担任", "(?:担任)?$", "[^，]$", "甲$|乙"])
+def test_a_pattern_that_may_end_anyhow_has_no_last_characters(pattern: str) -> None:
+    """What does not end with certain characters at the end cannot be tried only behind them."""
+    with pytest.raises(ValueError, match="does not end"):
+        lasts(pattern)
+
+
+@pytest.mark.parametrize("pattern", ["(?:任|担任)(?:过|了)?$", "高新区$|(?:产业)?园$", "(?:同志)?(?:的|(?<=同志))$"])
+@given(text=st.text("任担过了高新区产业园同志的", max_size=12), data=st.data())
+def test_an_ending_finds_what_its_pattern_finds(pattern: str, text: str, data: st.DataObject) -> None:
+    """Behind other characters nothing could have matched."""
+    start, end = data.draw(st.integers(0, len(text))), data.draw(st.integers(0, len(text)))
+    found, plain = Ending(pattern).search(text, start, end), re.compile(pattern).search(text, start, end)
+    assert (found and found.span()) == (plain and plain.span())
+
+
+@given(text=st.text("签订署当场，", max_size=20), start=st.integers(0, 20), end=st.integers(0, 20))
+def test_a_gate_matches_at_a_place_what_its_pattern_matches(text: str, start: int, end: int) -> None:
+    """Where none of its words stands from there on, nothing could have matched."""
+    view = View(article((("paragraph", f"{text}。"),)))
+    found, plain = (
+        Gated("[当场]{0,2}签[订署]").match(view, start, end),
+        re.compile("[当场]{0,2}签[订署]").match(view.text, start, end),
+    )
+    assert (found and found.span()) == (plain and plain.span())
