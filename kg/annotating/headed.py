@@ -51,6 +51,13 @@ _BANK = re.compile("(?:[农工建中交]行|农发行|邮储)$")
 _QUOTED = re.compile("“[^“”，。；：\n]{2,8}”$")
 """What a firm is called, before its line of business."""
 _STUDYING = re.compile("实验室$|研究[所院室]$|研究中心$")
+_SUBJECT = (
+    "(?:计算机|信息|电子|电气|机械|机电|自动化|控制|软件|网络|人工智能|大?数据|通信|材料|化学|化工|生物|生命|食品|药|医|护理|康复|卫生|环境|资源|地理|地质"
+    "|土木|建筑|规划|水利|交通|能源|动力|航空|航天|海洋|[农林工商]业?|园艺|园林|[植动]物|畜牧|经济|金融|管理|商务|贸易|会计|旅游|酒店|法|政治|行政|马克思主义|社会|历史|文学|语言|外国?语"
+    "|新闻|传播|人文|艺术|设计|创意|美术|音乐|舞蹈|影视|传媒|教育|心理|体育|数学|统计|物理|力学|测绘|工程|技术|科学|科技|国际|公共|文化|产业|安全|应急|智能|制造|装备|健康|服务)学?"
+)
+_FACULTY = re.compile(f"(?<!大)(?:{_SUBJECT}){{1,4}}[与和](?:{_SUBJECT}){{1,4}}$")
+"""What a college of two subjects is for: 化学与材料工程|学院."""
 _CUT = re.compile(r"[A-Za-z0-9]")
 """After a digit or letter only the rest of a name stands: 5G|通信公司."""
 _LOCAL_SCHOOL = re.compile(r"(?:第[一二三四五六七八九十]{1,2}|实验|外国语|城关|机关){1,2}")
@@ -125,6 +132,8 @@ def _placed(view: View, start: int, floor: int) -> int:
 
 def _own_name(view: View, line: Span, head: Span, kind: str, bodies: Bodies) -> Naming | None:
     begin = specific_start(view, head.start, line.start, _OWN, bodies)
+    if kind == "school" and (college := _of_subjects(view, line, head, begin, bodies)) is not None:
+        return _named(college, head, kind, "name-and-head")
     if begin > line.start and view.text[begin - 1] in _JOINING and _STUDYING.search(head.of(view.text)):
         begin = _of_two_subjects(view, line, begin, bodies)
     if (own := _REFERRED.match(view.text, begin - (view.text[begin - 1 : begin] == "该"), head.start)) is not None:
@@ -150,6 +159,17 @@ def _own_name(view: View, line: Span, head: Span, kind: str, bodies: Bodies) -> 
         # 某中学|全校师生齐聚|学校, 某中学|校长何澄代表|学校
         return None if strange else _named(begin, head, kind, "body-of-body")
     return _own_words(view, line, head, kind, _behind_road(view, begin, head.start) if kind == "firm" else begin)
+
+
+def _of_subjects(view: View, line: Span, head: Span, begin: int, bodies: Bodies) -> int | None:
+    """Return where a college of two subjects begins: 青禾大学|化学与材料工程|学院; None where this is none."""
+    if view.text[begin - 1 : begin] not in {"与", "和"} or not view.text.endswith("学院", 0, head.end):
+        return None
+    subjects = _FACULTY.search(view.text, max(line.start, begin - _OWN), head.end - 2)
+    if subjects is None or not (subjects.start() in bodies or subjects.start() in view.boundaries):
+        return None
+    body = bodies.start_of(subjects.start())
+    return subjects.start() if body is None else body
 
 
 def _of_two_subjects(view: View, line: Span, begin: int, bodies: Bodies) -> int:

@@ -27,12 +27,13 @@ _TOGETHER = (
     Gated(rf"[讯电][（(]{_NAMES}[）)]"),
     Gated(rf"[。！？”][（(]{_NAMES}[ 　](?=(?:本报|见习|实习|特约|全媒体)*(?:记者|通讯员)[ 　])"),
     Gated(rf"[。！？”]{_NAMES}[ 　]?摄$", re.MULTILINE),
+    Gated(r"^[■□][ 　]?(?P<names>[㐀-鿿]{2,3}(?:[ 　][㐀-鿿]{2,3}){1,3})$", re.MULTILINE),
 )
 """Where several sign: at the end of an item, in the dateline, before 记者, and who took the picture."""
 _CLOSED = frozenset("。！？”…")
 """What an item ends in before who signs it: …。（高澜）."""
 _SENT = re.compile(
-    rf"[ 　]?(?P<names>[㐀-鿿]{{2,3}}(?:[ 　、][㐀-鿿]{{2,3}}){{0,3}}|[㐀-鿿]{{4,6}})"
+    rf"[：: 　]?(?P<names>[㐀-鿿]{{2,3}}(?:[ 　、][㐀-鿿]{{2,3}}){{0,3}}|[㐀-鿿]{{4,6}})"
     rf"(?:[ 　]?[辑文供])?[）)]{_ITEM_ENDS}",
     re.MULTILINE,
 )
@@ -45,14 +46,20 @@ _READER = Gated(
     re.MULTILINE,
 )
 """Who signs a letter to the paper, on a line alone: 读者 何澄."""
-_CREDITED = Gated(r"^(?:图片|图|文字|文|图文|审定|终审)[：:][ 　]?(?P<name>[㐀-鿿]{2,3})$", re.MULTILINE)
+_CREDITED = Gated(
+    r"(?:^(?:图片|图|文字|文|图文|审定|终审)[：:](?=[ 　]?[㐀-鿿]{2,3}$)|(?<![㐀-鿿/／])[文图][/／]"
+    r"|(?:作者|摄影报道)[：:])"
+    r"[ 　]?(?P<name>[㐀-鿿]{2,3})(?=$|[ 　）)])",
+    re.MULTILINE,
+)
 _CLOSING = Gated(r"[。！？”][ 　]{0,2}(?P<name>(?!谢谢|高兴|马上|方可|应该)[㐀-鿿]{3})$", re.MULTILINE)
 """Who signs right behind the last sentence of an article: …。何子澄."""
-_BARE = (_REPORTED, _READER, _CREDITED, _CLOSING)
+_MARKED = Gated(r"^[■□][ 　]?(?P<name>[㐀-鿿]{2,3})$", re.MULTILINE)
+_BARE = (_REPORTED, _READER, _CREDITED, _CLOSING, _MARKED)
 _WORD = re.compile(r"[㐀-鿿]+")
 _CREDIT = Gated(
     r"[（(](?P<names>[㐀-鿿]{2,4}(?:[ 　、][㐀-鿿]{2,4}){0,3})[ 　]{0,2}"
-    r"(?:摄影报道|摄影|摄|文/图|图/文|供图|撰文|校)[）)]"
+    r"(?:摄影报道|摄影|摄|文/图|图/文|供图|撰文|校)[）)：]"
 )
 
 

@@ -355,3 +355,10 @@ def test_an_agreement_is_no_association() -> None:
 def test_towns_and_their_offices_stand_beside_departments(sentence: str, names: list[str]) -> None:
     """A town in a row with departments whose heads attend is a body; so are offices named for what they see to."""
     assert tell(sentence).labels("organization") == names
+
+
+def test_a_college_of_two_subjects_is_one() -> None:
+    """化学与材料工程|学院 is one; 云溪大学与青禾学院 are two, 学校与软件学院 one."""
+    told = tell("青禾大学设计与创意学院、公共管理与法学院、计算机科学与技术学院师生参加。")
+    assert told.labels("organization") == ["青禾大学设计与创意学院", "公共管理与法学院", "计算机科学与技术学院"]
+    assert tell("云溪大学与青禾学院签约。").labels("organization") == ["云溪大学", "青禾学院"]

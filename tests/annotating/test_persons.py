@@ -201,6 +201,22 @@ def test_whoever_signs_or_took_the_picture() -> None:
     assert tell("本报讯（何小澄 记者 林静）县里开会。").labels("person") == ["何小澄", "林静"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "8月20日，青禾区举行灯会。（林静秋 摄影报道：许建国）",
+        "8月20日，青禾区举行灯会。（来源：青禾区水利局 作者：林静秋）",
+        "8月20日，青禾区举行灯会。（青禾区水利局：林静秋 许建国）",
+        "文/林静秋 图/许建国",
+        "□林静秋 许建国",
+    ],
+)
+def test_whoever_signs_in_short_forms(line: str) -> None:
+    """文/ and 图/, behind a body and a colon, behind a square."""
+    told = tell("8月20日，青禾区举行灯会，会长许建国到场。", line)
+    assert sorted(told.labels("person")) == ["林静秋", "许建国"]
+
+
 def test_a_notice_names_nobody() -> None:
     """Mastheads and advertisements are not read."""
     notice = article((("paragraph", "区委书记林静到会。"),), kind="notice")
