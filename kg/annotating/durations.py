@@ -16,6 +16,13 @@ _UNTIL = re.compile(
 
 _CLOSES = re.compile(r"落幕|闭幕|落下帷幕|收官|圆满结束")
 
+_LASTING = re.compile(r"(?:拘留|羁押|为期|历时|公示期?|停业|停产|整顿|工期|展期|会期|假期)了?[近约共满]?$")
+
+
+def lasts(text: str, start: int) -> bool:
+    """Tell whether days that are counted begin there, no day of the month: 行政拘留|10日."""
+    return _LASTING.search(text, max(0, start - 5), start) is not None
+
 
 def extended(when: When, words: str) -> When:
     """Stretch a single day to the duration or end that the words state: 8月21日 … 为期6天 is 21 to 26 August.

@@ -13,6 +13,8 @@ Resolved = tuple[Days | None, Precision, date | None]
 """First and last day (None where the words fix none), precision, and the date it was resolved from."""
 _AHEAD = timedelta(days=60)
 """What lies further ahead of the paper than this is last year's: a December meeting reported in January."""
+_SOON = timedelta(days=7)
+"""A bare day that lies no further ahead is one of this month."""
 _FEASTS = {
     "元旦": (1, 1),
     "三八": (3, 8),
@@ -25,7 +27,7 @@ _FEASTS = {
     "十一": (10, 1),
     "国庆": (10, 1),
 }
-_YEARS = {"去年": -1, "上年": -1, "上年度": -1, "前年": -2, "明年": 1, "后年": 2}
+_YEARS = {"去年": -1, "去": -1, "上年": -1, "上年度": -1, "前年": -2, "明年": 1, "后年": 2}
 _AFTER_NAMED = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1}
 
 
@@ -159,13 +161,13 @@ class Calendar:
         return days, precision, not named
 
     def bare_day(self, parts: Groups) -> tuple[Days | None, Precision, bool]:
-        """Resolve 16日 and 16日至18日 in the month named last, else in the last one that has had such a day."""
+        """Resolve 16日 and 16日至18日 in the month named last, else in the last that had such a day or soon will."""
         first, last = int(parts["day"]), int(parts["day2"]) if "day2" in parts else int(parts["day"])
         base = self.month or (self.published and (self.published.year, self.published.month))
         if not base or last < first:
             return None, "vague", False
         days = date(*base, first), date(*base, last)
-        if self.month is None and self.published is not None and days[0] > self.published:
+        if self.month is None and self.published is not None and days[0] > self.published + _SOON:
             year, month = divmod(base[0] * 12 + base[1] - 2, 12)
             days = date(year, month + 1, first), date(year, month + 1, last)
         return days, "day", True
@@ -228,7 +230,8 @@ def _month(year: int, parts: Groups) -> tuple[Days, Precision]:
 
 
 def _month_range(year: int, parts: Groups) -> tuple[Days, Precision]:
-    first, last = month_days(year, parts.number("month"))[0], month_days(year, parts.number("month2"))[1]
+    end = parts.number("year2") if "year2" in parts else year
+    first, last = month_days(year, parts.number("month"))[0], month_days(end, parts.number("month2"))[1]
     if last < first:
         raise ValueError("范围的终点早于起点 (a range that ends before it begins)")
     return (first, last), "month"
@@ -251,7 +254,7 @@ def _part(year: int, parts: Groups) -> tuple[Days, Precision]:
     if words[0] in "春夏秋":
         first = {"春": 3, "夏": 6, "秋": 9}[words[0]]
         return (date(year, first, 1), month_days(year, first + 2)[1]), "season"
-    return month_days(year, 1 if "初" in words else 12), "month"
+    return month_days(year, 1 if words in {"年初", "初", "开年"} else 12), "month"
 
 
 def _whole_year(year: int, parts: Groups) -> tuple[Days, Precision]:

@@ -2,6 +2,7 @@
 
 from kg import expressions as re
 from kg.annotating.division_names import division_short_names
+from kg.annotating.durations import lasts
 from kg.annotating.numerals import is_arabic
 from kg.annotating.units import Unit, unit_at
 from kg.annotating.view import View
@@ -31,7 +32,7 @@ _FOLLOWING: dict[str, re.Pattern[str]] = {
     "米": re.compile(
         r"短?跑|栏|组(?![成织])|接力|自由泳|[蛙蝶仰]泳|决赛|预赛|项目|比赛|跨栏|赛|竞走|长跑|[亚季]军|第[一二三四五六七八九十\\d]|个人|混合|障碍|纪录|冠军|[金银铜]牌|级|跳?台(?!阶)|跳?板(?!房)|气[步手]?枪|[TFS]\d"
     ),
-    "公里": re.compile(r"组(?![成织])|竞走"),
+    "公里": re.compile(r"组(?![成织])|竞走|处(?![理置])"),
     "公斤": re.compile(r"(?:以[上下])?级"),
     "度": re.compile(r"[假过电]?[重蜜]|假"),
     "门": re.compile(r"[前口市票]|诊"),
@@ -53,7 +54,7 @@ _FOLLOWING: dict[str, re.Pattern[str]] = {
     "块": re.compile(r"[一二两三四五六七八九\d]"),
     "角": re.compile(r"[度落色一二两三四五六七八九\d]"),
     "倍": re.compile(r"[感加]"),
-    "番": re.compile(r"[薯茄]"),
+    "番": re.compile(r"[薯茄]|[两五]次"),
     "方": re.compile(r"支援|面|来(?:客|宾|风)|(?=[，。；、])"),
     "字": re.compile(r"[母型体符诀经]"),
     "单": re.compile(r"[位元独身一]"),
@@ -72,6 +73,8 @@ _BUILDING = re.compile("大厦|[大号]楼|[座栋幢]$")
 """Before 10层: a floor of it."""
 _SIDES = frozenset("东西南北")
 """Before 门: 公寓西|1门."""
+_SOUGHT = frozenset("奔寻打筹求张散借托漂流走搜逃躲游碰讨")
+"""Behind 四处 where it says all over: 四处|筹款."""
 _ROUND = frozenset("十百千万")
 _TEN_IN_WORDS = frozenset("分面里字方")
 """With 十 these make words: 十分, 十字."""
@@ -114,6 +117,8 @@ def is_no_quantity(view: View, number: Span, unit: Unit, line: Span, *, bounded:
     following = _FOLLOWING.get(unit.word)
     if numeral == "一" and (unit.kind == "measure" or not bounded):
         return True
+    if unit.word == "方" and len(numeral) > 1:
+        following = None  # 挖土20万方，, but 三方，
     if (following is not None and following.match(after)) or _is_ordinal(view.text, number, unit, line):
         return True
     if is_arabic(numeral):
@@ -124,6 +129,8 @@ def is_no_quantity(view: View, number: Span, unit: Unit, line: Span, *, bounded:
 def _is_ordinal(text: str, number: Span, unit: Unit, line: Span) -> bool:
     """Tell a term (第五届 without its 第), a year of the calendar, a phase, and a metal that is no medal."""
     before = text[max(line.start, number.start - 4) : number.start]
+    if unit.word == "日":
+        return not lasts(text, number.start)
     if unit.word == "届":
         return _COUNTED_TERM.search(before) is None
     if unit.kind == "medal":
@@ -138,7 +145,8 @@ def _is_set_phrase(view: View, number: Span, unit: Unit, after: str) -> bool:
     """Tell small numbers in Chinese characters that count nothing: 百度, 三个率先, 五台山."""
     numeral = number.of(view.text)
     horn = unit.word == "角" and view.text[max(0, number.start - 1) : number.start] in {"长", "珠", "铁", "金"}
-    if horn or numeral in {"一", "二"}:
+    all_over = numeral == "四" and unit.word == "处" and after[:1] in _SOUGHT
+    if horn or all_over or numeral in {"一", "二"}:
         return True
     if numeral in _ROUND:
         return unit.end not in view.boundaries or (numeral == "十" and unit.word in _TEN_IN_WORDS)

@@ -9,6 +9,7 @@ from functools import cache
 
 from kg import expressions as re
 from kg.annotating.cues import cues
+from kg.annotating.durations import lasts
 from kg.annotating.intervals import Calendar, Groups
 from kg.annotating.view import View
 from kg.model.facts import When
@@ -50,12 +51,15 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         "month-range",
         _WITH_YEAR,
-        rf"{_Y}?(?P<month>{_D})月?份?{_TO}(?P<month2>{_D})月(?:份|底|末)?(?!{_D}[日号])",
+        (
+            rf"{_Y}?(?P<month>{_D})月?份?{_TO}(?:(?P<year2>(?:19|20)\d\d)年)?"
+            rf"(?P<month2>{_D})月(?:份|底|末)?(?!{_D}[日号])"
+        ),
     ),
     (
         "decade",
         _WITH_YEAR,
-        rf"{_Y}?{_MONTH}(?:份)?(?P<decade>中下旬|上中旬|上旬|中旬|下旬|初|底|末|中)(?![小学型等旬部介])",
+        rf"{_Y}?{_MONTH}(?:份)?(?P<decade>中下旬|上中旬|上旬|中旬|下旬|初(?![一二三四五六七八九十])|底|末|中)(?![小学型等旬部介])",
     ),
     ("first-months", _WITH_YEAR, rf"{_Y}?前(?P<months>{_D})个月"),
     (
@@ -85,7 +89,8 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     ("year-range", "数", rf"(?P<year>(?:19|20)\d\d)年?{_TO}(?P<year2>(?:19|20)\d\d)年"),
     ("year", "数", rf"(?:{_YEAR})(?!\d)"),
     ("relative-year", "今去前明后本上", rf"{_RELATIVE}(?![级轻龄])"),
-    ("part", "年岁", r"(?P<yearpart>年初|年底|年末|岁末)"),
+    ("part", "年岁开", r"(?P<yearpart>年初|年底|年末|岁末|开年(?=以来))"),
+    ("part", "今去", r"(?P<relyear>今(?=[春夏秋])|去)(?P<yearpart>[春夏秋冬])季?(?=[，、今以至的])"),
     (
         "relative-month",
         "本上下当同次",
@@ -119,12 +124,14 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         "近日最连不目截此节暑寒每前早",
         (
             r"近日|日前(?!后)|近期|最近|近来|连日来|不久前|前不久|前些天|前段时间|早些时候|目前|截至目前|近年来|此前|节前"
-            r"|节日期间|暑假期间|寒假期间|每天|每周|每月|每年"
+            r"|节日期间|暑假期间|寒假期间|每天|每周[一二三四五六日]?|每月(?:\d{1,2}[日号])?|每年(?:\d{1,2}月(?:\d{1,2}[日号])?)?"
         ),
     ),
 )
 """Name of the form, the characters it may begin with (数 for any digit), and its pattern."""
-_SINCE = re.compile(r"以来|至今")
+_SINCE = re.compile(r"以来|至今(?!年)")
+_LUNAR = re.compile(r"(?<=[农阴旧]历)[\d一二三四五六七八九十廿正冬腊月初日]+")
+"""A day of another calendar."""
 _DIGITS = "0123456789０１２３４５６７８９一二三四五六七八九十"
 _TIME_RUN = re.compile(r"[\d〇○零一二三四五六七八九十]{1,4}(?:年|月|日|号|季度|[-./至到—－–~～、]|个月|”|国)")
 """What must stand at a digit for any of the forms to fit there."""
@@ -183,9 +190,12 @@ def _matches(text: str, line: Span) -> Iterator[tuple[str, re.Match[str], int]]:
             or _TIME_RUN.match(text, start.start(), line.end) is None
         ):
             continue
+        if (lunar := _LUNAR.match(text, start.start(), line.end)) is not None:
+            position = lunar.end()
+            continue
         for name, form in forms[start.group()]:
             match = form.match(text, start.start(), line.end)
-            if match is not None:
+            if match is not None and not (name == "bare-day" and lasts(text, match.start())):
                 since = _SINCE.match(text, match.end(), line.end)
                 yield name, match, len(since.group()) if since is not None else 0
                 position = match.end()
@@ -198,7 +208,9 @@ def _is_planned(view: View, span: Span) -> bool:
     if _ONCE_PLANNED.search(view.text, max(clause.start, span.start - 4), span.start):
         return False
     before = cues(view).between(max(clause.start, span.start - 14), span.start)
+    behind = cues(view).between(span.end, span.end + 16) if view.text.startswith("，", span.end) else ()
     return (
         any(cue.kind in {"planned", "later"} for cue in before)
+        or any(cue.kind == "planned" for cue in behind)
         or _ANNOUNCED.match(view.text, span.end, clause.end) is not None
     )

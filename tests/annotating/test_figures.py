@@ -36,6 +36,8 @@ def only(text: str) -> Figure:
         ("行医3年多。", "3", "年", "3年多"),
         ("气温零下4摄氏度。", "-4", "摄氏度", "零下4摄氏度"),
         ("最高气温-1℃。", "-1", "℃", "-1℃"),
+        ("他被行政拘留10日。", "10", "日", "10日"),
+        ("挖土20万方。", "200000", "方", "20万方"),
         ("满意率达百分之九十五。", "95", "%", "百分之九十五"),
         ("三分之二的住户签字。", "2", "三分之一", "三分之二"),
         ("近七成居民参加。", "7", "成", "近七成"),
@@ -85,6 +87,7 @@ def test_bound_words_decide_the_bound(text: str, bound: str) -> None:
     [
         ("面向35至64周岁妇女。", 35, 64, "周岁"),
         ("收入3—5万元。", 30000, 50000, "元"),
+        ("气温在-14℃~-10℃。", -14, -10, "℃"),
         ("增收10%至15%。", 10, 15, "%"),
         ("放电影数十场。", 20, 99, "场"),
         ("推出被困车十几台。", 11, 19, "台"),
@@ -391,3 +394,9 @@ def test_years_of_names_and_phases_are_no_quantities() -> None:
     """2031|职工关爱行动, 产业园|2期; but 培训2期."""
     assert tell("8月20日，区总工会启动2031职工新春关爱行动，介绍了装备产业园2期。").facts.figures == ()
     assert [figure.as_written for figure in tell("8月20日，区总工会举办培训2期。").facts.figures] == ["2期"]
+
+
+def test_set_phrases_and_places_on_a_road_are_no_quantities() -> None:
+    """四处筹款, 三番五次, 国道3公里处; but 四处隐患 are four."""
+    assert tell("8月20日，区里四处筹款，三番五次上门，在国道3公里处设卡。").facts.figures == ()
+    assert [figure.as_written for figure in tell("8月20日，区里整改四处隐患。").facts.figures] == ["四处"]

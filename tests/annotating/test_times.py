@@ -55,7 +55,13 @@ def days(text: str, published: date | None = PUBLISHED) -> list[tuple[str, str]]
         ("上月12日，大会召开。", "2031-07-12", "2031-07-12"),
         ("国庆节当天，大会召开。", "2031-10-01", "2031-10-01"),
         ("20日，大会召开。", "2031-08-20", "2031-08-20"),
-        ("28日，大会召开。", "2031-07-28", "2031-07-28"),
+        ("28日，大会召开。", "2031-08-28", "2031-08-28"),
+        ("9月，区里将召开大会。", "2031-09-01", "2031-09-30"),
+        ("2030年11月至2031年3月，召开大会。", "2030-11-01", "2031-03-31"),
+        ("去年12月底至今年1月，召开大会。", "2030-12-21", "2030-12-31"),
+        ("去冬以来，召开大会。", "2030-12-01", "2031-08-24"),
+        ("今春，召开大会。", "2031-03-01", "2031-05-31"),
+        ("开年以来，召开大会。", "2031-01-01", "2031-08-24"),
     ],
 )
 def test_a_time_is_resolved(text: str, first: str, last: str) -> None:
@@ -71,7 +77,19 @@ def test_a_vague_time_stays_as_written(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["13月5日，", "2月30日，", "中央一号文件，", "三月来四月走，", "第9号公告，", "100日元，", "每周五个小时，"]
+    "text",
+    [
+        "13月5日，",
+        "2月30日，",
+        "中央一号文件，",
+        "三月来四月走，",
+        "第9号公告，",
+        "100日元，",
+        "每周五个小时，",
+        "农历四月初八，",
+        "行政拘留10日，",
+        "每年5月18日，",
+    ],
 )
 def test_what_is_no_date_gives_no_day(text: str) -> None:
     """Numbers beside the signs of dates are not always dates."""
@@ -82,6 +100,7 @@ def test_a_month_to_come_is_last_years_unless_it_is_announced() -> None:
     """In a paper of January a December is last year's, and one that is announced is still to come."""
     january = date(2031, 1, 6)
     assert days("12月28日，大会召开。", january) == [("2030-12-28", "2030-12-28")]
+    assert days("28日，大会召开。", date(2031, 1, 3)) == [("2030-12-28", "2030-12-28")]
     assert days("大会将于12月28日召开。", january) == [("2031-12-28", "2031-12-28")]
     assert days("体检将于2月上旬开始。", date(2030, 9, 1)) == [("2031-02-01", "2031-02-10")]
 
