@@ -6,7 +6,7 @@ from kg.annotating.edges import outside
 from kg.lexicon import entries, table, words
 
 _SIDES, _TIMES = frozenset("东南西北中华"), frozenset("一二两三四五几数多先")
-_BEGIN_NONE = ("代表", "许多", "全体", "全村", "全家", "纪念", "高举", "解放", "幸福", "和平", "师德")
+_BEGIN_NONE = ("代表", "宣传", "许多", "全体", "全村", "全家", "纪念", "高举", "解放", "幸福", "和平", "师德")
 """Words that begin with a surname and go on to others, not to names: 纪念|章."""
 
 

@@ -149,9 +149,7 @@ def _score(view: View, start: int, end: int) -> float | None:
     )
     honoured = (name[-1] == "荣" and text.startswith("获", end)) or is_address(name[1:])  # 林静|荣获, 许女士
     praised = name[-1] == "好" and text.startswith(_PRAISED, end)  # 寻访荆楚|好老师
-    leads = (name[-1] in _LEADS_ON and after != "strong") or (name[-1] in _HOLDS and text[end : end + 1] == "任")
-    leads = leads or (name in manners() and is_hanzi(text[end : end + 1]))
-    if leads or counted or joins or honoured or praised or text.startswith(_SETTLEMENTS, end):
+    if _leads(text, name, end, after) or counted or joins or honoured or praised or text.startswith(_SETTLEMENTS, end):
         return None
     if (
         shape is None
@@ -176,6 +174,16 @@ def _score(view: View, start: int, end: int) -> float | None:
     if len(given) > 1 and (given in outside() or crossing):
         score -= score if crossing and not cut else 1.5  # 院长|全程|参与
     return score
+
+
+def _leads(text: str, name: str, end: int, after: Follow) -> bool:
+    """Tell whether these characters only lead on: 何澄从|三方面, 何澄连|任, 全程|参加, 见到何澄时|，."""
+    if name[-1] in _LEADS_ON and after != "strong":
+        return True
+    following = text[end : end + 1]
+    if not is_hanzi(following):
+        return name[-1] == "时" and len(name) > 2
+    return name in manners() or (name[-1] in _HOLDS and following == "任")
 
 
 def _after(view: View, end: int) -> Follow:

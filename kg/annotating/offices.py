@@ -151,6 +151,8 @@ def _of_village(organs: Organs, end: int, edge: int) -> Before | None:
 def _of_place(organs: Organs, start: int, end: int, edge: int) -> Before | None:
     """Read an organ whose place or level stands before it, where no grammar of organizations found it: 县|征兵办."""
     text = organs.text
+    if _TERM.search(text, max(edge, start - 7), start):
+        return None  # 当选新一届|人大常委会|主任
     if text[start:end].startswith("街道"):
         return _named(text, Span(start, end))
     if start <= edge or not is_hanzi(text[start - 1]):

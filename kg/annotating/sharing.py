@@ -51,6 +51,9 @@ _ANY_ORGAN = frozenset(
 )
 _STOP = re.compile(r"[。！？\n]")
 _NEXT_IN_ROW = re.compile("[㐀-鿿]{2,4}[、，]")
+_OF_FIRMS = frozenset({"董事长", "总经理", "总裁", "厂长"})
+_UNREAD = re.compile("、[㐀-鿿]{4,8}(?<!公司|集团|企业)(?<![原兼任为])$")
+"""Before such a title, a firm that no grammar reads: …董事长何澄、|丰禾烘焙|董事长."""
 _NEXT = re.compile(r"[^。！？\n]{2,40}。")
 _SENTENCE = 240
 """Characters of a sentence at most over which a post goes on with the body told before."""
@@ -237,6 +240,8 @@ class Told:
     def shared(self, title: Title, previous: Post | None) -> tuple[str, Organ | None]:
         """Give a bare title what it shares with the post before it, in the row or just told (…主任…，副主任…)."""
         fused = ""
+        if previous is None and title.core in _OF_FIRMS and _UNREAD.search(self.text, title.start - 9, title.start):
+            return title.words, None
         if previous is None and self.chains:
             previous = self._told(title)
         if previous is not None and previous.organ is not None and previous.grade not in {"lay", "media"}:

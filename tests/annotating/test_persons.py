@@ -287,4 +287,5 @@ def test_who_speaks_in_a_manner_of_speaking() -> None:
     told = tell("“路通了。”林静秋朴实地说。“是啊。”何澄笑着说。“还会更好。”许建国意味深长地说。")
     assert told.labels("person") == ["林静秋", "何澄", "许建国"]
     assert tell("村民们高兴地说，许多人无奈地表示，大家激动地说。").labels("person") == []
+    assert tell("县公安局宣传科联合县一小举办讲座。").labels("person") == []
     assert tell("许建国副会长代表省慈善总会表示感谢。").labels("person") == ["许建国"]
