@@ -10,7 +10,6 @@ from collections.abc import Iterable
 
 from kg import expressions as re
 from kg.annotating.view import View
-from kg.model.facts import Figure
 from kg.model.source import Span
 
 Named = tuple[Span, str]
@@ -36,9 +35,8 @@ class Belonging:
         self.view = view
         self._activities, self._organizations, self._places = _Index(activities), _Index(organizations), _Index(places)
 
-    def about(self, figure: Figure) -> tuple[str, ...]:
-        """Return the key of the event, campaign or organization that the quantity belongs to, at most one."""
-        at = self._position(figure)
+    def about(self, at: int) -> tuple[str, ...]:
+        """Return the key of the event, campaign or organization that a quantity there belongs to, at most one."""
         sentence, clause = self.view.sentence(at), self.view.clause(at)
         held = self._activities.last(sentence.start, at) or self._activities.first(at, clause.end)
         held = held or self._gone_on(sentence)
@@ -54,9 +52,8 @@ class Belonging:
         before = self.view.sentence(sentence.start - 1)
         return self._activities.last(before.start, before.end)
 
-    def place(self, figure: Figure) -> str | None:
-        """Return the key of the place named before the quantity in its clause, None where there is none."""
-        at = self._position(figure)
+    def place(self, at: int) -> str | None:
+        """Return the key of the place named before a quantity there in its clause, None where there is none."""
         found = self._places.last(self.view.clause(at).start, at)
         return None if found is None else found[1]
 
@@ -64,11 +61,6 @@ class Belonging:
         """Tell whether an organization opens a clause and a verb follows it there."""
         clause = self.view.clause(span.start)
         return span.start - clause.start <= _OPENS and _ACTS.match(self.view.text, span.end, clause.end) is not None
-
-    def _position(self, figure: Figure) -> int:
-        quote = figure.evidence[0]
-        found = self.view.text.find(figure.as_written, quote.start, quote.end)
-        return quote.start if found < 0 else found
 
 
 class _Index:

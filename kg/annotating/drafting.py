@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kg.annotating.activities import Activity
 from kg.annotating.agents import Part
@@ -23,7 +22,7 @@ from kg.annotating.things import Names, in_order
 from kg.annotating.times import find_times
 from kg.annotating.view import View
 from kg.model.article import Article
-from kg.model.facts import Facts, Figure, Participation, Tenure, When
+from kg.model.facts import Facts, Participation, Tenure, When
 from kg.model.source import Span
 
 _LEFT = frozenset({"former", "removed"})
@@ -38,7 +37,7 @@ def draft(article: Article) -> Facts:
     holding = _held(view, whens, names)
     closed = (*(held.span for held in holding.held), *closed)
     participations = tuple(_participations(view, names, tenures, holding))
-    figures = tuple(_figures(view, whens, closed, names, holding))
+    figures = find_figures(view, whens, closed, _belonging(view, names, holding))
     used = {p.agent for p in participations} | {t.organization for t in tenures}
     things = [thing for thing in (*names.things(), *holding.things.values()) if thing.mentions or thing.key in used]
     return Facts(
@@ -107,15 +106,11 @@ def _holds(quote: Span, names: tuple[Span, ...]) -> bool:
     return any(quote.covers(name) for name in names[first:last])
 
 
-def _figures(
-    view: View, whens: tuple[When, ...], closed: tuple[Span, ...], names: Names, holding: Holding
-) -> Iterator[Figure]:
-    """Give the quantities, each with what it is about and where it was counted; none inside a name."""
-    belonging = Belonging(
+def _belonging(view: View, names: Names, holding: Holding) -> Belonging:
+    """Return what a quantity can be about, and where it can have been counted."""
+    return Belonging(
         view,
         ((held.span, held.key) for held in holding.held),
         ((agent.span, agent.key) for agent in names.agents if agent.kind == "organization"),
         ((agent.span, agent.key) for agent in names.agents if agent.kind == "place"),
     )
-    for figure in find_figures(view, whens, closed):
-        yield replace(figure, about=belonging.about(figure), place=belonging.place(figure))

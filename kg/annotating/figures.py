@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg import expressions as re
+from kg.annotating.belonging import Belonging
 from kg.annotating.counting import counted
 from kg.annotating.dating import lies_ahead
 from kg.annotating.modality import modality_of
@@ -35,9 +36,13 @@ _NEAREST = 4
 _COMPARED = frozenset("比较与同")
 """Before a time that something is compared with: 比上年增长."""
 _OPEN, _SHUT, _ARABIC_ONLY = 0, 1, 2
+_Said = tuple[Quantity, Quantity, str | None]
+"""A quantity, the first of its row, and what it counts."""
 
 
-def find_figures(view: View, whens: tuple[When, ...], names: tuple[Span, ...]) -> tuple[Figure, ...]:
+def find_figures(
+    view: View, whens: tuple[When, ...], names: tuple[Span, ...], belonging: Belonging
+) -> tuple[Figure, ...]:
     """Find the quantities of an article, in order; the same one told twice is one figure with more evidence.
 
     `names` are the spans of events, campaigns, organizations and places, inside which a numeral in Chinese
@@ -45,10 +50,10 @@ def find_figures(view: View, whens: tuple[When, ...], names: tuple[Span, ...]) -
     """
     found: dict[object, tuple[Figure, list[Span]]] = {}
     times = _Times(view, whens)
-    for quantity, lead, noun in _counted(view, find_quantities(view, _closed(view, whens, names))):
-        figure = _figure(view, quantity, lead, noun, times)
-        said = (figure.as_written, figure.unit, figure.bound, figure.kind, figure.modality, figure.rule, figure.value)
-        known = (*said, figure.minimum, figure.maximum, noun or figure.evidence, figure.when)
+    for said in _counted(view, find_quantities(view, _closed(view, whens, names))):
+        figure = _figure(view, said, times, belonging)
+        same = (figure.as_written, figure.unit, figure.bound, figure.kind, figure.modality, figure.rule, figure.value)
+        known = (*same, figure.minimum, figure.maximum, figure.counted or figure.evidence, figure.when)
         found.setdefault(known, (figure, []))[1].extend(figure.evidence)
     return tuple(
         figure if len(spans) == 1 else replace(figure, evidence=tuple(dict.fromkeys(spans)))
@@ -56,7 +61,7 @@ def find_figures(view: View, whens: tuple[When, ...], names: tuple[Span, ...]) -
     )
 
 
-def _counted(view: View, quantities: Iterator[Quantity]) -> Iterator[tuple[Quantity, Quantity, str | None]]:
+def _counted(view: View, quantities: Iterator[Quantity]) -> Iterator[_Said]:
     """Give each quantity with the first of its row and what it counts."""
     told: list[tuple[Quantity, str | None]] = []
     for each in rows(view, quantities):
@@ -104,7 +109,8 @@ def _closed(view: View, whens: tuple[When, ...], names: tuple[Span, ...]) -> byt
     return marks
 
 
-def _figure(view: View, quantity: Quantity, lead: Quantity, noun: str | None, times: "_Times") -> Figure:
+def _figure(view: View, said: _Said, times: "_Times", belonging: Belonging) -> Figure:
+    quantity, lead, noun = said
     modality = modality_of(view, quantity.span, counted=True)
     return Figure(
         unit=quantity.unit.word,
@@ -119,6 +125,8 @@ def _figure(view: View, quantity: Quantity, lead: Quantity, noun: str | None, ti
         maximum=quantity.maximum,
         counted=noun,
         when=times.of(quantity.span, modality),
+        about=belonging.about(quantity.span.start),
+        place=belonging.place(quantity.span.start),
     )
 
 

@@ -36,7 +36,8 @@ class Names:
         thing = Thing(
             key=person_key(found), kind="person", label=label, mentions=(), rule=found.rules[0], official=official
         )
-        self._add(thing, found.mentions)
+        self._things.setdefault(thing.key, thing)
+        self._mention(thing.key, "person", found.mentions)
 
     def add(self, naming: Naming) -> None:
         """Take in the name of an organization or place."""
@@ -46,8 +47,9 @@ class Names:
         if naming.refers is not None:
             self._refer(key, naming)
         if naming.head != "reference":
-            thing = Thing(key=key, kind=naming.kind, label=label, mentions=(), rule=naming.rule)
-            self._add(thing, (naming.span,))
+            if key not in self._things:
+                self._things[key] = Thing(key=key, kind=naming.kind, label=label, mentions=(), rule=naming.rule)
+            self._mention(key, naming.kind, (naming.span,))
 
     def add_organ(self, organ: Organ) -> str:
         """Take in the organization of a post, where no name of it was found, and return its key."""
@@ -108,11 +110,10 @@ class Names:
         """Return the words as printed."""
         return span.of(self.view.article.text)
 
-    def _add(self, thing: Thing, mentions: Iterable[Span]) -> None:
+    def _mention(self, key: str, kind: ThingKind, mentions: Iterable[Span]) -> None:
         spans = tuple(mentions)
-        self._things.setdefault(thing.key, thing)
-        self._mentions.setdefault(thing.key, []).extend(spans)
-        self.agents.extend(Agent(span, thing.key, thing.kind) for span in spans)
+        self._mentions.setdefault(key, []).extend(spans)
+        self.agents.extend(Agent(span, key, kind) for span in spans)
 
     def _refer(self, key: str, naming: Naming) -> None:
         """Take a shorter name or words that only refer (该局) for the body that they stand for."""
