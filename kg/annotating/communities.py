@@ -8,6 +8,7 @@ from kg.annotating.division_names import township_names
 from kg.annotating.edges import specific_start
 from kg.annotating.known_places import LEVELS
 from kg.annotating.localities import place_start
+from kg.annotating.name_followers import is_hanzi
 from kg.annotating.naming import Bodies, Naming, Stretches
 from kg.annotating.transcriptions import foreign_start, is_composed
 from kg.annotating.view import View
@@ -21,6 +22,10 @@ _HOLDER = re.compile("[㐀-鿿]{2,3}[和与及](?=[㐀-鿿]{2})")
 """Behind a title who holds it, before the village: 董事长|何澄和|柳溪村."""
 _POSTED = re.compile("[㐀-鿿]{1,30}?[局院校社部委办司团行学会所心处站厅](?:选派|派出|派)?驻(?=[㐀-鿿]{2})")
 """Behind the body that sends somebody there: 县供销社驻|柳溪村."""
+_BORNE = re.compile("幸福|人民|文化|和谐|文明|平安|健康|创业|先锋|民主|敬业|诚信|友善|和睦|希望|振兴|繁荣")
+"""Words of a kind that communities bear as names."""
+_LED = frozenset("道镇乡区在由与和")
+"""Last characters before a community that bears such a name."""
 _KNOWN_FOR = re.compile(r"(?<![省市县区旗镇乡道办])第一$|苏木$")
 """Before 村, for what it is known: 糖蔗生产|第一|村; before 嘎查, the level above: 旗县|苏木|嘎查."""
 _NAME = 7
@@ -106,7 +111,7 @@ def community(view: View, line: Span, word: Span, bodies: Bodies) -> Naming | No
     own = bodies.last_end(begin, word.start - office) or begin  # 柳岸村|村委会 is the office of the village
     if (
         word.start - own < 2
-        or (says_only_kind(view, own, word.start) and not _is_street(text, own, word))
+        or (says_only_kind(view, own, word.start) and not _is_borne(text, own, word))
         or _MOVED.search(text, own, word.start)
         or "等" in text[own : word.start]
         or text[own] == "个"
@@ -130,9 +135,17 @@ def _office(text: str, span: Span, word: str, bodies: Bodies) -> Naming:
     return Naming(span=span, kind="organization", head=head, rule="organization.office")
 
 
-def _is_street(text: str, begin: int, word: Span) -> bool:
-    """Tell whether a word of a kind is the name of a street district of the tables: 幸福|街道办事处."""
-    return text.startswith("街道办", word.start) and text[begin : word.start + len("街道")] in township_names()
+def _is_borne(text: str, begin: int, word: Span) -> bool:
+    """Tell whether a word of a kind is a name here: of a street of the tables, of a community that acts (幸福|社区)."""
+    if text.startswith("街道办", word.start):
+        return text[begin : word.start + len("街道")] in township_names()
+    stem = word.start - len("幸福")
+    if _BORNE.fullmatch(text, stem, word.start) is None or (
+        is_hanzi(text[stem - 1 : stem]) and text[stem - 1] not in _LED
+    ):
+        return False
+    office = _COMMITTEE.search(text, word.start, word.end) is not None
+    return office or acting(text, word.end) or _BODY.match(text, word.end) is not None
 
 
 def _longer(text: str, word: str, end: int) -> bool:

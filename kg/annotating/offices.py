@@ -306,7 +306,9 @@ def _bureau(text: str, begin: int, end: int) -> int | None:
 
 def _has_verb(view: View, start: int, end: int) -> bool:
     cuts = [start, *(o for o in range(start + 1, end) if o in view.boundaries), end]
-    return any(view.text[a:b] in outside() and view.text[a:b] not in {"系", "地", "自然"} for a, b in pairwise(cuts))
+    return any(
+        view.text[a:b] in outside() and view.text[a:b] not in {"系", "地", "自然", "所"} for a, b in pairwise(cuts)
+    )
 
 
 def of_level(place: str, word: str, kind: str) -> str:

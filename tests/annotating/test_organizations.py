@@ -362,3 +362,10 @@ def test_a_college_of_two_subjects_is_one() -> None:
     told = tell("青禾大学设计与创意学院、公共管理与法学院、计算机科学与技术学院师生参加。")
     assert told.labels("organization") == ["青禾大学设计与创意学院", "公共管理与法学院", "计算机科学与技术学院"]
     assert tell("云溪大学与青禾学院签约。").labels("organization") == ["云溪大学", "青禾学院"]
+
+
+def test_a_community_may_bear_a_word_of_a_kind() -> None:
+    """幸福社区 that acts is a name, 和谐社区 that all are to become is none."""
+    told = tell("8月20日，湖岸街道幸福社区联合区医院开展义诊。平安社区居委会组织清扫。")
+    assert told.labels("organization") == ["湖岸街道幸福社区", "区医院", "平安社区居委会"]
+    assert tell("全区推进和谐社区建设，开展平安社区创建，打造文明社区。").labels("organization") == []
