@@ -165,15 +165,15 @@ def test_any_row_of_cues_has_a_modality(words: str) -> None:
     ("name", "size", "most", "least"),
     [
         ("modality_3.tsv", 200, 0, 141),
-        ("modality_4.tsv", 565, 10, 396),
+        ("modality_4.tsv", 565, 9, 396),
         ("modality_5.tsv", 200, 0, 141),
         ("modality_6.tsv", 100, 3, 71),
         ("modality_7.tsv", 100, 4, 61),
         ("modality_8.tsv", 220, 2, 122),
-        ("modality_9.tsv", 200, 1, 116),
-        ("modality_10.tsv", 214, 26, 120),
-        ("modality_11.tsv", 200, 2, 128),
-        ("modality_12.tsv", 200, 4, 110),
+        ("modality_9.tsv", 200, 0, 116),
+        ("modality_10.tsv", 214, 22, 120),
+        ("modality_11.tsv", 200, 1, 128),
+        ("modality_12.tsv", 200, 2, 110),
     ],
 )
 def test_hardly_a_wish_has_any_fact(name: str, size: int, most: int, least: int) -> None:
@@ -193,14 +193,14 @@ REPORT = "8月20日，青禾区总工会举办职工运动会，来自全区的3
     ("name", "most", "most_in_paragraph"),
     [
         ("modality_3.tsv", 3, 7),
-        ("modality_4.tsv", 40, 97),
-        ("modality_5.tsv", 1, 3),
+        ("modality_4.tsv", 34, 90),
+        ("modality_5.tsv", 1, 2),
         ("modality_6.tsv", 5, 5),
         ("modality_8.tsv", 6, 11),
-        ("modality_9.tsv", 3, 3),
-        ("modality_10.tsv", 38, 61),
-        ("modality_11.tsv", 3, 5),
-        ("modality_12.tsv", 8, 9),
+        ("modality_9.tsv", 2, 2),
+        ("modality_10.tsv", 29, 51),
+        ("modality_11.tsv", 2, 4),
+        ("modality_12.tsv", 6, 7),
     ],
 )
 def test_few_wishes_behind_a_report_have_any_fact(name: str, most: int, most_in_paragraph: int) -> None:
@@ -328,6 +328,9 @@ def test_promises_and_what_only_looks_like_one(sentence: str, phrase: str, modal
         "外界猜测的裁员500人不会发生。",
         "他们宣称的500名会员，查无一人。",
         "他本想捐款500元。",
+        "许诺的500盏路灯连影子都没有。",
+        "这500元工程款仍无着落。",
+        "有网友爆料“塘边塌方，困住500人”，这是旧闻。",
     ],
 )
 def test_what_came_to_nothing_is_denied(sentence: str) -> None:
