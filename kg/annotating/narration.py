@@ -12,6 +12,7 @@ from itertools import islice
 from kg import expressions as re
 from kg.annotating.cues import Cues, cues
 from kg.annotating.prospects import PROSPECTIVE, assigns, goes_on, planned_parts
+from kg.annotating.trees import any_of
 from kg.annotating.view import View
 from kg.lexicon import words
 from kg.model.source import Span
@@ -45,11 +46,13 @@ _ORDERS = frozenset({"要求", "督促", "责令", "责成", "敦促", "号召",
 _OCCASIONS = frozenset({"在即，", "将至，", "来临，", "到来，", "临近，"})
 _SEASONS = frozenset("节考耕汛期季夏冬秋春庆旦收运学")
 """Before 在即 where it is no undertaking that is near: 开学|在即, but not 签约|在即."""
+_NO_REPORT = frozenset("不未没、抓促保争抢迎盼待谋距推标")
+"""Before a verb that reports nothing so: 未|完成, 促|增长, 抢|收割."""
 _PUNCTUATED = re.compile(r"[，。！？]")
 _SAYS = "，："
 """What the verb of somebody who speaks ends with: he did speak, whatever he asks for."""
 _SUPPOSED = re.compile(r"(?:的|的话|[^当同届有临及按不一准小]时)，")
-_ALL = re.compile(r"(?:^|[，：“])(?:让|各(?!地)|每|广大|全体|所有|任何|大家|我们|咱|人人|户户|村村|家家)")
+_ALL = re.compile(r"(?:^|[，：“])(?:让|随着|各(?!地)|每|广大|全体|所有|任何|大家|我们|咱|人人|户户|村村|家家)")
 _ROW = re.compile(r"(?:\d[余多]?[人名]|等)$")
 """What a row of those present ends with: 各乡镇党委书记等260余人|参加会议."""
 _TIME = re.compile(
@@ -251,7 +254,7 @@ def _is_told(view: View, known: Cues, start: int, end: int) -> bool:
             continue
         if _NORM.search(view.text, clause.start, clause.end) or clause.end == (supposed and supposed.end()):
             continue
-        if view.text[match.start() - 1] in "不未没、":
+        if view.text[match.start() - 1] in _NO_REPORT:
             continue
         if not _is_governed(view, known, _row(view, start), match.start()):
             return True
@@ -277,9 +280,9 @@ def _is_governed(view: View, known: Cues, start: int, end: int) -> bool:
 
 @cache
 def _telling() -> re.Pattern[str]:
-    verbs = "|".join(words("modality", "telling"))
-    measured = "|".join(words("modality", "measured"))
-    scenes = "|".join(words("modality", "taking place"))
+    verbs = any_of(words("modality", "telling"))
+    measured = any_of(words("modality", "measured"))
+    scenes = any_of(words("modality", "taking place"))
     return re.compile(
-        rf"(?<![抓促保争抢迎盼待谋距推标])(?:{verbs}|(?:[采清捡写画挖种绣剪留拍卖打救搜缴查抓找筹凑攒捕摘割收织栽砍拉搬运拾筛募请招引修建架铺装拆捐追领换][下出回起掉完到来好通得进齐]|新[铺修开打种栽装购添])(?=[^，。；！？\n\d]{{0,6}}\d)|作[^，。；！？\n]{{2,12}}(?:报告|推介|发言|讲话|汇报|说明|点评|部署|动员|交流)|(?P<measured>{measured})|(?P<scene>{scenes})(?![^，。；！]))(?!仪?式|典礼|会(?!议|员)|前|率|额|的|所|人[为是：])"
+        rf"(?:{verbs}|(?:[采清捡写画挖种绣剪留拍卖打救搜缴查抓找筹凑攒捕摘割收织栽砍拉搬运拾筛募请招引修建架铺装拆捐追领换][下出回起掉完到来好通得进齐]|新[铺修开打种栽装购添])(?=[^，。；！？\n\d]{{0,6}}\d)|作[^，。；！？\n]{{2,12}}(?:报告|推介|发言|讲话|汇报|说明|点评|部署|动员|交流)|(?P<measured>{measured})|(?P<scene>{scenes})(?![^，。；！]))(?!仪?式|典礼|会(?!议|员)|前|率|额|的|所|人[为是：])"
     )

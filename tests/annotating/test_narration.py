@@ -164,6 +164,8 @@ def test_years_past_and_days_from_to_report(paragraph: str) -> None:
         "民生实事清单里，最惹眼的是配园丁20名。",
         "经费这样安排：修花圃，雇园丁20名。",
         "照这样下去，一年出师园丁20名。",
+        "随着园艺所投产，园丁20名。",
+        "到那一天，全村用上园丁20名。",
         "招满园丁20名不成问题。",
         "等手续批复下来，公司再招园丁20名。",
     ],
@@ -186,6 +188,11 @@ def test_forecasts_and_notices_report_nothing(sentence: str) -> None:
         "合作社社员20名。",
         "“我们村420户，出了园丁20名。”",
         "“一斤卖8块钱，雇园丁20名。”",
+        "区教育局把园丁20名换上新岗。",
+        "区检察院批捕园丁20名。",
+        "柳溪村请来园丁20名。",
+        "荷花大赛落幕，园丁20名。",
+        "区教育局超额完成任务，园丁20名。",
     ],
 )
 def test_occasions_results_and_states_report(sentence: str) -> None:
