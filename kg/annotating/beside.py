@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 
 from kg.annotating.offices import Before, Organ, of_level
+from kg.annotating.titles import Title
+from kg.model.source import Span
 
 _MANAGED = frozenset({"管委会", "管理委员会"})
 _ZONE = re.compile(r"(?:[^省市县城]区|产业园|科技园|工业园|示范园)(?:党?工委)?$")
@@ -11,6 +13,9 @@ _ZONE = re.compile(r"(?:[^省市县城]区|产业园|科技园|工业园|示范�
 _ZONE_ORGAN = re.compile("党?工委$")
 _POLICE = re.compile("[一-龥]*?公安(?:局[一-龥]{2,4}分局|分局|局)")
 _BRIGADES = ("大队", "中队", "支队")
+_TOWNS = frozenset("镇乡道")
+_MEMBER = re.compile("(?:组织|宣传|统战|政法)(?:统战|宣传)?委员")
+"""Members of a town's party committee."""
 _COURT = re.compile("法院$|[中高]院$")
 
 
@@ -42,3 +47,18 @@ def placed(organ: Organ | None, above: Organ | None) -> Organ | None:
     if organ is None or above is None or not shared or not organ.label.startswith(organ.place):
         return organ
     return replace(organ, label=above.place + organ.label[1:], implied=True, place=above.place)
+
+
+def committee_beside(organ: Organ, words: str) -> Organ | None:
+    """Return the committee of a town whose member this is, told behind its 纪委: 某镇纪委书记…、|宣传委员."""
+    own = organ.label.removesuffix("纪委")
+    if own == organ.label or organ.place[-1:] not in _TOWNS or _MEMBER.match(words) is None:
+        return None
+    return replace(organ, label=own + "党委", implied=True)
+
+
+def procuratorate_beside(told: Organ | None, title: Title) -> Organ | None:
+    """Return the procuratorate of the level of the body told before: 县法院院长…，|检察长."""
+    if title.core != "检察长" or told is None or not told.place:
+        return None
+    return Organ(label=told.place + "检察院", span=Span(title.start, title.end), implied=True, place=told.place)

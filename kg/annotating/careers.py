@@ -21,7 +21,7 @@ _BORN = re.compile(
 )
 """What a notice tells of somebody before the post: 何澄，男，1975年3月生，|县水利局局长."""
 _PROFILE = re.compile(
-    r"。|，(?:今年|现年|[男女][，。]|中共党员|\d{2}岁|\d{4}年|(?:从[教医警政业]|先后|曾|多次|[连多]年|荣?获|扎根|一直|自))"
+    r"[。；]|，(?:今年|现年|[男女][，。]|中共党员|\d{2}岁|\d{4}年|(?:从[教医警政业]|先后|曾|多次|[连多]年|荣?获|扎根|一直|自))"
 )
 """Behind a post that follows its holder's name: 何澄，柳溪村党支部书记|，今年56岁."""
 _BIOGRAPHY = 60

@@ -26,7 +26,7 @@ _BORNE = re.compile("幸福|人民|文化|和谐|文明|平安|健康|创业|先
 """Words of a kind that communities bear as names."""
 _LED = frozenset("道镇乡区在由与和")
 """Last characters before a community that bears such a name."""
-_KNOWN_FOR = re.compile(r"(?<![省市县区旗镇乡道办])第一$|苏木$")
+_KNOWN_FOR = re.compile(r"(?<![省市县区旗镇乡道办])第一$|苏木$|图为$")
 """Before 村, for what it is known: 糖蔗生产|第一|村; before 嘎查, the level above: 旗县|苏木|嘎查."""
 _NAME = 7
 _LONGEST = 40

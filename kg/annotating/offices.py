@@ -45,7 +45,7 @@ _TERM = re.compile("(?:第[一二三四五六七八九十]{1,3}|新一|上一|�
 """Between a body and its council: 云溪县钓鱼协会|第三届|理事会."""
 _WHEN_HELD = re.compile("(?:现任|前任|时任|原)$")
 """Between a town and its committee: 白鹭镇|原|党委书记."""
-_SAME_VILLAGE = re.compile("[同与和及]村$")
+_SAME_VILLAGE = re.compile("(?:[同与和及]|图为)村$")
 """No name of a village: 林静同|村党支部书记."""
 _TOWNSHIP = re.compile(r"(?:镇|乡|街道|苏木|办事处)$")
 _HELD = re.compile(r"[一-龥]{2,3}(?<![主责信])任(?=[一-龥]{2})")

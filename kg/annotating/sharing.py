@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.annotating.beside import beside, placed, whole_of
+from kg.annotating.beside import beside, committee_beside, placed, procuratorate_beside, whole_of
 from kg.annotating.grades import endings
 from kg.annotating.known_places import LEVELS
 from kg.annotating.offices import Before, Organ, of_level, place_of
@@ -247,7 +247,8 @@ class Told:
         if previous is not None and previous.organ is not None and previous.grade not in {"lay", "media"}:
             m = _FUSED_TITLE.match(previous.title)
             fused = m.group() if m is not None and not title.words.startswith(tuple(LEVELS)) else ""
-            return fused + title.words, previous.organ
+            town = committee_beside(previous.organ, title.words)
+            return (fused + title.words, previous.organ) if town is None else (title.words, town)
         noun = _NOUN.search(self.text, max(0, title.start - 3), title.start)
         pattern = endings().get(title.core) if noun is None else re.compile(rf"[一-龥]{noun.group()}$")
         ours = _OURS.search(title.core)
@@ -257,7 +258,9 @@ class Told:
         if pattern is None or (ours is not None and f"我{ours.group()}" in self.text[: title.start]):
             return title.words, None  # a body that speaks of itself names others, whose heads these are not
         span = self.organs.latest(title.start, pattern)
-        return title.words, None if span is None else Organ(label=span.of(self.text), span=span, implied=False)
+        if span is None:
+            return title.words, procuratorate_beside(told, title)
+        return title.words, Organ(label=span.of(self.text), span=span, implied=False)
 
     def _is_next(self, title: Title) -> bool:
         """Tell whether only a name stands between the last row and this title: 青禾学院书记何澄、|院长."""

@@ -289,3 +289,9 @@ def test_who_speaks_in_a_manner_of_speaking() -> None:
     assert tell("村民们高兴地说，许多人无奈地表示，大家激动地说。").labels("person") == []
     assert tell("县公安局宣传科联合县一小举办讲座。").labels("person") == []
     assert tell("许建国副会长代表省慈善总会表示感谢。").labels("person") == ["许建国"]
+
+
+def test_people_in_a_picture_and_people_of_a_village() -> None:
+    """林静秋（左一）; …村的许建国是远近闻名的养蜂能手."""
+    told = tell("林静秋（左一）向村民讲解技术。柳溪村的许建国是远近闻名的养蜂能手。")
+    assert told.labels("person") == ["林静秋", "许建国"]
