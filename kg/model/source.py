@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import inf
 from typing import NamedTuple
 
 
@@ -59,8 +60,11 @@ class OffsetMap:
 
         Of a stretch that maps as a whole, each character that the span holds comes with the whole of its source.
         """
-        first = max(bisect_right(self.rows, span.start, key=_start) - 1, 0)
-        return tuple(_cut(self.rows, first, span))
+        return tuple(_cut(self.rows, self._row(span.start), span))
+
+    def _row(self, offset: int) -> int:
+        """Return which row holds the character, or begins last before it; the first where none does."""
+        return max(bisect_right(self.rows, (offset, inf)) - 1, 0)
 
     def cut(self, span: Span) -> "OffsetMap":
         """Return the map of the text that this span cuts out, its offsets counted from the span's start."""
@@ -95,6 +99,10 @@ class OffsetMap:
         Raises `ValueError` where the span holds no character of the source. Where the pieces lie in several
         units, the hull is that of the first unit.
         """
+        row = self.rows[self._row(span.start)] if self.rows else MapRow(0, 0, 0, 0)
+        if row.length == row.source_length and row.start <= span.start < span.end <= row.start + row.length:
+            by = row.source_start - row.start  # as nearly all do
+            return Span(span.start + by, span.end + by)
         pieces = self.pieces(span)
         if not pieces:
             raise ValueError(f"no character of {span} comes from the source")
@@ -105,10 +113,6 @@ def _ends(pieces: Sequence[MapRow]) -> tuple[int, int]:
     """Return where the pieces of the first unit begin and end in the source."""
     mine = [p for p in pieces if p.unit == pieces[0].unit]
     return min(p.source_start for p in mine), max(p.source_start + p.source_length for p in mine)
-
-
-def _start(row: MapRow) -> int:
-    return row.start
 
 
 def _merge(rows: Iterable[MapRow]) -> Iterator[MapRow]:

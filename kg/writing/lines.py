@@ -9,8 +9,8 @@ from kg.ports import Quad, Term
 
 def quad_line(quad: Quad) -> str:
     """Return the line of N-Quads, with its line feed."""
-    graph = f" {quad.graph}" if quad.graph else ""
-    return f"{quad.subject} {quad.predicate} {quad.object}{graph} .\n"
+    subject, predicate, value, graph = quad
+    return f"{subject} {predicate} {value} {graph} .\n" if graph else f"{subject} {predicate} {value} .\n"
 
 
 def sortable(quad: Quad) -> str:
