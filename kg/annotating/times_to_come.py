@@ -12,6 +12,7 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)年")
 _DAY = re.compile(
     r"(?<![\d至到—－~年-])(?:(\d{1,2})月(?:(\d{1,2})[日号]|([上中下]旬|底))|(?<![月第近约多、和])(\d{1,2})日(?![内游间后均前]))"
 )
+_MONTH = re.compile(r"(\d{1,2})月")
 _TENTHS = {"上旬": 1, "中旬": 11, "下旬": 21, "底": 28}
 _AHEAD = 60
 """Days ahead of the paper within which a day without a year is one to come, as in `intervals`."""
@@ -45,11 +46,13 @@ def _days_to_come(view: View) -> Iterator[Span]:
             except ValueError:
                 continue
             if 0 < (day - published).days <= (_AHEAD if match[1] else _AHEAD_BARE) and (
-                match[1] or _is_of_this_month(view, match.start())
+                match[1] or _is_of_this_month(view, match.start(), published.month)
             ):
                 yield Span(match.start(), match.end())
 
 
-def _is_of_this_month(view: View, start: int) -> bool:
-    """Tell whether a bare day is no number of days (拘留26日) and no other month is named in its line before."""
-    return "月" not in view.text[view.line(start).start : start] and not lasts(view.text, start)
+def _is_of_this_month(view: View, start: int, month: int) -> bool:
+    """Tell whether a bare day is no number of days (拘留26日) and its line names no other month before."""
+    before = view.text[view.line(start).start : start]
+    named = _MONTH.search(before[max(0, before.rfind("月") - 2) :])
+    return (named is None or int(named[1]) == month) and not lasts(view.text, start)
