@@ -34,7 +34,7 @@ from kg.annotating.words import (
     word_start,
 )
 
-_WHOSE = frozenset("我本全该")
+_WHOSE = frozenset("我本全该率")
 """Before a level that is said twice: 我市|市委."""
 _ROADS = frozenset("线路段")
 """Behind the number of a road."""

@@ -21,6 +21,11 @@ _SITES = frozenset("庙祠寺塔阁殿陵墓碑洞街巷路村镇坊馆锁渠河
 """Last characters of the names of sights."""
 _VILLAGES = re.compile("、[㐀-鿿]{2,}(?:嘎查|苏木|社区|[村镇乡旗])[等各和]?$")
 """What a row of villages ends in whose word it has but once."""
+_PLACES = re.compile(
+    r"[㐀-鿿]{2,4}?(?:等(?:[\d一二三四五六七八九十]{1,2}个)?(?:乡镇|街道|社区|[镇乡村])(?![长党委干领政人机书主工居办民户两支组])"
+    r"|(?:街道|[镇乡村])(?=调研|走访|慰问|看望|检查|督[导查]|考察|实地))"
+)
+"""How the last of a row of places goes on: …、林山、|保和等乡镇, …、|柳河街道."""
 _PAIR = 2
 _ITEM_ENDS = frozenset("、。；")
 
@@ -35,7 +40,8 @@ def find_rows(gather: Gather, line: Span) -> None:
         sites = (
             gather.text[span.end - 1] in _SITES or span.of(gather.text) in division_short_names() for span in items
         )
-        if sum(sites) > 1 or _VILLAGES.search(m.group()):
+        places = _PLACES.match(gather.text, items[-1].start, line.end) is not None
+        if sum(sites) > 1 or places or _VILLAGES.search(m.group()):
             continue  # 张飞庙、包公祠; 青禾、云溪、柳岸村
         if len(inner) * 5 < (len(items) - 2) * 4 or len(good) * 2 < len(inner) or not good:
             continue

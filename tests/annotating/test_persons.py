@@ -295,3 +295,11 @@ def test_people_in_a_picture_and_people_of_a_village() -> None:
     """林静秋（左一）; …村的许建国是远近闻名的养蜂能手."""
     told = tell("林静秋（左一）向村民讲解技术。柳溪村的许建国是远近闻名的养蜂能手。")
     assert told.labels("person") == ["林静秋", "许建国"]
+
+
+def test_towns_in_a_row_are_no_people() -> None:
+    """深入林山、安平等乡镇: towns by their bare names; 等村民 and 等乡镇干部 are people still."""
+    assert tell("8月20日，检查组深入舒林、安平、侯集、方山等乡镇。").labels("person") == []
+    assert tell("8月20日，检查组到舒林、安平、柳河街道调研。").labels("person") == []
+    told = tell("林静秋、许建国、高明、何澄远等村民参加。")
+    assert told.labels("person") == ["林静秋", "许建国", "高明", "何澄远"]
