@@ -1,9 +1,9 @@
 """The things of one article made canonical: labels, jurisdictions, and the names that mean one thing joined."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from kg.model.article import Article
+from kg.model.changing import changed
 from kg.model.facts import AnnotatedArticle, Facts, Merge, ResolvedArticle, Tenure, Thing
 from kg.model.source import Locality
 from kg.resolving.aliases import fuller_names, with_offices
@@ -25,7 +25,7 @@ def resolve(annotated: AnnotatedArticle) -> ResolvedArticle:
     printed = tuple(with_offices(facts.things, article.text))
     fuller = fuller_names(printed)
     own = f"{article.source_sha256}:{article.source_start}"
-    labelled = [replace(t, label=_full(t, fuller)) for t in printed]
+    labelled = [changed(t, label=_full(t, fuller)) for t in printed]
     resolved = [_of_paper(_resolved(t, context, own), article) for t in labelled]
     things, keys, merges = join(resolved, printed, article.text)
     things = with_parents(things)
@@ -40,20 +40,20 @@ def _resolved(thing: Thing, context: Context, own: str) -> Thing:
     home = context.home.locality() if context.home else None
     if thing.kind == "organization":
         found = canonical(thing.label, context)
-        return replace(thing, label=found.label, jurisdiction=found.jurisdiction, scope=own if found.local else None)
+        return changed(thing, label=found.label, jurisdiction=found.jurisdiction, scope=own if found.local else None)
     if thing.kind == "place":
         return _place(thing, context, own, home)
     if thing.kind == "event":
         day = next((w.earliest.isoformat() for w in thing.whens if w.earliest), None)
-        return replace(thing, jurisdiction=home, scope=day if day and home else own)
-    return replace(thing, jurisdiction=home, scope=None if home else own)
+        return changed(thing, jurisdiction=home, scope=day if day and home else own)
+    return changed(thing, jurisdiction=home, scope=None if home else own)
 
 
 def _of_paper(thing: Thing, article: Article) -> Thing:
     """Set a reporter apart from namesakes by the paper; without one, by being a reporter of a known place."""
     if thing.kind != "person" or not signs(thing, article):
         return thing
-    return replace(thing, scope=article.newspaper or thing.scope or UNNAMED)
+    return changed(thing, scope=article.newspaper or thing.scope or UNNAMED)
 
 
 def _place(thing: Thing, context: Context, own: str, home: Locality | None) -> Thing:
@@ -63,16 +63,16 @@ def _place(thing: Thing, context: Context, own: str, home: Locality | None) -> T
         outer = context.place(thing.label[: chain_end(thing.label)])
         container = outer.locality() if outer else None
         around = container or home
-        return replace(thing, jurisdiction=around, container=container, scope=None if around else own)
+        return changed(thing, jurisdiction=around, container=container, scope=None if around else own)
     if division.code is None:
         within = "".join(division.path[:-1])
         around = Locality(name=within) if within else None
         outers = tuple(division.upwards())[1:] if around else ()
         container = outers[0].locality() if outers else None
         scope = None if around or home else own
-        return replace(thing, label=division.name, jurisdiction=around, container=container, scope=scope)
+        return changed(thing, label=division.name, jurisdiction=around, container=container, scope=scope)
     locality = Locality(name=division.name, code=division.code)
-    return replace(thing, label=division.name, locality=locality, jurisdiction=_container(division.code))
+    return changed(thing, label=division.name, locality=locality, jurisdiction=_container(division.code))
 
 
 def _container(code: str) -> Locality | None:
@@ -109,7 +109,7 @@ def join(
 
 
 def _merged(a: Thing, b: Thing) -> Thing:
-    return replace(
+    return changed(
         a,
         mentions=tuple(sorted({*a.mentions, *b.mentions})),
         implied=() if a.mentions or b.mentions else tuple(sorted({*a.implied, *b.implied})),
@@ -132,7 +132,7 @@ def rename(facts: Facts, things: tuple[Thing, ...], keys: dict[str, str], merges
         return tuple(dict.fromkeys(key(k) for k in old))
 
     renamed = tuple(
-        replace(
+        changed(
             t,
             places=keyed(t.places),
             campaigns=tuple(k for k in keyed(t.campaigns) if k != t.key),
@@ -146,12 +146,12 @@ def rename(facts: Facts, things: tuple[Thing, ...], keys: dict[str, str], merges
         things=renamed,
         tenures=tenures,
         participations=tuple(
-            replace(p, activity=key(p.activity), agent=key(p.agent), in_capacity=places.get(p.in_capacity))
+            changed(p, activity=key(p.activity), agent=key(p.agent), in_capacity=places.get(p.in_capacity))
             for p in facts.participations
             if participations[key(p.activity), key(p.agent), p.role] is p
         ),
-        figures=tuple(replace(f, about=keyed(f.about), place=key(f.place) if f.place else None) for f in facts.figures),
-        merges=(*(replace(m, kept=key(m.kept)) for m in facts.merges), *merges),
+        figures=tuple(changed(f, about=keyed(f.about), place=key(f.place) if f.place else None) for f in facts.figures),
+        merges=(*(changed(m, kept=key(m.kept)) for m in facts.merges), *merges),
     )
 
 
@@ -166,7 +166,7 @@ def _tenures_once(facts: Facts, keys: dict[str, str]) -> tuple[tuple[Tenure, ...
         identities.append(identity)
         evidence = once[identity].evidence if identity in once else ()
         evidence = tuple(dict.fromkeys(evidence + tenure.evidence))
-        once[identity] = replace(
+        once[identity] = changed(
             once.get(identity, tenure), person=person, organization=organization, evidence=evidence
         )
     order = {identity: number for number, identity in enumerate(once)}

@@ -5,10 +5,11 @@ Such a mention is given the name of its division, as if it were printed so; clai
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg import expressions as re
 from kg.model.article import Article
+from kg.model.changing import changed
 from kg.model.facts import Facts, Merge, Thing
 from kg.model.source import Span
 from kg.resolving.chains import chain
@@ -60,7 +61,7 @@ def with_switched_levels(article: Article, facts: Facts, context: Context) -> Fa
         merges.extend(_record(thing, part) for _, part in split if part.switched)
         if len(split) > 1:
             parts[thing.key] = tuple(part for _, part in split)
-    return _repointed(article, replace(facts, things=tuple(things), merges=tuple(merges)), parts)
+    return _repointed(article, changed(facts, things=tuple(things), merges=tuple(merges)), parts)
 
 
 def _label(m: re.Match[str], name: str | None) -> str:
@@ -72,7 +73,7 @@ def _part(thing: Thing, spans: tuple[Span, ...], suffix: str, label: str) -> tup
     """Return the thing as these spans name or imply it."""
     mentions = tuple(sorted(set(thing.mentions) & set(spans)))
     key = thing.key + suffix
-    part = replace(thing, key=key, label=label, mentions=mentions, implied=() if mentions else spans)
+    part = changed(thing, key=key, label=label, mentions=mentions, implied=() if mentions else spans)
     return part, _Part(key=key, spans=spans, switched=label != thing.label)
 
 
@@ -183,17 +184,17 @@ def _repointed(article: Article, facts: Facts, parts: dict[str, tuple[_Part, ...
     def lines(thing: Thing) -> tuple[Span, ...]:
         return tuple(line.span for line in article.lines if any(line.span.covers(s) for s in thing.mentions))
 
-    return replace(
+    return changed(
         facts,
         things=tuple(
-            replace(t, places=keys(t.places, lines(t))) if parts.keys() & set(t.places) else t for t in facts.things
+            changed(t, places=keys(t.places, lines(t))) if parts.keys() & set(t.places) else t for t in facts.things
         ),
         tenures=tuple(
-            replace(t, organization=key(t.organization, t.evidence)) if t.organization else t for t in facts.tenures
+            changed(t, organization=key(t.organization, t.evidence)) if t.organization else t for t in facts.tenures
         ),
-        participations=tuple(replace(p, agent=key(p.agent, p.evidence)) for p in facts.participations),
+        participations=tuple(changed(p, agent=key(p.agent, p.evidence)) for p in facts.participations),
         figures=tuple(
-            replace(f, about=keys(f.about, f.evidence), place=f.place and key(f.place, f.evidence))
+            changed(f, about=keys(f.about, f.evidence), place=f.place and key(f.place, f.evidence))
             for f in facts.figures
         ),
     )
