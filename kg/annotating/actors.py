@@ -26,8 +26,10 @@ _AND_ALSO = re.compile(r"，(?:并|随后|还)(?:在[^，]{2,12})?\Z")
 """Right before a verb: whose it is has been told at the head of the sentence (某某率队巡河，…，并|主持…)."""
 _STOP = re.compile(r"[。；！？”]")
 _FOR_WHOM = re.compile(
-    r"(?:[在于到赴受]|代表(?![队团])(?:[^，。；：]{1,12}[、和])*|(?<![成])(?:就|围绕|关于|针对)[^，。；：]{0,12})$"
+    r"(?:[在于到赴受进入往]|代表(?![队团])(?:[^，。；：]{1,12}[、和])*|(?<![成])(?:就|围绕|关于|针对)[^，。；：]{0,12})$"
 )
+_FOR_THEM = re.compile(r"(?:分别|共同)?(?<![作成因以图评])[为给向](?![民支助])[^，。；]{2,80}\Z")
+"""Right before a verb of giving: to whom, a row of people with what they are honoured for."""
 _AND = re.compile(r"[、和与及]")
 _EACH = re.compile(
     r"(?:等\d{0,3}个?(?:乡镇|街道|镇街|单位|县区|地|村|部门)?)?(?:代表)?(?:分别|先后|依次|现场)*(?:就[^，。；：]{2,20})?"
@@ -74,7 +76,8 @@ _HEADS_OF = re.compile(r"(?:等)?(?:主要|有关|相关)?(?:负责人|负责同
 def before(scene: Scene, verb: Span, role: Role) -> list[Agent]:
     """Return the agents whose verb this is: a list that ends before it, nobody else doing anything between."""
     found: list[Agent] = []
-    edge = verb.start
+    to = _FOR_THEM.search(scene.view.text, scene.view.clause(verb.start).start, verb.start)
+    edge = to.start() if to is not None and role == "presenter" else verb.start
     for agent in scene.agents.before(edge):
         if edge - agent.span.end > REACH:
             break

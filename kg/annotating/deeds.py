@@ -35,6 +35,8 @@ _PLAIN_OBJECT = re.compile(r"[一-龥\d.．,，]*")
 _COUNTED = re.compile(r"\d[\d.,，]*[余多万千百亿]*(?:(?<=[万亿])元|份|床|件|套|台|箱|吨|袋|册|本|瓶|只|个)")
 _NOUN = re.compile(r"(?:(?<!目)的|[此这本该]次[一-龥]{0,4})\Z")
 """Before the words for a tour that is only spoken of: 政协的|调研沉到了底, 对此次代表|视察活动表示欢迎."""
+_SERVES = re.compile(r"慰问|看望|志愿|关爱|爱心|温暖|清凉|敬老|助残|走访|帮扶|服务")
+_COMES = re.compile(r"出席|参加|观看|列席|观摩")
 _LOOKS = re.compile(r"(?:来到[^，。；]{2,16}，)?(?:实地)?(?:查看|察看)")
 _ROUND = re.compile(r"巡[河林查护湖]|慰问|走访|检查|督[导查]|视察|调研")
 _TALK = re.compile(r"报告会|讲座|宣讲|党课|培训|课堂")
@@ -104,6 +106,7 @@ def find_deeds(
     mains = [a for a in named if a.main]
     starts = [a.span.start for a in mains]
     kept = (a for a in found if not _is_part(view, a, mains, starts) and not _on_it(view, a, mains))
+    kept = (a for a in kept if not _is_served(view, a, mains))
     found = [a for a in kept if not _done_there(view, a, found)]
     return tuple(sorted(_first_told(view, found, mains), key=lambda a: a.span))
 
@@ -114,7 +117,18 @@ def _done_there(view: View, deed: Activity, deeds: list[Activity]) -> bool:
     if not consoles and _PRESENTS.match(deed.label) is None:
         return False
     before = Span(view.sentence(deed.span.start).start, deed.span.start)
-    return any(a.main and before.covers(a.span) and consoles != bool(CONSOLES.search(a.label)) for a in deeds)
+    told = [a for a in deeds if before.covers(a.span)]
+    return any(a.main and consoles != bool(CONSOLES.search(a.label)) for a in told) or (
+        consoles and any("donation" in a.types for a in told)
+    )
+
+
+def _is_served(view: View, deed: Activity, mains: list[Activity]) -> bool:
+    """Tell a visit that its sentence names (开展|爱心活动，|慰问老人) or that is done there (出席…，并看望…)."""
+    if not deed.main or CONSOLES.search(deed.label) is None:
+        return False
+    named = [a for a in mains if view.sentence(deed.span.start).covers(a.span)]
+    return any(_SERVES.search(a.label) or (a.trigger and _COMES.match(a.trigger.of(view.text))) for a in named)
 
 
 def _on_it(view: View, deed: Activity, mains: list[Activity]) -> bool:

@@ -9,7 +9,7 @@ from kg.annotating.view import View
 from kg.model.source import Span
 
 _WEAK_OBJECT = re.compile(
-    r"^(?:的|不[少低]于|人员|工作|组|团|队|站|出|发现|时|中|后|以|和|及|、|并|等|了解|结果|报告|情况|点|表|单|对象|员|者|者们|物资)"
+    r"^(?:的|不[少低]于|人员|工作(?!在[^，。；]{0,6}一线)|组|团|队|站|出|发现|时|中|后|以|和|及|、|并|等|了解|结果|报告|情况|点|表|单|对象|员|者|者们|物资)"
 )
 _SUM = re.compile(r"^了?\d{3,}余?[家户]|(?:\d{3,}|\d[\d.]*万)[余多]?(?:[家户处个辆台人份]|人次|家次|户次)\Z")
 """The end of what was inspected over a time: 检查食品经营主体|2480家."""
@@ -43,10 +43,12 @@ _GOER = Gated(
 )
 
 
+_DID = re.compile(r"[^，。；：“”]{4,80}，(?:并|还|随后|先后|又)+")
+"""Behind the official with whom a sentence begins, up to what he did besides: 召开座谈会，并|看望慰问困难党员."""
 _OPENED = re.compile(
-    r"(?:[^，。；]{2,14}[日天晚午前]，)?(?P<who>[^，。；：“”]{2,30}?)(?=[到赴在向与为举召开走来会])[^，。；：“”]{4,60}，(?:并|还|随后|先后|又)+\Z"
+    rf"(?:[^，。；]{{2,14}}[日天晚午前]，)?(?P<who>[^，。；：“”]{{2,30}}?)(?:(?=[到赴在向与为举召开走来]){_DID.pattern}|(?:带着?|携带?|联合|组织)了?[^，。；：“”]{{2,50}})"
 )
-"""A sentence up to a second deed of its subject: 5月3日，县长某某召开座谈会，并|看望慰问困难党员."""
+"""A sentence up to a second deed of the body that it begins with, or to where it goes with presents or others."""
 
 
 class Goers:
@@ -85,7 +87,8 @@ class Goers:
         )
         goes = "慰问" in match["verb"] or _MOVES.match(match.group()) is not None
         visits = goes and self._is_body(match.start())
-        visits = visits or ("慰问" in match["verb"] and self._goes_on(match.start()))
+        consoles = "慰问" in match["verb"]
+        visits = visits or ((consoles or moves) and self._goes_on(match.start(), moves=moves))
         return span if visits or self._has_subject(match.start(), span.start) else None
 
     def _is_body(self, end: int) -> bool:
@@ -94,14 +97,16 @@ class Goers:
             _VISITOR.search(self.view.text, max(self.view.sentence(end).start, end - _SUBJECT_REACH), end) is not None
         )
 
-    def _goes_on(self, offset: int) -> bool:
-        """Tell whether the clause goes on with what an official or body did that the sentence begins with."""
-        start = self.view.sentence(offset).start
-        opened = _OPENED.match(self.view.text, start, offset)
+    def _goes_on(self, offset: int, *, moves: bool) -> bool:
+        """Tell whether the clause goes on with what an official, or a body, did that the sentence begins with."""
+        text, start = self.view.text, self.view.sentence(offset).start
+        at = bisect_right(self._named, start)
+        if moves and at < len(self._named) and _DID.fullmatch(text, self._named[at], offset):
+            return True
+        opened = _OPENED.fullmatch(text, start, offset)
         if opened is None:
             return False
-        head = opened["who"]
-        return _VISITOR.search(head) is not None or self._follows_official(start, opened.end("who"))
+        return _VISITOR.search(opened["who"]) is not None or self._follows_official(start, opened.end("who"))
 
     def _has_subject(self, offset: int, end: int) -> bool:
         """Tell whether a subject ends here, and the sentence of `offset` names one who goes before."""

@@ -14,7 +14,7 @@ _INVITES = Gated(r"(?:特邀|邀请|聘请|请来|请到)(?:到|来)?了?")
 _BEFORE = re.compile(r"[^，。；：？！“”]{0,50}")
 """Between the verb and the first whom it asks: his bodies and posts."""
 _COMES = re.compile(
-    r"(?:等[^，。；]{0,8})?(?:在|来到?|前来|[到赴]|走进)[^，。；]{2,24}?(?:开展|进行|举行|坐诊|义诊|指导|表演|演出)"
+    r"(?:等[^，。；]{0,8})?(?:在|来到?|前来|[到赴]|走进|深入)[^。；]{2,60}?(?:开展|进行|举行|坐诊|义诊|指导|表演|演出)"
 )
 """Behind those who are asked to do something there."""
 _LECTURE = re.compile(r"(?:讲座|[一-龥]{2}课|宣讲)\Z")

@@ -29,6 +29,8 @@ _AIM = re.compile(
     r"|[^，。；：！？\n]{0,8}(?:列入|纳入)[^，。；：！？\n]{0,14}(?:实事|计划|规划|议程|日程)"
     r"|[^，。；：！？\n]{0,12}(?:的事，)?[^，。；：！？\n]{0,4}(?:[提排摆]上[^，。；]{0,3}日程|只是时间问题|不成问题|不在话下)"
 )
+_TELLS = re.compile(r"(?:宣读|传达|通报|介绍|汇报|解读|讲解|说明)了?")
+"""The verb of somebody who tells of what was decided or is planned: he did tell it."""
 _UNTIL = re.compile(r"(?:离|距离?)[^，。；：！？\n]{0,40}$")
 _LEFT = re.compile(r"[^，。；！？\n]{0,8}，?(?:还有|还剩|尚有|不到|不足|仅剩|只剩|仅有|只有|进入倒计时|越来越近)")
 """What is said of the days till an event: 距运动会开幕|还有10天."""
@@ -82,6 +84,8 @@ def aims(view: View, span: Span, clause: Span) -> bool:
     text = view.text
     if _HOPING.match(text, span.end, clause.end) or _counted_down(view, span, clause):
         return True
+    if _TELLS.fullmatch(text, span.start, span.end):  # 宣读了|表彰的决定
+        return False
     return _AIM.match(text, span.end, clause.end) is not None and not _REACHED.search(
         text, max(view.sentence(span.start).start, span.start - _SEEN), span.start
     )

@@ -459,6 +459,8 @@ def test_like_contests_of_women_and_men_are_two() -> None:
     """One word tells them apart."""
     told = tell("8月20日，区体育局举办青禾区职工男子篮球赛。", "8月21日，区体育局举办青禾区职工女子篮球赛。")
     assert len(told.labels("event")) == 2
+    told = tell("8月1日，区总工会带着慰问品来到荷溪敬老院开展爱心活动，慰问这里的老人。")
+    assert told.labels("event") == ["爱心活动"]
 
 
 def test_the_headline_names_in_its_own_words_what_the_lead_tells() -> None:
@@ -977,3 +979,18 @@ def test_a_part_of_a_contest_is_none() -> None:
 def test_leaders_of_a_place_hold_working_meetings() -> None:
     """区“四大家”领导工作会议, whose name holds 领导."""
     assert "区“四大家”领导工作会议" in tell("8月1日，陆鸣远主持召开区“四大家”领导工作会议。").labels("event")
+
+
+def test_a_drill_that_is_carried_out_is_an_event_where_none_was_told() -> None:
+    """进行…演练, on a day: held by who carries it out."""
+    told = tell("8月1日，区消防大队进行消防疏散演练。")
+    assert told.roles("消防疏散演练") == {("区消防大队", "organizer")}
+
+
+def test_bodies_that_come_with_presents_or_others_console() -> None:
+    """某会带着慰问品来到…，慰问…; 慰问|工作在一线的…; a second tour behind a visit."""
+    told = tell("8月1日，区总工会带着慰问品来到荷溪敬老院，看望慰问这里的老人。")
+    assert told.roles("看望慰问这里的老人") == {("区总工会", "organizer")}
+    assert tell("8月1日，区长陆鸣远慰问工作在一线的环卫工人。").labels("event") == ["慰问工作在一线的环卫工人"]
+    told = tell("8月1日，区长陆鸣远看望慰问困难劳模，并深入荷溪医院、柳林学校调研。")
+    assert len(told.labels("event")) == 2

@@ -340,3 +340,11 @@ def test_promises_and_what_only_looks_like_one(sentence: str, phrase: str, modal
 def test_what_came_to_nothing_is_denied(sentence: str) -> None:
     """An order that is lost, a loan that is refused, members whom nobody finds."""
     assert [figure.modality for figure in tell(sentence).facts.figures] == ["denied"]
+
+
+def test_telling_of_plans_a_response_raised_and_comrades_at_meetings_are_reports() -> None:
+    """宣读了…的决定 was done; 将…响应提升 moves an object; 某某同志|在会上 aspires to nothing; 拉开帷幕 tells it."""
+    told = tell("8月5日，青禾区教师节表彰大会召开。", "区委副书记林静宣读了表彰的决定。区长陆鸣远同志在会上作了讲话。")
+    assert {part.modality for part in told.facts.participations} == {"happened"}
+    for words in ("8月8日，区防指将防汛Ⅳ级应急响应提升至Ⅱ级。", "春风送暖。青禾区第三届运动会在体育馆拉开帷幕。"):
+        assert [event.modalities for event in tell(words).facts.of_kind("event")] == [("happened",)]

@@ -1290,3 +1290,19 @@ def test_titles_between_two_names_and_matters_spoken_on_part_no_list() -> None:
     assert ("宋知行", "speaker") in told.roles("赃物返还大会")
     talks = next(label for label in told.labels("event") if label.endswith("座谈"))
     assert told.roles(talks) == {("陆鸣远", "participant"), ("许清", "participant")}
+
+
+def test_a_row_that_is_honoured_gives_nothing() -> None:
+    """某某为甲、乙颁奖, whatever the row says of them: those who are given to hand nothing over."""
+    told = tell(
+        "8月1日，青禾区表彰大会举行。区委书记陆鸣远为获得劳动模范称号的林静、区医院医生何澄颁奖。",
+    )
+    assert {name for name, role in told.roles("青禾区表彰大会") if role == "presenter"} == {"陆鸣远"}
+
+
+def test_bodies_gone_to_do_not_speak() -> None:
+    """某局走进某校为新生讲授…: the school is only where; who is asked to teach over a long way teaches."""
+    told = tell("8月1日，区司法局走进荷溪中学为新生讲授“法治第一课”。")
+    assert {name for name, _ in told.roles(told.labels("event")[0])} == {"区司法局"}
+    told = tell("8月1日，区林业局聘请青禾学院教授林静赴云溪、荷塘等13个林果重点乡镇，组织开展“送技到田”下乡活动。")
+    assert ("林静", "participant") in told.roles("“送技到田”下乡活动")
