@@ -29,7 +29,7 @@ from kg.model.source import Span
 __all__ = ["Post", "PostChain", "find_posts"]
 
 _BRACKET = r"(?:[（(][一-龥0-9]{1,10}[）)])?"
-_JOINED = re.compile(rf"”?{_BRACKET}(?:、|，|,)?(?:兼任|兼|暨|及)?(?:(?<=、)“[㐀-鿿]{{2,8}}”)?$")
+_JOINED = re.compile(rf"”?{_BRACKET}(?:、|，|,)?(?:兼任|兼|暨|及|(?:选派|派)?驻)?(?:(?<=、)“[㐀-鿿]{{2,8}}”)?$")
 _OF_THAT = re.compile(r"该[省市县区州旗镇乡校院局]$")
 """Before the first body of a row: 该区|柳溪村党支部书记."""
 _UNREAD = re.compile(r"、[㐀-鿿\d]{2,16}")
