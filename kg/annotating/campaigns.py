@@ -59,7 +59,7 @@ _WHEN = re.compile(r"(?:年[底末终中]|岁末|季度|半年|当前|今[春夏
 """Before 攻坚 where only a time is told: 年底|攻坚."""
 _REPORTED = re.compile(r"情况|成效|成果|进展|下一步|阶段性|工作$")
 """What is told of a drive, not part of its name."""
-_QUOTATION = re.compile(
+_QUOTATION = Gated(
     r"[“‘](?P<name>[^“”‘’\n]{2,20})[”’](?:专项行动|行动|活动(?![室中上月周现启仪])|工程)?"
     r"(?![一-龥]{0,8}(?:队|团|站|中心|办公室|指挥部|小组|基金|协会|称号|奖))"
 )
@@ -114,7 +114,7 @@ def _named_again(view: View, lines: list[Span], found: list[Activity]) -> Iterat
     names = {quoted_core(activity.label) for activity in found}
     names |= {short for activity in found if (short := short_name(view.text, activity.span.end)) is not None}
     for line in lines if names else ():
-        for match in _QUOTATION.finditer(view.text, line.start, line.end):
+        for match in _QUOTATION.finditer(view, line):
             if match["name"] in names and not view.in_title(match.start(), line.start):
                 yield campaign_at(view, Span(*match.span()), "campaign.named-again")
 

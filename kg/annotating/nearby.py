@@ -1,6 +1,7 @@
 """Names that an ordinary noun for a person stands before (业务员许清溪, 演员“小辣椒”许清溪), or 等12名 behind."""
 
 from kg import expressions as re
+from kg.annotating.gates import Gated
 from kg.annotating.gathering import Gather
 from kg.annotating.name_followers import ends_name
 from kg.annotating.name_words import surnames
@@ -14,8 +15,8 @@ _NOUN = re.compile(
     r"(?:[员匠手商农工女人锋卫侄徒]|兵(?!连)|搭档|同伴|伙伴|队友|工友|战友|室友|门将|代表|能手|状元|达人)(?=[㐀-鿿]{2})"
 )
 """Words that end like a noun for a person."""
-_NICKNAMED = re.compile(r"[员师工兵匠手人家长者民户女农生]“[^“”\n]{1,8}”(?=[㐀-鿿]{2})")
-_AMONG = re.compile(
+_NICKNAMED = Gated(r"[员师工兵匠手人家长者民户女农生]“[^“”\n]{1,8}”(?=[㐀-鿿]{2})")
+_AMONG = Gated(
     r"等(?:同志|同学|老师|选手|(?:[\d一二三四五六七八九十]{1,4}余?|数十)(?:名|位|人(?![大民])))(?![㐀-鿿]{0,4}(?:局|镇|县|村))"
     r"|[两三四五\d][名位](?=教师|老师|同志|同学|选手|学生|医生|代表|委员)"
 )
@@ -28,11 +29,11 @@ _MOST_NAMED = 24
 
 def find_nearby(gather: Gather, line: Span) -> None:
     """Find the names of a line behind nouns for persons, and in short lists that end in 等12名."""
-    for pattern in (_NOUN, _NICKNAMED):
-        for m in pattern.finditer(gather.text, line.start, line.end):
-            if gather.text[m.end()] in surnames() and m.end() in gather.view.boundaries:
-                _behind(gather, m.end(), line.end)
-    for m in _AMONG.finditer(gather.text, line.start, line.end):
+    nouns = _NOUN.finditer(gather.text, line.start, line.end)
+    for m in (*nouns, *_NICKNAMED.finditer(gather.view, line)):
+        if gather.text[m.end()] in surnames() and m.end() in gather.view.boundaries:
+            _behind(gather, m.end(), line.end)
+    for m in _AMONG.finditer(gather.view, line):
         _before(gather, m.start(), line.start)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kg import expressions as re
 from kg.annotating.division_names import division_names
 from kg.annotating.edges import name_start
+from kg.annotating.gates import Gated
 from kg.annotating.known_places import known_places
 from kg.annotating.localities import place_start
 from kg.annotating.naming import Naming, Stretches, longest
@@ -12,8 +13,8 @@ from kg.annotating.view import View
 from kg.annotating.words import no_divisions, no_sites, says_only_kind, word_end, word_start
 from kg.model.source import Span
 
-_LEVEL = re.compile(r"自治区|自治州|自治县|自治旗|[省市县区州旗](?![委长级直域容情况民里上下内外中间亲属])")
-_SITE = re.compile(
+_LEVEL = Gated(r"自治区|自治州|自治县|自治旗|[省市县区州旗](?![委长级直域容情况民里上下内外中间亲属])")
+_SITE = Gated(
     r"大道|大街|广场|公园|批发市场|农贸市场|市场|水库|体育馆|体育场|体育中心|文化中心|会展中心|大剧院|影剧院|礼堂"
     r"|产业园|工业园|园区|开发区|古城|景区|风景区|大桥|火车站|高铁站|汽车站|码头|机场|路(?=[^一-龥]|与|和|上|段|口|东|西|南|北|的|举|进|开)"
 )
@@ -42,8 +43,7 @@ def find_places(view: View, organizations: tuple[Naming, ...]) -> tuple[Naming, 
 
 
 def _levels(view: View, line: Span) -> Iterator[Naming]:
-    text = view.text
-    for m in _LEVEL.finditer(text, line.start, line.end):
+    for m in _LEVEL.finditer(view, line):
         start = place_start(view, m.end(), line.start)
         if start is not None and m.end() in view.boundaries and _sure(view, Span(start, m.end())):
             yield Naming(span=Span(start, m.end()), kind="place", head="division", rule="place.level")
@@ -59,7 +59,7 @@ def _sure(view: View, span: Span) -> bool:
 
 
 def _sites(view: View, line: Span) -> Iterator[Naming]:
-    for m in _SITE.finditer(view.text, line.start, line.end):
+    for m in _SITE.finditer(view, line):
         start = name_start(view, m.start(), line.start, _OWN)
         led = _LED.match(view.text, start, m.start())
         span = Span(start if led is None else led.end(), m.end())

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kg import expressions as re
 from kg.annotating.edges import specific_start
+from kg.annotating.gates import Gated
 from kg.annotating.heads import head_at_end
 from kg.annotating.known_places import LEVELS, short_places
 from kg.annotating.naming import Bodies, Naming
@@ -11,7 +12,7 @@ from kg.annotating.view import View
 from kg.annotating.words import HANZI, outside, parts_of, says_only_kind
 from kg.model.source import Span
 
-_QUOTED = re.compile(r"[“‘](?P<name>[^“”‘’，。、：；！？《》\n]{3,14})[”’]")
+_QUOTED = Gated(r"[“‘](?P<name>[^“”‘’，。、：；！？《》\n]{3,14})[”’]")
 _BRANCH = re.compile(r"(?P<where>[一-龥]{2,6}?)(?:旗舰|直营|加盟|分|总|专卖)?店(?![主长员铺面内里外门家]|老板)")
 _ROADS = re.compile(r"(?:[路街道巷桥镇村]|广场|大道|中心|小区|新城|花园|商场|国际|天地|万达|步行街|校区|社区)$")
 _SHOP_KINDS = frozenset({"firm", "brand", "hospital", "school"})
@@ -25,7 +26,7 @@ _ITEM = 6
 
 def find_quoted(view: View, line: Span, bodies: Bodies) -> Iterator[Naming]:
     """Give the bodies whose name, or the last part of it, stands in quotation marks."""
-    for m in _QUOTED.finditer(view.text, line.start, line.end):
+    for m in _QUOTED.finditer(view, line):
         inner = Span(m.start("name"), m.end("name"))
         head = head_at_end(view.text, inner)
         if head is None or head[1] not in _KINDS:
@@ -73,7 +74,7 @@ def find_branches(view: View, found: list[Naming]) -> Iterator[Naming]:
                 span=Span(naming.span.start, m.end()), kind="organization", head="firm", rule="organization.branch-shop"
             )
     for line in view.article.lines:
-        for q in _QUOTED.finditer(text, line.span.start, line.span.end):
+        for q in _QUOTED.finditer(view, line.span):
             m = _BRANCH.match(text, q.end())
             if m and _lies(view, m):
                 yield Naming(
