@@ -49,6 +49,8 @@ _ON_PAPER = re.compile(
 """Behind a prohibition that only stands on what is handed out or put up: 发放|禁止酒驾宣传资料."""
 _THEN = frozenset({"随后", "当天", "当日", "当晚", "会上", "会后", "活动中", "活动现场", "仪式上", "当场"})
 """Words for a time that is told of, which lies ahead where a plan is told: 按照日程，…，随后签约."""
+_AS_OF = frozenset({"截至", "截止"})
+"""What tells of the past but before a day to come: 投标截止8月30日."""
 _LOOSE = frozenset("拟将")
 """What segmentation joins to the end of a name before it."""
 _PARTED = re.compile(r"分(?:[\d一二两三四五六七八九十几]{1,3})[批期组次步路片个]")
@@ -142,7 +144,9 @@ def cues(view: View) -> Cues:
                 if kind != "void" and not _is_in_name(text, start, position):
                     found.append(Cue(start, position, kind, word))
                 break
-    return Cues(tuple(sorted(found, key=lambda cue: cue.start)))
+    ahead = {cue.start for cue in found if cue.kind == "later"}
+    stands = (cue for cue in found if not (cue.word in _AS_OF and cue.end in ahead))
+    return Cues(tuple(sorted(stands, key=lambda cue: cue.start)))
 
 
 def _is_in_name(text: str, start: int, end: int) -> bool:
