@@ -58,7 +58,7 @@ _JOINT = re.compile(
 _OFFICER = re.compile(r"[一-龥]*(?:书记|常委|主任|长|主席|委员|巡视员|调研员|组成人员|成员|干部|负责人|负责同志)")
 _OTHERS = re.compile(r"(?<!等)共?有\d[\d.]*[余多万千百]*[名位个人][一-龥]{0,8}\Z")
 """Right before a verb: others whose verb it is, told by their number (共有3000多名妇女|参与)."""
-_GROUP = re.compile(r"(?!以?及|[和与])[^，、][^，]*\d[余多万千百]*[人名位]\Z")
+_GROUP = re.compile(r"(?!以?及|[和与共])[^，、][^，]*\d[余多万千百]*[人名位]\Z")
 """A clause before its verb whose subject are many: 各乡镇干部群众80余人|参加."""
 _GOES_ON = re.compile(r"等|一行|(?:同志|先生|女士|老师)?\Z")
 """What may stand behind a name in a list that a comma continues; all else is a clause of its own."""

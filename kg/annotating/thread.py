@@ -47,15 +47,16 @@ _THERE = re.compile(r"会[上前后]，|会议(?!室|厅|中心)")
 """At the head of a sentence: it speaks of the meeting."""
 _AT_IT = re.compile(r"(?:^|(?<=[，。；\n])|在)(?:会|会议|大会)上")
 _THIS = re.compile(
-    r"(?:本[次届场]|此次|这次|该)(?P<what>[一-龥]{2,5}?)(?=由|是|以|共|设|为|自|历时|吸引|于|在|有|旨在|邀请|持续|[，。])"
+    r"(?:据[^，。]{1,3}，)?(?:本[次届场]|此次|这次|该)(?P<what>[一-龥]{2,5}?)(?=由|是|以|共|设|为|自|历时|吸引|于|在|有|旨在|邀请|持续|[，。])"
 )
 """At the head of a sentence: it speaks of the last event that is called so (本次邀请赛由…)."""
-_CONTEST, _CONTESTS = "赛", frozenset({"比赛", "赛事", "大赛"})
+_CONTEST, _CONTESTS = "赛", frozenset({"比赛", "赛事", "大赛", "竞赛"})
 _AT_DRIVE = re.compile(r"(?:此次|本次|当天的?)?活动(?:由|现场|中|上|当天)|(?:出席|参加)(?:此次|本次)?活动")
 """At the head of a sentence, where the item told no event: it speaks of the drive told last."""
 _OPENS_OR_ENDS = re.compile(r"(?:在)?[开闭]幕(?:会|式|大会|仪式)上")
 """At the head of a sentence: it speaks of what the article told first, whatever sat in between."""
 _CLOSING = re.compile(r"闭幕(?:式|仪式)\Z")
+_EDGE = re.compile(r"[开闭]幕(?:式|仪式)\Z")
 _CLOSES = 12
 """Characters behind 宣布 at most in which it is said what is closed."""
 _OVER = re.compile(r"(?:结束|闭幕|散会)?之?后")
@@ -200,10 +201,10 @@ def spoken_of(scene: Scene, verb: Span, role: Role, current: Held) -> Held:
 
 
 def won_at(scene: Scene, offset: int, current: Held) -> Held:
-    """Return that at which somebody wins: the event told nearest, not the ceremony that closes it."""
+    """Return that at which somebody wins: the event told nearest, not the ceremony that opens or closes it."""
     held = scene.events.nearest(offset) or current
-    closes = scene.lead is not None and _CLOSING.search(scene.view.text, held.span.start, held.span.end)
-    return scene.lead if closes and scene.lead is not None else held
+    edge = scene.lead is not None and _EDGE.search(scene.view.text, held.span.start, held.span.end)
+    return scene.lead if edge and scene.lead is not None else held
 
 
 def is_tour(text: str, held: Held) -> bool:

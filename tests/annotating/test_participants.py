@@ -1292,6 +1292,16 @@ def test_titles_between_two_names_and_matters_spoken_on_part_no_list() -> None:
     assert told.roles(talks) == {("陆鸣远", "participant"), ("许清", "participant")}
 
 
+def test_a_sum_of_all_is_no_group_of_others_and_nobody_wins_at_an_opening() -> None:
+    """甲、乙，某局全体人员，共150余人参加: all did; 据了解，本次竞赛由…主办, 获得一等奖 behind a 开幕式."""
+    told = tell(
+        "8月1日，荷溪清明祭扫仪式举行。副区长林静同志，区水务局局长何澄同志，烈士家属代表，共150余人参加仪式。",
+        "8月2日，青禾区职工焊接技能竞赛举行。副区长高澜出席竞赛开幕式。据了解，本次竞赛由区总工会主办。教师宋知行获得一等奖。",
+    )
+    assert {("林静", "attendee"), ("何澄", "attendee")} <= told.roles("荷溪清明祭扫仪式")
+    assert {("区总工会", "organizer"), ("宋知行", "winner")} <= told.roles("青禾区职工焊接技能竞赛")
+
+
 def test_a_row_that_is_honoured_gives_nothing() -> None:
     """某某为甲、乙颁奖, whatever the row says of them: those who are given to hand nothing over."""
     told = tell(
