@@ -116,11 +116,15 @@ class Cues:
         """Return the cues that begin from `start` on and before `end`, in order."""
         return self.found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
+    def _ahead(self, start: int, end: int) -> bool:
+        return any(cue.kind in _AHEAD_OF for cue in self.between(start, end))
+
     def past(self, sentence: int, start: int, end: int) -> bool:
         """Tell whether a cue from `start` to `end` is of a time that has been, in a sentence that begins there."""
         return any(
             cue.kind == "past"
-            and not (cue.word in _THEN and any(each.kind in _AHEAD_OF for each in self.between(sentence, cue.start)))
+            and not (cue.word in _THEN and self._ahead(sentence, cue.start))
+            and not (cue.word.startswith("据") and self._ahead(cue.end, end))
             for cue in self.between(start, end)
         )
 

@@ -170,6 +170,8 @@ def _unknown(view: View, end: int, level: int, floor: int) -> int | None:
         ):
             if word in titles():
                 return None  # 书记|何澄|区政协
+            if level - start == 1 and len(word) == 1 and _is_opened(text, before, floor):
+                start = before  # 在|端江|区水利局: the word is half a name
             break
         start = before
     if start > floor and text[start - 1] not in LEVELS and (cut := _level_inside(view, start, floor)) is not None:
@@ -191,6 +193,12 @@ def _unknown(view: View, end: int, level: int, floor: int) -> int | None:
         nation = re.search(r"[一-龥]{2,4}[一-龥]{1,3}族自治$", name)
         return start + nation.start() if nation else None
     return start
+
+
+def _is_opened(text: str, start: int, floor: int) -> bool:
+    """Tell whether a name may begin with this character, which is a word by itself: behind a sign or a preposition."""
+    opens = start == floor or HANZI.match(text, start - 1, start) is None or text[start - 1] in PREPOSITIONS
+    return opens and HANZI.match(text, start, start + 1) is not None and text[start] not in PRONOUNS + PREPOSITIONS + LEVELS
 
 
 def _attached(text: str, start: int, floor: int) -> bool:

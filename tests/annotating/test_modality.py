@@ -315,6 +315,11 @@ def test_prohibitions_that_hold_are_still_demands() -> None:
         ("应区总工会邀请，陶艺师举办荷花节。", "举办", "happened"),
         ("应群众要求，区里举办荷花节。", "举办", "happened"),
         ("区里将4名干部派到村里。", "派到", "happened"),
+        ("据介绍，明年起全区津贴每月提高到100元。", "100元", "planned"),
+        ("违者处200元罚款。", "200元", "required"),
+        ("一经发现，处200元罚款。", "200元", "planned"),
+        ("公益课堂招生，名额300个，报满即止。", "300个", "planned"),
+        ("高峰出现在节后，运送旅客300人。", "300人", "planned"),
         ("代表们提出的78件建议，全部办结。", "办结", "happened"),
         ("首届“未来杯”荷花节落幕。", "荷花节", "happened"),
         ("希望村的村民搬进新居。", "搬进", "happened"),
@@ -338,6 +343,9 @@ def test_promises_and_what_only_looks_like_one(sentence: str, phrase: str, modal
         "许诺的500盏路灯连影子都没有。",
         "这500元工程款仍无着落。",
         "有网友爆料“塘边塌方，困住500人”，这是旧闻。",
+        "一袋盐卖到500元的说法没有依据。",
+        "500场演出悉数取消。",
+        "规划中的500个摊位一个也没有建起来。",
     ],
 )
 def test_what_came_to_nothing_is_denied(sentence: str) -> None:

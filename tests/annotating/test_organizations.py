@@ -369,3 +369,9 @@ def test_a_community_may_bear_a_word_of_a_kind() -> None:
     told = tell("8月20日，湖岸街道幸福社区联合区医院开展义诊。平安社区居委会组织清扫。")
     assert told.labels("organization") == ["湖岸街道幸福社区", "区医院", "平安社区居委会"]
     assert tell("全区推进和谐社区建设，开展平安社区创建，打造文明社区。").labels("organization") == []
+
+
+def test_a_place_that_no_table_has_may_begin_with_a_verb() -> None:
+    """端岚区 behind a preposition is one name, though 端 is a word; 在说|县水利局 has none."""
+    assert tell("林静被任命为端岚区水利局局长。").labels("organization") == ["端岚区水利局"]
+    assert tell("大家在说县水利局的事。").labels("organization") == ["县水利局"]
