@@ -23,6 +23,7 @@ CORPORA = (
     "open_8",
     "open_9",
     "open_10",
+    "open_11",
     "page",
 )
 

@@ -174,6 +174,7 @@ def test_any_row_of_cues_has_a_modality(words: str) -> None:
         ("modality_10.tsv", 214, 22, 120),
         ("modality_11.tsv", 200, 1, 128),
         ("modality_12.tsv", 200, 2, 110),
+        ("modality_13.tsv", 200, 5, 150),
     ],
 )
 def test_hardly_a_wish_has_any_fact(name: str, size: int, most: int, least: int) -> None:
@@ -201,6 +202,7 @@ REPORT = "8月20日，青禾区总工会举办职工运动会，来自全区的3
         ("modality_10.tsv", 29, 51),
         ("modality_11.tsv", 2, 4),
         ("modality_12.tsv", 6, 7),
+        ("modality_13.tsv", 6, 9),
     ],
 )
 def test_few_wishes_behind_a_report_have_any_fact(name: str, most: int, most_in_paragraph: int) -> None:
@@ -212,9 +214,9 @@ def test_few_wishes_behind_a_report_have_any_fact(name: str, most: int, most_in_
     assert len(told_as_facts) <= most_in_paragraph, told_as_facts
 
 
-@pytest.mark.parametrize(("name", "most"), [("context_11.tsv", 3), ("context_12.tsv", 4)])
+@pytest.mark.parametrize(("name", "most"), [("context_11.tsv", 3), ("context_12.tsv", 4), ("context_13.tsv", 5)])
 def test_few_wishes_behind_reports_of_their_own_have_any_fact(name: str, most: int) -> None:
-    """Each behind another report, as whoever wrote them put them: at most four of a hundred tell a fact more."""
+    """Each behind another report, as whoever wrote them put them: at most five of a hundred tell a fact more."""
     rows = [line.split("\t") for line in SENTENCES.with_name(name).read_text("utf-8").splitlines()]
     assert len(rows) == 100
     more = [
