@@ -35,11 +35,18 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(f"(?<=[{_LEVELS}]){names}|(?<=[{_BUREAUS}]){parts}|(?<=[{_TOWNS}]){offices}")
 
 
+@cache
+def _first() -> frozenset[str]:
+    return frozenset(topic[0] for topic in words("department_topics"))
+
+
 def find_departments(view: View, line: Span) -> Iterator[Span]:
     """Give the words of a line that name a department behind its level."""
     pattern, position = _pattern(), line.start
     behind = view.standing[_pattern]
     for at in behind[bisect_left(behind, line.start) : bisect_left(behind, line.end)]:
-        if at >= position - 1 and (match := pattern.match(view.text, at + 1, line.end)) is not None:
+        if at < position - 1 or view.text[at + 1 : at + 2] not in _first():
+            continue
+        if (match := pattern.match(view.text, at + 1, line.end)) is not None:
             position = match.end()
             yield Span(*match.span())

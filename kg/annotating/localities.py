@@ -198,7 +198,11 @@ def _unknown(view: View, end: int, level: int, floor: int) -> int | None:
 def _is_opened(text: str, start: int, floor: int) -> bool:
     """Tell whether a name may begin with this character, which is a word by itself: behind a sign or a preposition."""
     opens = start == floor or HANZI.match(text, start - 1, start) is None or text[start - 1] in PREPOSITIONS
-    return opens and HANZI.match(text, start, start + 1) is not None and text[start] not in PRONOUNS + PREPOSITIONS + LEVELS
+    return (
+        opens
+        and HANZI.match(text, start, start + 1) is not None
+        and text[start] not in PRONOUNS + PREPOSITIONS + LEVELS
+    )
 
 
 def _attached(text: str, start: int, floor: int) -> bool:

@@ -27,6 +27,8 @@ def followers() -> dict[str, Follow]:
 
 def is_hanzi(text: str) -> bool:
     """Tell whether a text is of Chinese characters only (those beyond the basic plane included)."""
+    if len(text) == 1 and "㐀" <= text <= "鿿":  # as nearly all are that anybody asks of
+        return True
     return HANZI.fullmatch(text) is not None
 
 

@@ -190,7 +190,8 @@ def _matches(text: str, line: Span) -> Iterator[tuple[str, re.Match[str], int]]:
             or _TIME_RUN.match(text, start.start(), line.end) is None
         ):
             continue
-        if (lunar := _LUNAR.match(text, start.start(), line.end)) is not None:
+        lunar = _LUNAR.match(text, start.start(), line.end) if text[start.start() - 1] == "历" else None
+        if lunar is not None:
             position = lunar.end()
             continue
         for name, form in forms[start.group()]:
