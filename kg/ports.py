@@ -18,6 +18,8 @@ class Quad(NamedTuple):
     graph: Term
 
 
+new_quad = tuple.__new__
+"""Makes a `Quad` of its terms in half the time: `new_quad(Quad, terms)`."""
 Triple = tuple[Term, Term, Term]
 
 

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.annotating.deed_patterns import DEEDS
-from kg.annotating.gates import Ending, Gated, lasts, needed
+from kg.annotating.gates import Ending, Gated
+from kg.annotating.pattern_words import lasts, needed
 from kg.annotating.view import View
 from kg.model.source import Span
 from tests.stories import article
